@@ -1,0 +1,2 @@
+/** Pure edits: Design -> Design. The same object comes back when nothing changes. */
+export {};

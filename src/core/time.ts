@@ -1,0 +1,46 @@
+/**
+ * Durations, timestamps and the sample grid. Knows no clock: every function is arithmetic on its arguments.
+ */
+
+/** A duration as the file writes it: a number and one of ms, s, m, h, d ("90s", "1.5h"). */
+export type Duration = `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`;
+
+/** A length or place on the time axis: samples as a number, or a duration from the start. Kept as the person wrote it. */
+export type Span = number | Duration;
+
+const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+
+/** Milliseconds of a duration text, or undefined if it is not one. */
+export function parseDuration(text: string): number | undefined {
+  const match = /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+  if (!match) return undefined;
+  return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
+}
+
+export function isDuration(value: unknown): value is Duration {
+  return typeof value === 'string' && parseDuration(value) !== undefined;
+}
+
+/** The duration in the largest unit that states it as a whole number. @param ms integer milliseconds */
+export function formatDuration(ms: number): Duration {
+  for (const unit of ['d', 'h', 'm', 's'] as const) {
+    if (ms !== 0 && ms % UNIT_MS[unit] === 0) return `${ms / UNIT_MS[unit]}${unit}`;
+  }
+  return ms === 0 ? '0s' : `${ms}ms`;
+}
+
+/** A span in samples, not rounded. */
+export function spanSamples(span: Span, intervalMs: number): number {
+  return typeof span === 'number' ? span : (parseDuration(span) ?? Number.NaN) / intervalMs;
+}
+
+/** A span in whole samples, half away from zero. */
+export function wholeSamples(span: Span, intervalMs: number): number {
+  const samples = spanSamples(span, intervalMs);
+  return samples < 0 ? -Math.floor(-samples + 0.5) : Math.floor(samples + 0.5);
+}
+
+/** The same place or length in the form that `like` has (samples stay samples, durations durations). */
+export function spanLike(like: Span | undefined, samples: number, intervalMs: number): Span {
+  return typeof like === 'string' ? formatDuration(Math.floor(samples * intervalMs + 0.5)) : samples;
+}

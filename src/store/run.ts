@@ -1,0 +1,39 @@
+/** The run store: results, progress, errors. Never saved. The last good curves stay until new ones are there. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { EngineError, ExportedFile, ExportProgress, Summary, TrackPreview } from '../engine/api.ts';
+
+export interface RunState {
+  /** Last good preview a metric. */
+  readonly tracks: ReadonlyMap<string, TrackPreview>;
+  /** Window in samples that `tracks` show. */
+  readonly shown: { readonly from: number; readonly to: number } | undefined;
+  readonly previewRevision: number;
+  readonly previewMs: number;
+  readonly sampledOneIn: number;
+  readonly previewError: EngineError | undefined;
+  readonly summary: Summary | undefined;
+  readonly exporting:
+    | { readonly state: 'running'; readonly progress: ExportProgress }
+    | { readonly state: 'done'; readonly files: readonly ExportedFile[]; readonly seconds: number }
+    | { readonly state: 'failed'; readonly error: EngineError }
+    | { readonly state: 'cancelled' }
+    | undefined;
+  /** Autosave: what the header says. */
+  readonly saved: 'saved' | 'saving' | 'unsaved' | 'read-only' | 'failed';
+}
+
+export type RunStore = StoreApi<RunState>;
+
+export function createRunStore(): RunStore {
+  return createStore<RunState>(() => ({
+    tracks: new Map(),
+    shown: undefined,
+    previewRevision: 0,
+    previewMs: 0,
+    sampledOneIn: 1,
+    previewError: undefined,
+    summary: undefined,
+    exporting: undefined,
+    saved: 'saved',
+  }));
+}

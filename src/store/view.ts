@@ -1,0 +1,59 @@
+/** The view store: what is selected and shown. Never undone; only theme and panels are kept. Knows no results. */
+import { createStore, type StoreApi } from 'zustand/vanilla';
+
+export type Selection =
+  | { readonly kind: 'design' }
+  | { readonly kind: 'metric'; readonly key: string }
+  | { readonly kind: 'anomaly'; readonly items: readonly AnomalyRef[] }
+  | { readonly kind: 'incident'; readonly id: string };
+
+export interface AnomalyRef {
+  readonly metric: string;
+  readonly id: string;
+}
+
+/** Visible window in samples, half-open; may be fractional. */
+export interface TimeWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface ViewState {
+  readonly selection: Selection;
+  readonly window: TimeWindow;
+  /** Windows to go back to with X. */
+  readonly windowHistory: readonly TimeWindow[];
+  /** Sample under the pointer or the keyboard cursor. */
+  readonly cursor: number | undefined;
+  readonly panel: 'inspector' | 'toml' | 'table';
+  readonly theme: 'system' | 'light' | 'dark';
+  /** Tracks that are not drawn (view only; files hold every metric). */
+  readonly muted: ReadonlySet<string>;
+  readonly solo: string | undefined;
+  /** Anomaly kind armed for "click to place", with the start once clicked. */
+  readonly placing: { readonly kind: string; readonly metric?: string; readonly at?: number } | undefined;
+  readonly dialog: 'share' | 'export' | 'gallery' | 'palette' | 'keys' | 'live' | 'history' | 'designs' | undefined;
+  readonly hintDismissed: boolean;
+  /** 'studio' or the fleet page, where the design has a fleet. */
+  readonly page: 'studio' | 'fleet' | 'live';
+}
+
+export type ViewStore = StoreApi<ViewState>;
+
+export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
+  return createStore<ViewState>(() => ({
+    selection: { kind: 'design' },
+    window: { from: 0, to: 1 },
+    windowHistory: [],
+    cursor: undefined,
+    panel: 'inspector',
+    theme: 'system',
+    muted: new Set(),
+    solo: undefined,
+    placing: undefined,
+    dialog: undefined,
+    hintDismissed: false,
+    page: 'studio',
+    ...initial,
+  }));
+}
