@@ -104,7 +104,7 @@ export interface Incident {
   readonly effects: readonly IncidentEffect[];
 }
 
-/** An anomaly placed by an incident: starts at incident.at + lag; its main parameter is multiplied by gain·sign. */
+/** An anomaly placed by an incident: starts at incident.at + lag; its main parameter's departure from neutral (0, or 1 for a factor) is multiplied by gain·sign. */
 export type IncidentEffect = Omit<AnomalyCommon, 'at' | 'off'> & AnomalySpec & {
   readonly metric: string;
   readonly lag?: Span;
