@@ -17,6 +17,8 @@ export interface DocumentState {
   readonly design: Design;
   /** Rises with every change that can be seen, gestures included. */
   readonly revision: number;
+  /** Rises with every design that is opened in place of another: results and edits of the former do not concern it. */
+  readonly opened: number;
   /** Past entries, oldest first; each holds the design before its edit. */
   readonly past: readonly HistoryEntry[];
   /** Future entries, nearest first; each holds the design after its edit. */
@@ -48,7 +50,14 @@ export interface DocumentStore {
 const HISTORY_LIMIT = 200;
 
 export function createDocumentStore(initial: Design): DocumentStore {
-  const store = createStore<DocumentState>(() => ({ design: initial, revision: 1, past: [], future: [], gesture: undefined }));
+  const store = createStore<DocumentState>(() => ({
+    design: initial,
+    revision: 1,
+    opened: 1,
+    past: [],
+    future: [],
+    gesture: undefined,
+  }));
   let active: { readonly label: string; readonly base: Design } | undefined;
   let lastMergeKey: string | undefined;
 
@@ -59,7 +68,8 @@ export function createDocumentStore(initial: Design): DocumentStore {
     const { label, base } = active;
     active = undefined;
     store.setState((state) => {
-      if (!keep) return { design: base, revision: state.revision + (state.design === base ? 0 : 1), gesture: undefined };
+      if (!keep)
+        return { design: base, revision: state.revision + (state.design === base ? 0 : 1), gesture: undefined };
       if (state.design === base) return { gesture: undefined };
       return { past: pushPast(state.past, { label, design: base }), future: [], gesture: undefined };
     });
@@ -130,7 +140,14 @@ export function createDocumentStore(initial: Design): DocumentStore {
     open(design) {
       active = undefined;
       lastMergeKey = undefined;
-      store.setState((state) => ({ design, revision: state.revision + 1, past: [], future: [], gesture: undefined }));
+      store.setState((state) => ({
+        design,
+        revision: state.revision + 1,
+        opened: state.opened + 1,
+        past: [],
+        future: [],
+        gesture: undefined,
+      }));
     },
   };
 }

@@ -18,8 +18,15 @@ export interface RunState {
     | { readonly state: 'failed'; readonly error: EngineError }
     | { readonly state: 'cancelled' }
     | undefined;
+  /** One sentence for the person about what just happened (a broken link, a copy made); gone when dismissed. */
+  readonly notice: Notice | undefined;
   /** Autosave: what the header says. */
   readonly saved: 'saved' | 'saving' | 'unsaved' | 'read-only' | 'failed';
+}
+
+export interface Notice {
+  readonly tone: 'info' | 'error';
+  readonly message: string;
 }
 
 export type RunStore = StoreApi<RunState>;
@@ -34,6 +41,7 @@ export function createRunStore(): RunStore {
     previewError: undefined,
     summary: undefined,
     exporting: undefined,
+    notice: undefined,
     saved: 'saved',
   }));
 }
