@@ -2,7 +2,12 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-const KNOWN = ['/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const KNOWN = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
 
 /** Path of a usable browser, or undefined when Playwright's own is installed; throws with what was tried. */
 export async function findBrowser() {
@@ -19,12 +24,15 @@ export async function findBrowser() {
   const own = spawnSync('npx', ['playwright', 'install', 'chromium'], { stdio: 'ignore', timeout: 240_000 });
   if (own.status === 0 && existsSync(chromium.executablePath())) return undefined;
   if (existsSync('/etc/debian_version') && process.getuid?.() === 0) {
-    const apt = (...args) => execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    const apt = (...args) =>
+      execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
     if (known()) return known();
   }
-  throw new Error('No browser for the tests: set CHROMIUM_PATH, or install Chromium, or let `npx playwright install chromium` reach its host.');
+  throw new Error(
+    'No browser for the tests: set CHROMIUM_PATH, or install Chromium, or let `npx playwright install chromium` reach its host.',
+  );
 }
 
 export const LAUNCH_ARGS = [

@@ -30,7 +30,10 @@ const readJson = (file) => {
 
 step('Build', run('npm', ['run', '--silent', 'build']));
 
-step('Unit tests', run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]));
+step(
+  'Unit tests',
+  run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]),
+);
 const unit = readJson(`${results}/unit.json`);
 totals.passed += unit?.numPassedTests ?? 0;
 totals.failed += unit?.numFailedTests ?? 0;

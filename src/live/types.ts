@@ -1,0 +1,115 @@
+/**
+ * The feed's words: events, targets, sinks, answers. A sink turns a batch of events into one request and
+ * reads the answer; it knows no clock, no socket and no retry. Delivery (outbox) and pacing stand beside it.
+ */
+import type { Kind } from '../core/params.ts';
+
+/** One posted reading. Made again at will: the same run, the same sequence number, the same event. */
+export interface FeedEvent {
+  /** 0, 1, 2 … within the run. */
+  readonly seq: number;
+  /** `${runId}-${seq}`: sent wherever the sink has a place for it. */
+  readonly id: string;
+  /** Planned time, integer epoch milliseconds; the same over retries. */
+  readonly timeMs: number;
+  /** The metric's key, or the machine's id. */
+  readonly series: string;
+  /** The value of a metric; undefined for a reading with fields. */
+  readonly value?: number;
+  /** A fleet's reading: the columns of telemetry beside timestamp and machine_id. */
+  readonly fields?: Readonly<Record<string, number | string | boolean>>;
+}
+
+/** A secret that no serializer takes: JSON, string and structured clone give nothing away. */
+export interface Secret {
+  reveal(): string;
+}
+
+/** Where a feed goes. Lives in memory only. */
+export interface Target {
+  readonly url: string;
+  /** Data source, bucket, index, topic …: what `--name` gives. */
+  readonly name: string;
+  readonly token?: Secret;
+  /** Extra headers; values are as secret as the token. */
+  readonly headers: readonly (readonly [name: string, value: Secret])[];
+  /** Values of the sink's own parameter table. */
+  readonly params: Readonly<Record<string, string | number | boolean>>;
+  readonly designName: string;
+  readonly runId: string;
+}
+
+export interface SinkRequest {
+  readonly method: 'POST' | 'PUT' | 'GET';
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
+export interface SinkAnswer {
+  readonly status: number;
+  /** Lower-case names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** At most 64 KiB. */
+  readonly body: string;
+}
+
+/** What an answer means for the batch. */
+export type Verdict =
+  | { readonly kind: 'stored' }
+  /** Per event of the batch, in order. */
+  | { readonly kind: 'items'; readonly items: readonly ItemVerdict[] }
+  /** Passing fault: the same again later. `afterMs` from Retry-After or the like. */
+  | { readonly kind: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** Halve the batch; a single event that is too large is set aside. */
+  | { readonly kind: 'too-large'; readonly reason: string }
+  /** The batch will never be taken as it is: halve it until the bad event is found. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nothing will be taken until a person acts (401, 403, 404, 402): the run pauses and says so. */
+  | { readonly kind: 'stop'; readonly reason: string };
+
+export type ItemVerdict = 'stored' | 'retry' | { readonly refused: string };
+
+/** What storing the same event twice does. */
+export type Duplicates =
+  /** The sink knows ids: a second copy is recognised. */
+  | 'by-id'
+  /** Same series and time = the same point. */
+  | 'by-point'
+  | 'kept';
+
+export interface SinkLimits {
+  readonly eventsPerRequest: number;
+  readonly bytesPerRequest: number;
+  readonly requestsPerSecond: number;
+}
+
+interface SinkBase extends Kind {
+  readonly duplicates: Duplicates;
+  readonly limits: SinkLimits;
+  /** Words for the form: what name and token are called there, and an example address. */
+  readonly words: {
+    readonly name?: string;
+    readonly token?: string;
+    readonly urlExample: string;
+  };
+  /** Can a page in a browser reach it (CORS documented), with what to know. */
+  readonly browser: 'yes' | 'with-proxy' | 'no';
+}
+
+/** A sink that speaks HTTP: pure functions, run by the delivery loop over fetch. */
+export interface HttpSink extends SinkBase {
+  readonly transport: 'http';
+  /** Requests before the first batch (a bucket to make); each is read by `read` too. */
+  readonly prepare?: (target: Target) => readonly SinkRequest[];
+  readonly request: (events: readonly FeedEvent[], target: Target) => SinkRequest;
+  readonly read: (answer: SinkAnswer, events: readonly FeedEvent[]) => Verdict;
+}
+
+/** A sink that keeps a connection (MQTT, standard output, a file): opened by its driver in app or cli. */
+export interface StreamSink extends SinkBase {
+  readonly transport: 'stream';
+  readonly message: (event: FeedEvent, target: Target) => { readonly topic: string; readonly body: Uint8Array };
+}
+
+export type SinkKind = HttpSink | StreamSink;
