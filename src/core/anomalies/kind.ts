@@ -11,7 +11,7 @@ export interface AnomalyKindBase extends Kind {
   readonly icon: string;
   /** The parameter that dragging up and down (and incident gain) changes; absent: none. */
   readonly main?: string;
-  /** The value of `main` that changes nothing: 1 for a factor; absent: 0. Gain and sign of an incident act on the departure from it. */
+  /** Value of `main` that changes nothing (1 for factors, else 0): gain g makes neutral + (main − neutral)·g·sign. */
   readonly neutral?: number;
   /** Length in samples of a new one, or of one whose file gives neither hold nor recovery_time. */
   readonly defaultHold: number;

@@ -1,0 +1,28 @@
+/** Anomaly "frequency": the seasons run factor times as fast. */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {
+  factor: {
+    type: 'number',
+    label: 'Factor',
+    help: 'How many times as fast the seasons run; 0 stops them.',
+    default: 2,
+    min: 0,
+    step: 0.1,
+  },
+} as const satisfies ParamTable;
+
+export const frequency = {
+  id: 'frequency',
+  label: 'Frequency',
+  help: 'Makes the seasons run faster or slower; afterwards they are back in step.',
+  family: 'shape',
+  stage: 'time',
+  icon: 'M1 8c1-6 3-6 4 0s1 6 2 0 1-6 2 0 1 6 2 0 1-6 2 0',
+  main: 'factor',
+  neutral: 1,
+  defaultHold: 100,
+  envelope: 'hold-only',
+  params,
+} as const satisfies AnomalyKindBase;

@@ -1,0 +1,19 @@
+/** Parameters of the kinds whose size is given in the metric's unit or in σ of its noise. */
+import type { ParamTable } from '../params.ts';
+
+export const magnitudeParams = {
+  magnitude: {
+    type: 'number',
+    label: 'Magnitude',
+    help: 'How far the values move, in the unit of the metric or in σ of its noise.',
+    default: 10,
+    unit: { of: 'metric' },
+  },
+  measure: {
+    type: 'choice',
+    label: 'Measured in',
+    help: 'units: the unit of the metric. sigma: multiples of the standard deviation of its noise (1 % of the base value, or else 1, where it has none).',
+    options: ['units', 'sigma'],
+    default: 'units',
+  },
+} as const satisfies ParamTable;

@@ -1,0 +1,17 @@
+/** Anomaly "missing-cycle": the clock of the seasons stands still. */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {} as const satisfies ParamTable;
+
+export const missingCycle = {
+  id: 'missing-cycle',
+  label: 'Missing cycle',
+  help: 'Holds the seasons where they were at the start, so that a cycle does not happen.',
+  family: 'shape',
+  stage: 'time',
+  icon: 'M1 10c1-8 3-8 4 0h6c1-8 3-8 4 0',
+  defaultHold: 100,
+  envelope: 'hold-only',
+  params,
+} as const satisfies AnomalyKindBase;

@@ -1,0 +1,26 @@
+/** Anomaly "platform": a constant value in place of the observed one. */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {
+  value: {
+    type: 'number',
+    label: 'Value',
+    help: 'The constant that is reported.',
+    default: 0,
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const platform = {
+  id: 'platform',
+  label: 'Platform',
+  help: 'Replaces the values by a constant.',
+  family: 'level',
+  stage: 'observed',
+  icon: 'M1 12c2-4 3 1 4-2V5h6v5c1 3 2-2 4 1',
+  main: 'value',
+  defaultHold: 30,
+  envelope: 'full',
+  params,
+} as const satisfies AnomalyKindBase;

@@ -1,0 +1,32 @@
+/** Anomaly "saturation": min(x, ceiling). */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {
+  ceiling: {
+    type: 'number',
+    label: 'Ceiling',
+    help: 'Highest value that is still reported.',
+    default: 80,
+    unit: { of: 'metric' },
+  },
+  floor: {
+    type: 'number?',
+    label: 'Floor',
+    help: 'Lowest value that is still reported; absent: no limit.',
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const saturation = {
+  id: 'saturation',
+  label: 'Saturation',
+  help: 'Cuts off what lies above a ceiling, such as a sensor at the end of its range.',
+  family: 'data',
+  stage: 'observed',
+  icon: 'M1 12l4-8h6l4 8M3 4h10',
+  main: 'ceiling',
+  defaultHold: 50,
+  envelope: 'full',
+  params,
+} as const satisfies AnomalyKindBase;

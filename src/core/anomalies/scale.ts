@@ -1,0 +1,27 @@
+/** Anomaly "scale": x·(1 + (anomaly_factor − 1)·e), the kind of the Python generator. */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {
+  anomaly_factor: {
+    type: 'number',
+    label: 'Factor',
+    help: 'What the signal (without noise) is multiplied by: 2 doubles, 0.5 halves, 0 makes it vanish.',
+    default: 2,
+    step: 0.1,
+  },
+} as const satisfies ParamTable;
+
+export const scale = {
+  id: 'scale',
+  label: 'Scale',
+  help: 'Multiplies the signal by a factor.',
+  family: 'level',
+  stage: 'signal',
+  icon: 'M2 13h3l2-9h2l2 9h3M5 6h6',
+  main: 'anomaly_factor',
+  neutral: 1,
+  defaultHold: 50,
+  envelope: 'full',
+  params,
+} as const satisfies AnomalyKindBase;

@@ -1,0 +1,27 @@
+/** Anomaly "season-loss": the waves are multiplied by 1 − (1 − remaining)·e. */
+import type { ParamTable } from '../params.ts';
+import type { AnomalyKindBase } from './kind.ts';
+
+const params = {
+  remaining: {
+    type: 'number',
+    label: 'Remaining',
+    help: 'What is left of the seasons: 0 = nothing, 1 = all.',
+    default: 0,
+    step: 0.1,
+  },
+} as const satisfies ParamTable;
+
+export const seasonLoss = {
+  id: 'season-loss',
+  label: 'Season loss',
+  help: 'Flattens the seasons.',
+  family: 'shape',
+  stage: 'time',
+  icon: 'M1 8c1-6 3-6 4 0s2 4 3 0h7',
+  main: 'remaining',
+  neutral: 1,
+  defaultHold: 100,
+  envelope: 'full',
+  params,
+} as const satisfies AnomalyKindBase;

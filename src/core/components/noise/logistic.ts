@@ -1,0 +1,22 @@
+/** Noise "logistic": a bell with heavier tails. */
+import type { ParamTable } from '../../params.ts';
+import type { NoiseKindBase } from '../kind.ts';
+
+const params = {
+  loc: { type: 'number', label: 'Mean', help: 'Centre of the noise.', default: 0, unit: { of: 'metric' } },
+  scale: {
+    type: 'number',
+    label: 'Scale',
+    help: 'Width; the standard deviation is 1.81 times as large.',
+    default: 1,
+    min: 0,
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const logistic = {
+  id: 'logistic',
+  label: 'Logistic',
+  help: 'A bell curve with somewhat more large deviations.',
+  params,
+} as const satisfies NoiseKindBase;

@@ -1,0 +1,22 @@
+/** Seasonality "weekday": one factor for each day of the UTC week. */
+import type { ParamTable } from '../../params.ts';
+import type { SeasonalityKindBase } from '../kind.ts';
+
+const params = {
+  factors: {
+    type: 'numbers',
+    label: 'Factors',
+    help: 'One factor a day. Multiplicative: on the whole level. Additive: on the base value only, what it changes is added.',
+    default: [1, 1, 1, 1, 1, 0.6, 0.5],
+    minLength: 7,
+    maxLength: 7,
+    names: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  },
+} as const satisfies ParamTable;
+
+export const weekday = {
+  id: 'weekday',
+  label: 'Weekday factor',
+  help: 'A factor for each day of the week, such as quiet weekends.',
+  params,
+} as const satisfies SeasonalityKindBase;
