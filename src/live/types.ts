@@ -59,8 +59,8 @@ export type Verdict =
   | { readonly kind: 'stored' }
   /** Per event of the batch, in order. */
   | { readonly kind: 'items'; readonly items: readonly ItemVerdict[] }
-  /** Passing fault: the same again later. `afterMs` from Retry-After or the like. */
-  | { readonly kind: 'retry'; readonly reason: string; readonly afterMs?: number }
+  /** Passing fault: the same again later. `afterMs` from Retry-After or the like. `answered` false: no answer came (a network fault says nothing of the batch). */
+  | { readonly kind: 'retry'; readonly reason: string; readonly afterMs?: number; readonly answered?: boolean }
   /** Halve the batch; a single event that is too large is set aside. */
   | { readonly kind: 'too-large'; readonly reason: string }
   /** The batch will never be taken as it is: halve it until the bad event is found. */
