@@ -1,0 +1,129 @@
+/** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
+import { ANOMALIES } from '../src/core/anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/components/index.ts';
+import type { Kind, ParamSpec, ParamTable, ParamUnit } from '../src/core/params.ts';
+
+const unitText = (unit: ParamUnit | undefined): string => {
+  if (unit === undefined) return '';
+  if (typeof unit === 'string') return unit;
+  return unit.of === 'metric' ? "the metric's unit" : "the metric's unit a sample";
+};
+
+const boundText = (param: { min?: number; max?: number; open?: 'min' | 'max' | 'both' }): string => {
+  const low =
+    param.min === undefined ? '' : `${param.open === 'min' || param.open === 'both' ? '>' : '≥'} ${param.min}`;
+  const high =
+    param.max === undefined ? '' : `${param.open === 'max' || param.open === 'both' ? '<' : '≤'} ${param.max}`;
+  return [low, high].filter((part) => part !== '').join(', ');
+};
+
+const typeText = (param: ParamSpec): string => {
+  switch (param.type) {
+    case 'number':
+    case 'number?':
+      return param.integer ? 'whole number' : 'number';
+    case 'span':
+    case 'span?':
+      return 'samples or duration';
+    case 'choice':
+      return param.options.map((option) => `\`${option}\``).join(' · ');
+    case 'flag':
+      return 'true or false';
+    case 'numbers':
+      return `${param.minLength} to ${param.maxLength} numbers`;
+    case 'points':
+      return `${param.minLength} to ${param.maxLength} points [x, y], x = ${param.x.replaceAll('-', ' ')}`;
+    default:
+      return (param as { type: string }).type;
+  }
+};
+
+const rangeText = (param: ParamSpec): string => {
+  switch (param.type) {
+    case 'number':
+    case 'number?':
+      return boundText(param);
+    case 'numbers':
+      return boundText(param);
+    case 'span':
+    case 'span?':
+      return param.minSamples === undefined ? '' : `≥ ${param.minSamples} samples`;
+    default:
+      return '';
+  }
+};
+
+const defaultText = (param: ParamSpec): string =>
+  'default' in param ? `\`${JSON.stringify(param.default)}\`` : 'absent';
+
+export function paramTable(params: ParamTable): string {
+  const names = Object.keys(params);
+  if (names.length === 0) return 'No parameters.\n';
+  const rows = names.map((name) => {
+    const param = params[name] as ParamSpec;
+    const unit = 'unit' in param ? unitText(param.unit) : '';
+    return `| \`${name}\` | ${typeText(param)} | ${rangeText(param)} | ${unit} | ${defaultText(param)} | ${param.help} |`;
+  });
+  return ['| Parameter | Type | Range | Unit | Default | Meaning |', '|---|---|---|---|---|---|', ...rows, ''].join(
+    '\n',
+  );
+}
+
+const HEADER = '<!-- Made by `npm run docs` from the registries; edit the kinds, not this page. -->\n\n';
+
+export function page(
+  title: string,
+  lead: string,
+  kinds: readonly Kind[],
+  more: (kind: Kind) => string = () => '',
+): string {
+  const sections = kinds.map(
+    (kind) => `## \`${kind.id}\`: ${kind.label}\n\n${kind.help}${more(kind)}\n\n${paramTable(kind.params)}`,
+  );
+  return `${HEADER}# ${title}\n\n${lead}\n\n${sections.join('\n')}`;
+}
+
+/** File name (in docs/reference) → text. */
+export function buildReference(): ReadonlyMap<string, string> {
+  return new Map([
+    [
+      'trends.md',
+      page(
+        'Trends',
+        'A slow change of the level: `trend = { kind = "…", … }`. Absent: none. `"up"`, `"down"` and `"none"` are short forms.',
+        TRENDS,
+      ),
+    ],
+    [
+      'seasonality.md',
+      page(
+        'Seasonality',
+        'Repeating parts: `seasonality = [ { kind = "…", … } ]`. Each is added to the level, or with `mode = "multiplicative"` a factor 1 + wave on it.',
+        SEASONALITIES,
+      ),
+    ],
+    ['processes.md', page('Processes', 'Parts with memory: `process = [ { kind = "…", … } ]`.', PROCESSES)],
+    [
+      'noise.md',
+      page(
+        'Noise',
+        'One quantile of one uniform a sample: `noise = "…"` with `noise_args = { … }`. `smoothing_window` averages over that many samples; `mode = "proportional"` scales it with the level.',
+        NOISES,
+      ),
+    ],
+    [
+      'anomalies.md',
+      page(
+        'Anomalies',
+        'Each is one event on one metric: `[[anomalies.KEY]]` with `kind`, `at`, `onset`, `hold`, `recovery_time`, `pattern`, and the parameters of its kind.',
+        ANOMALIES,
+        (kind) => {
+          const anomaly = ANOMALIES.find((one) => one.id === kind.id);
+          return anomaly
+            ? ` Family ${anomaly.family}, stage ${anomaly.stage}; ${anomaly.defaultHold} samples long when the file gives no length.`
+            : '';
+        },
+      ),
+    ],
+  ]);
+}
