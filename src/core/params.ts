@@ -119,6 +119,15 @@ export interface Kind {
   /** One sentence: what it does to the data. */
   readonly help: string;
   readonly params: ParamTable;
+  /** What the parameters must keep together. Gets values that are valid one by one, by name. */
+  readonly check?: (values: Readonly<Record<string, unknown>>) => ParamComplaint | undefined;
+}
+
+export interface ParamComplaint {
+  /** The parameter at which the message stands. */
+  readonly param: string;
+  /** One sentence: what is wrong and what to do. */
+  readonly message: string;
 }
 
 /** `{ kind: 'linear', slope: number }` from the kind's table; distributes over a union of kinds. */
