@@ -1,0 +1,76 @@
+/**
+ * The embedded WebAssembly module, instantiated at once, and its fixed memory. Knows addresses, no meaning.
+ * The memory never grows, so views of it stay valid for ever.
+ */
+import { kernelBase64 } from './kernel.generated.ts';
+
+/** What assembly/index.ts exports: addresses and counts as i32, 64-bit integers as bigint. */
+export interface KernelExports {
+  readonly __heap_base: { readonly value: number };
+  words(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
+  uniforms(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
+  quantile(at: number, count: number, distribution: number, a: number, b: number): void;
+  noise(
+    out: number,
+    count: number,
+    distribution: number,
+    a: number,
+    b: number,
+    key0: bigint,
+    key1: bigint,
+    from: bigint,
+  ): void;
+  exp(x: number): number;
+  log(x: number): number;
+  sin(x: number): number;
+  cos(x: number): number;
+  pow(x: number, y: number): number;
+  sinAll(at: number, count: number): void;
+  expAll(at: number, count: number): void;
+  roundDecimals(at: number, count: number, power: number): void;
+  roundStep(at: number, count: number, step: number): void;
+  clamp(at: number, count: number, low: number, high: number): void;
+}
+
+// The part of the WebAssembly interface that is used here: core/ is compiled without the DOM's types.
+declare const WebAssembly: {
+  Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  Module: new (bytes: Uint8Array) => object;
+  Instance: new (module: object, imports: object) => { readonly exports: unknown };
+};
+
+export interface KernelInstance {
+  readonly calls: KernelExports;
+  readonly buffer: ArrayBuffer;
+  /** First byte that the module itself does not use, a multiple of 64. */
+  readonly base: number;
+}
+
+const PAGE = 65_536;
+
+/** @param bytes what is wanted beyond the module's own data */
+export function instantiate(bytes: number, imports: Readonly<Record<string, unknown>>): KernelInstance {
+  const pages = Math.ceil(bytes / PAGE) + 2;
+  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  const module = new WebAssembly.Module(decodeBase64(kernelBase64));
+  const instance = new WebAssembly.Instance(module, { env: { memory }, host: imports });
+  const calls = instance.exports as KernelExports;
+  return { calls, buffer: memory.buffer, base: Math.ceil(calls.__heap_base.value / 64) * 64 };
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+function decodeBase64(text: string): Uint8Array {
+  const digits = new Uint8Array(128);
+  for (let value = 0; value < 64; value++) digits[ALPHABET.charCodeAt(value)] = value;
+  const padding = text.endsWith('==') ? 2 : text.endsWith('=') ? 1 : 0;
+  const bytes = new Uint8Array((text.length / 4) * 3 - padding);
+  const digit = (at: number): number => digits[text.charCodeAt(at)] ?? 0;
+  for (let at = 0, out = 0; at < text.length; at += 4) {
+    const group = (digit(at) << 18) | (digit(at + 1) << 12) | (digit(at + 2) << 6) | digit(at + 3);
+    bytes[out++] = group >> 16;
+    bytes[out++] = group >> 8;
+    bytes[out++] = group;
+  }
+  return bytes;
+}
