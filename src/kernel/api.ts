@@ -23,7 +23,15 @@ export interface Kernel {
   /** Quantile of each u in place. Parameters as in scipy: gaussian/logistic/laplace (loc, scale), uniform (low, high), exponential (0, scale). */
   quantile(values: Float64Array, distribution: Distribution, a: number, b: number): void;
   /** uniforms + quantile in one pass; the fast path of noise. */
-  noise(out: Float64Array, distribution: Distribution, a: number, b: number, seed: number, stream: bigint, from: number): void;
+  noise(
+    out: Float64Array,
+    distribution: Distribution,
+    a: number,
+    b: number,
+    seed: number,
+    stream: bigint,
+    from: number,
+  ): void;
   /** A sequential numpy generator (PCG64 seeded by SeedSequence), for rng = "numpy". */
   numpy(seed: number): NumpyStream;
 
@@ -77,7 +85,7 @@ export interface NumpyStream {
 /** How a column is spelled. */
 export type CellForm =
   /** Rounded to `decimals` when given (value rounded as roundDecimals), then shortest plain text; else String(x). */
-  | { readonly as: 'number'; readonly decimals?: number; /** Python repr: 4.0, 1e-05. */ readonly python?: boolean }
+  | { readonly as: 'number'; readonly decimals?: number /** Python repr: 4.0, 1e-05. */; readonly python?: boolean }
   | { readonly as: 'integer' }
   | { readonly as: 'flag'; readonly words: boolean }
   /** values index into `texts`; texts are written as they stand (quote them before). */
@@ -109,5 +117,10 @@ export interface RowWriter {
    * Text of rows [0, rows) of the columns. Calls `emit` one or more times with UTF-8 bytes that are valid
    * only during the call. `skipped[row] = 1` leaves a row out.
    */
-  write(columns: readonly RowCells[], rows: number, skipped: Uint8Array | undefined, emit: (bytes: Uint8Array) => void): void;
+  write(
+    columns: readonly RowCells[],
+    rows: number,
+    skipped: Uint8Array | undefined,
+    emit: (bytes: Uint8Array) => void,
+  ): void;
 }

@@ -6,7 +6,7 @@ import { kernelBase64 } from './kernel.generated.ts';
 
 /** What assembly/index.ts exports: addresses and counts as i32, 64-bit integers as bigint. */
 export interface KernelExports {
-  readonly __heap_base: { readonly value: number };
+  heapBase(): number;
   words(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
   uniforms(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
   quantile(at: number, count: number, distribution: number, a: number, b: number): void;
@@ -55,7 +55,7 @@ export function instantiate(bytes: number, imports: Readonly<Record<string, unkn
   const module = new WebAssembly.Module(decodeBase64(kernelBase64));
   const instance = new WebAssembly.Instance(module, { env: { memory }, host: imports });
   const calls = instance.exports as KernelExports;
-  return { calls, buffer: memory.buffer, base: Math.ceil(calls.__heap_base.value / 64) * 64 };
+  return { calls, buffer: memory.buffer, base: Math.ceil(calls.heapBase() / 64) * 64 };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

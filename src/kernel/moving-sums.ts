@@ -7,9 +7,12 @@
  * @param from absolute index of values[0]
  */
 export function movingSums(values: Float64Array, out: Float64Array, window: number, from: number): void {
-  if (!Number.isSafeInteger(window) || window < 1) throw new RangeError(`window must be a whole number ≥ 1, not ${window}`);
+  if (!Number.isSafeInteger(window) || window < 1)
+    throw new RangeError(`window must be a whole number ≥ 1, not ${window}`);
   if (values.length !== out.length + window - 1) {
-    throw new RangeError(`${out.length} sums over ${window} values need ${out.length + window - 1} values, not ${values.length}`);
+    throw new RangeError(
+      `${out.length} sums over ${window} values need ${out.length + window - 1} values, not ${values.length}`,
+    );
   }
   const count = out.length;
   const phase = ((from % window) + window) % window;

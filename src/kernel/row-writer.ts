@@ -10,7 +10,8 @@ export function createRowWriter(layout: RowLayout): RowWriter {
     write(columns, rows, skipped, emit) {
       let text = '';
       for (let row = 0; row < rows; row++) {
-        if (skipped?.[row] !== 1) text += layout.cells.map((_, c) => cellText(layout, columns, c, row)).join(layout.separator) + layout.lineEnd;
+        if (skipped?.[row] !== 1)
+          text += layout.cells.map((_, c) => cellText(layout, columns, c, row)).join(layout.separator) + layout.lineEnd;
         if (row % ROWS_A_CHUNK === ROWS_A_CHUNK - 1 || row === rows - 1) {
           if (text !== '') emit(encodeUtf8(text));
           text = '';

@@ -3,3 +3,8 @@ export { words, uniforms } from './philox';
 export { quantile, noise } from './quantile';
 export { exp, log, sin, cos, pow, sinAll, expAll } from './scalar-math';
 export { roundDecimals, roundStep, clamp } from './rounding';
+
+/** First byte that the module does not use itself. */
+export function heapBase(): usize {
+  return __heap_base;
+}

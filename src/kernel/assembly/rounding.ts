@@ -4,7 +4,7 @@
 export function roundDecimals(at: usize, count: i32, power: f64): void {
   const powers = f64x2.splat(power);
   const infinite = f64x2.splat(Infinity);
-  const end = at + (<usize>count << 3);
+  const end = at + ((<usize>count) << 3);
   for (; at + 16 <= end; at += 16) {
     const x = v128.load(at);
     const scaled = f64x2.mul(x, powers);
@@ -21,7 +21,7 @@ export function roundDecimals(at: usize, count: i32, power: f64): void {
 /** rint(x/step)·step. */
 export function roundStep(at: usize, count: i32, step: f64): void {
   const steps = f64x2.splat(step);
-  const end = at + (<usize>count << 3);
+  const end = at + ((<usize>count) << 3);
   for (; at + 16 <= end; at += 16) {
     v128.store(at, f64x2.mul(f64x2.nearest(f64x2.div(v128.load(at), steps)), steps));
   }
@@ -32,7 +32,7 @@ export function roundStep(at: usize, count: i32, step: f64): void {
 export function clamp(at: usize, count: i32, low: f64, high: f64): void {
   const lows = f64x2.splat(low);
   const highs = f64x2.splat(high);
-  const end = at + (<usize>count << 3);
+  const end = at + ((<usize>count) << 3);
   for (; at + 16 <= end; at += 16) {
     v128.store(at, f64x2.pmin(f64x2.pmax(v128.load(at), lows), highs));
   }

@@ -28,9 +28,9 @@ export function pow(x: f64, y: f64): f64 {
 }
 
 export function sinAll(at: usize, count: i32): void {
-  for (const end = at + (<usize>count << 3); at < end; at += 8) store<f64>(at, NativeMath.sin(load<f64>(at)));
+  for (const end = at + ((<usize>count) << 3); at < end; at += 8) store<f64>(at, NativeMath.sin(load<f64>(at)));
 }
 
 export function expAll(at: usize, count: i32): void {
-  for (const end = at + (<usize>count << 3); at < end; at += 8) store<f64>(at, NativeMath.exp(load<f64>(at)));
+  for (const end = at + ((<usize>count) << 3); at < end; at += 8) store<f64>(at, NativeMath.exp(load<f64>(at)));
 }
