@@ -120,7 +120,7 @@ export interface Kind {
   readonly help: string;
   readonly params: ParamTable;
   /** What the parameters must keep together. Gets values that are valid one by one, by name. */
-  readonly check?: (values: Readonly<Record<string, unknown>>) => ParamComplaint | undefined;
+  check?(values: Readonly<Record<string, unknown>>): ParamComplaint | undefined;
 }
 
 export interface ParamComplaint {

@@ -1,5 +1,5 @@
 /** Noise "exponential": from 0 upwards, with mean and standard deviation scale. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -18,4 +18,11 @@ export const exponential = {
   label: 'Exponential',
   help: 'Only upwards: mostly small, now and then large.',
   params,
+  distribution: 'exponential',
+  parameters({ scale }: ParamValues<typeof params>): readonly [number, number] {
+    return [0, scale];
+  },
+  deviation({ scale }: ParamValues<typeof params>) {
+    return scale;
+  },
 } as const satisfies NoiseKindBase;

@@ -1,5 +1,5 @@
 /** Noise "gaussian": the bell curve. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -19,4 +19,11 @@ export const gaussian = {
   label: 'Gaussian',
   help: 'The bell curve: many small deviations, few large ones.',
   params,
+  distribution: 'gaussian',
+  parameters({ loc, scale }: ParamValues<typeof params>): readonly [number, number] {
+    return [loc, scale];
+  },
+  deviation({ scale }: ParamValues<typeof params>) {
+    return scale;
+  },
 } as const satisfies NoiseKindBase;

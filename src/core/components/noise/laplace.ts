@@ -1,5 +1,5 @@
 /** Noise "laplace": a peak with heavy tails. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -19,4 +19,11 @@ export const laplace = {
   label: 'Laplace',
   help: 'A sharp peak with many large deviations on either side.',
   params,
+  distribution: 'laplace',
+  parameters({ loc, scale }: ParamValues<typeof params>): readonly [number, number] {
+    return [loc, scale];
+  },
+  deviation({ scale }: ParamValues<typeof params>) {
+    return scale * Math.SQRT2;
+  },
 } as const satisfies NoiseKindBase;

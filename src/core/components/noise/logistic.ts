@@ -1,5 +1,5 @@
 /** Noise "logistic": a bell with heavier tails. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -19,4 +19,11 @@ export const logistic = {
   label: 'Logistic',
   help: 'A bell curve with somewhat more large deviations.',
   params,
+  distribution: 'logistic',
+  parameters({ loc, scale }: ParamValues<typeof params>): readonly [number, number] {
+    return [loc, scale];
+  },
+  deviation({ scale }: ParamValues<typeof params>) {
+    return (scale * Math.PI) / Math.sqrt(3);
+  },
 } as const satisfies NoiseKindBase;

@@ -1,5 +1,5 @@
 /** Noise "uniform": every value between low and high alike. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -12,4 +12,14 @@ export const uniform = {
   label: 'Uniform',
   help: 'Every value between low and high is as likely.',
   params,
+  distribution: 'uniform',
+  parameters({ low, high }: ParamValues<typeof params>): readonly [number, number] {
+    return [low, high];
+  },
+  deviation({ low, high }: ParamValues<typeof params>) {
+    return (high - low) / Math.sqrt(12);
+  },
+  check({ low, high }: ParamValues<typeof params>) {
+    return low <= high ? undefined : { param: 'high', message: `high (${high}) is below low (${low}); swap them.` };
+  },
 } as const satisfies NoiseKindBase;

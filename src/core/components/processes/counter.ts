@@ -1,6 +1,6 @@
 /** Process "counter": a sum of increments that are never negative. */
-import type { ParamTable } from '../../params.ts';
-import type { ProcessKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 
 const params = {
   rate: {
@@ -35,4 +35,22 @@ export const counter = {
   label: 'Counter',
   help: 'Only ever counts upwards, such as bytes sent.',
   params,
+  /** Increment i = rate·(1 − variation + variation·E(i)) with E exponential of mean 1; the count before sample 0 is 0. */
+  compile({ rate, variation, wrap }: ParamValues<typeof params>, { stream }: ComponentContext) {
+    const draws = stream('counter');
+    return {
+      stateSize: 1,
+      start: (state: Float64Array) => state.fill(0),
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.noise(out, 'exponential', 0, variation, from);
+        let count = state[0] ?? 0;
+        for (let i = 0; i < out.length; i++) {
+          count += rate * (1 - variation + (out[i] ?? 0));
+          if (wrap !== undefined && count >= wrap) count %= wrap;
+          out[i] = count;
+        }
+        state[0] = count;
+      },
+    };
+  },
 } as const satisfies ProcessKindBase;

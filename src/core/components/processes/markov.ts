@@ -1,6 +1,7 @@
 /** Process "markov": regimes with a level each; a stay lasts a geometric time. */
-import type { ParamTable } from '../../params.ts';
-import type { ProcessKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
+import { spanSamples } from '../../time.ts';
 
 const params = {
   levels: {
@@ -27,4 +28,27 @@ export const markov = {
   label: 'Regimes',
   help: 'Jumps between regimes, such as idle and busy, and stays a random time in each.',
   params,
+  /** One uniform u a sample: u < 1/stay changes the regime, and u·stay then says to which of the others. */
+  compile({ levels, stay }: ParamValues<typeof params>, { stream, intervalMs }: ComponentContext) {
+    const draws = stream('markov');
+    const leave = 1 / spanSamples(stay, intervalMs);
+    const others = levels.length - 1;
+    return {
+      stateSize: 1,
+      start: (state: Float64Array) => state.fill(0),
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.uniforms(out, from);
+        let regime = state[0] ?? 0;
+        for (let i = 0; i < out.length; i++) {
+          const u = out[i] ?? 1;
+          if (u < leave && from + i > 0) {
+            const other = Math.min(Math.floor((u / leave) * others), others - 1);
+            regime = other < regime ? other : other + 1;
+          }
+          out[i] = levels[regime] ?? 0;
+        }
+        state[0] = regime;
+      },
+    };
+  },
 } as const satisfies ProcessKindBase;

@@ -1,6 +1,7 @@
 /** Process "mean-reverting": the Ornstein-Uhlenbeck process, discretised exactly. */
-import type { ParamTable } from '../../params.ts';
-import type { ProcessKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
+import { spanSamples } from '../../time.ts';
 
 const params = {
   relaxation: {
@@ -26,4 +27,24 @@ export const meanReverting = {
   label: 'Mean-reverting',
   help: 'Wanders, and is pulled back to the level.',
   params,
+  /** x(i) = a·x(i − 1) + scale·√(1 − a²)·z(i) with a = exp(−1/relaxation); x(0) = scale·z(0), so it is stationary from the start. */
+  compile({ relaxation, scale }: ParamValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
+    const draws = stream('mean-reverting');
+    const keep = workspace.kernel.exp(-1 / spanSamples(relaxation, intervalMs));
+    const fresh = Math.sqrt(1 - keep * keep);
+    return {
+      stateSize: 1,
+      start: (state: Float64Array) => state.fill(0),
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.noise(out, 'gaussian', 0, scale, from);
+        let value = state[0] ?? 0;
+        for (let i = 0; i < out.length; i++) {
+          const draw = out[i] ?? 0;
+          value = from + i === 0 ? draw : keep * value + fresh * draw;
+          out[i] = value;
+        }
+        state[0] = value;
+      },
+    };
+  },
 } as const satisfies ProcessKindBase;

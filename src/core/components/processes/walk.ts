@@ -1,6 +1,7 @@
 /** Process "walk": the sum of gaussian steps, reflected at the limits. */
-import type { ParamTable } from '../../params.ts';
-import type { ProcessKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
+import { createReflector } from '../reflect.ts';
 
 const params = {
   step: {
@@ -32,4 +33,21 @@ export const walk = {
   label: 'Random walk',
   help: 'Wanders without aim: every sample is the one before plus a random step.',
   params,
+  compile({ step, low, high }: ParamValues<typeof params>, { stream }: ComponentContext) {
+    const draws = stream('walk');
+    const reflect = createReflector(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);
+    return {
+      stateSize: 1,
+      start: (state: Float64Array) => state.fill(0),
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.noise(out, 'gaussian', 0, step, from);
+        let place = state[0] ?? 0;
+        for (let i = 0; i < out.length; i++) {
+          place = reflect(place + (out[i] ?? 0));
+          out[i] = place;
+        }
+        state[0] = place;
+      },
+    };
+  },
 } as const satisfies ProcessKindBase;

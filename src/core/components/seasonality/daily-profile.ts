@@ -1,6 +1,8 @@
 /** Seasonality "daily-profile": a curve over the hours of the UTC day. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { createCurve } from '../curve.ts';
+import { dayCycle } from './clock-cycle.ts';
 
 const params = {
   points: {
@@ -31,4 +33,12 @@ export const dailyProfile = {
   label: 'Daily profile',
   help: 'A curve over the hours of the day, by the UTC clock.',
   params,
+  compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
+    const profile = createCurve(points, curve, 24);
+    const shape = (phases: Float64Array) => {
+      for (let i = 0; i < phases.length; i++) phases[i] = 24 * (phases[i] ?? 0);
+      profile(phases);
+    };
+    return { cycle: dayCycle(context), shape };
+  },
 } as const satisfies SeasonalityKindBase;

@@ -1,7 +1,7 @@
 /** Seasonality "pulse": amplitude for the share width of a cycle, 0 for the rest. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
-import { periodParams } from './common-params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
@@ -21,4 +21,16 @@ export const pulse = {
   label: 'Pulse',
   help: 'A job that runs for a part of every cycle: on for a while, then nothing.',
   params,
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude, width } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) {
+          const phase = phases[i] ?? 0;
+          phases[i] = phase < width ? amplitude : 0;
+        }
+      },
+    };
+  },
 } as const satisfies SeasonalityKindBase;

@@ -1,7 +1,7 @@
 /** Seasonality "sawtooth": rises from −amplitude to +amplitude over the share width of a cycle, then falls back. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
-import { periodParams } from './common-params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
@@ -21,4 +21,16 @@ export const sawtooth = {
   label: 'Sawtooth',
   help: 'Rises steadily and falls back, such as a queue that is emptied.',
   params,
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude, width } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) {
+          const phase = phases[i] ?? 0;
+          phases[i] = amplitude * (phase < width ? (2 * phase) / width - 1 : 1 - (2 * (phase - width)) / (1 - width));
+        }
+      },
+    };
+  },
 } as const satisfies SeasonalityKindBase;

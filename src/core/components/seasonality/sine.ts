@@ -1,7 +1,7 @@
 /** Seasonality "sine": amplitude·sin(2π(t/period + phase)). */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
-import { periodParams } from './common-params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
@@ -12,4 +12,15 @@ export const sine = {
   label: 'Sine',
   help: 'A smooth wave.',
   params,
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) phases[i] = 2 * Math.PI * (phases[i] ?? 0);
+        context.workspace.kernel.sinAll(phases);
+        for (let i = 0; i < phases.length; i++) phases[i] = amplitude * (phases[i] ?? 0);
+      },
+    };
+  },
 } as const satisfies SeasonalityKindBase;

@@ -1,7 +1,7 @@
 /** Seasonality "square": +amplitude for the share duty of a cycle, then −amplitude. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
-import { periodParams } from './common-params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
@@ -21,4 +21,16 @@ export const square = {
   label: 'Square',
   help: 'Switches between a high and a low level.',
   params,
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude, duty } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) {
+          const phase = phases[i] ?? 0;
+          phases[i] = phase < duty ? amplitude : -amplitude;
+        }
+      },
+    };
+  },
 } as const satisfies SeasonalityKindBase;

@@ -1,7 +1,7 @@
 /** Seasonality "triangle": a sine made of straight lines: 0, +amplitude, 0, −amplitude, 0. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
-import { periodParams } from './common-params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
@@ -12,4 +12,16 @@ export const triangle = {
   label: 'Triangle',
   help: 'Rises and falls in straight lines.',
   params,
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) {
+          const phase = phases[i] ?? 0;
+          phases[i] = amplitude * (phase < 0.25 ? 4 * phase : phase < 0.75 ? 2 - 4 * phase : 4 * phase - 4);
+        }
+      },
+    };
+  },
 } as const satisfies SeasonalityKindBase;

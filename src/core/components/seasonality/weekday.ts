@@ -1,6 +1,7 @@
 /** Seasonality "weekday": one factor for each day of the UTC week. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { weekCycle } from './clock-cycle.ts';
 
 const params = {
   factors: {
@@ -19,4 +20,10 @@ export const weekday = {
   label: 'Weekday factor',
   help: 'A factor for each day of the week, such as quiet weekends.',
   params,
+  compile({ factors }: ParamValues<typeof params>, context: ComponentContext) {
+    const shape = (phases: Float64Array) => {
+      for (let i = 0; i < phases.length; i++) phases[i] = (factors[Math.floor(7 * (phases[i] ?? 0))] ?? 1) - 1;
+    };
+    return { cycle: weekCycle(context), shape, additiveScale: context.base };
+  },
 } as const satisfies SeasonalityKindBase;

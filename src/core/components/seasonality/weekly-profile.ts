@@ -1,6 +1,8 @@
 /** Seasonality "weekly-profile": a curve over the days of the UTC week. */
-import type { ParamTable } from '../../params.ts';
-import type { SeasonalityKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { createCurve } from '../curve.ts';
+import { weekCycle } from './clock-cycle.ts';
 
 const params = {
   points: {
@@ -31,4 +33,12 @@ export const weeklyProfile = {
   label: 'Weekly profile',
   help: 'A curve over the days of the week, by the UTC clock.',
   params,
+  compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
+    const profile = createCurve(points, curve, 7);
+    const shape = (phases: Float64Array) => {
+      for (let i = 0; i < phases.length; i++) phases[i] = 7 * (phases[i] ?? 0);
+      profile(phases);
+    };
+    return { cycle: weekCycle(context), shape };
+  },
 } as const satisfies SeasonalityKindBase;

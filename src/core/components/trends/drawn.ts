@@ -1,6 +1,8 @@
 /** Trend "drawn": a smooth curve through points that never overshoots them. */
-import type { ParamTable } from '../../params.ts';
-import type { TrendKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, TrendKindBase } from '../kind.ts';
+import { createCurve } from '../curve.ts';
+import { addInto } from '../../dataset/arrays.ts';
 
 const params = {
   points: {
@@ -25,4 +27,13 @@ export const drawn = {
   label: 'Drawn',
   help: 'A smooth curve through the points that you draw; between two points it never goes beyond them.',
   params,
+  compile({ points }: ParamValues<typeof params>, { workspace }: ComponentContext) {
+    const curve = createCurve(points, 'smooth');
+    return (from: number, out: Float64Array) =>
+      workspace.lend(out.length, (values) => {
+        for (let i = 0; i < values.length; i++) values[i] = from + i;
+        curve(values);
+        addInto(out, values);
+      });
+  },
 } as const satisfies TrendKindBase;

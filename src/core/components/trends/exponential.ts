@@ -1,6 +1,10 @@
 /** Trend "exponential": the base value grows by a factor every period. */
-import type { ParamTable } from '../../params.ts';
-import type { TrendKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, TrendKindBase } from '../kind.ts';
+import { spanSamples } from '../../time.ts';
+
+/** Growth levels off at e^600, about 10^260, so that long data stay finite. */
+const LARGEST_EXPONENT = 600;
 
 const params = {
   factor: {
@@ -26,4 +30,14 @@ export const exponential = {
   label: 'Exponential',
   help: 'Multiplies the base value by a factor in every period, such as doubling each day.',
   params,
+  /** base·(factor^(i/period) − 1) = base·(exp(i·ln(factor)/period) − 1). */
+  compile({ factor, period }: ParamValues<typeof params>, { base, intervalMs, workspace }: ComponentContext) {
+    const rate = workspace.kernel.log(factor) / spanSamples(period, intervalMs);
+    return (from: number, out: Float64Array) =>
+      workspace.lend(out.length, (growth) => {
+        for (let i = 0; i < growth.length; i++) growth[i] = Math.min(rate * (from + i), LARGEST_EXPONENT);
+        workspace.kernel.expAll(growth);
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + base * ((growth[i] ?? 1) - 1);
+      });
+  },
 } as const satisfies TrendKindBase;

@@ -1,5 +1,5 @@
 /** Trend "linear": a straight line through sample 0. */
-import type { ParamTable } from '../../params.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
 import type { TrendKindBase } from '../kind.ts';
 
 const params = {
@@ -17,4 +17,9 @@ export const linear = {
   label: 'Linear',
   help: 'Rises or falls by the same amount from sample to sample.',
   params,
+  compile({ slope }: ParamValues<typeof params>) {
+    return (from: number, out: Float64Array) => {
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + slope * (from + i);
+    };
+  },
 } as const satisfies TrendKindBase;

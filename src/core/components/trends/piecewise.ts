@@ -1,6 +1,8 @@
 /** Trend "piecewise": straight lines between points. */
-import type { ParamTable } from '../../params.ts';
-import type { TrendKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, TrendKindBase } from '../kind.ts';
+import { createCurve } from '../curve.ts';
+import { addInto } from '../../dataset/arrays.ts';
 
 const params = {
   points: {
@@ -23,4 +25,13 @@ export const piecewise = {
   label: 'Piecewise',
   help: 'Goes in straight lines from point to point.',
   params,
+  compile({ points }: ParamValues<typeof params>, { workspace }: ComponentContext) {
+    const curve = createCurve(points, 'linear');
+    return (from: number, out: Float64Array) =>
+      workspace.lend(out.length, (values) => {
+        for (let i = 0; i < values.length; i++) values[i] = from + i;
+        curve(values);
+        addInto(out, values);
+      });
+  },
 } as const satisfies TrendKindBase;

@@ -1,6 +1,6 @@
 /** Trend "polynomial": a power series over the fraction of the data. */
-import type { ParamTable } from '../../params.ts';
-import type { TrendKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, TrendKindBase } from '../kind.ts';
 
 const params = {
   coefficients: {
@@ -19,4 +19,16 @@ export const polynomial = {
   label: 'Polynomial',
   help: 'A curve of low degree over the whole data.',
   params,
+  /** Horner's scheme over f = i / samples. */
+  compile({ coefficients }: ParamValues<typeof params>, { samples }: ComponentContext) {
+    const falling = [...coefficients].reverse();
+    return (from: number, out: Float64Array) => {
+      for (let i = 0; i < out.length; i++) {
+        const fraction = (from + i) / samples;
+        let sum = 0;
+        for (const coefficient of falling) sum = (sum + coefficient) * fraction;
+        out[i] = (out[i] ?? 0) + sum;
+      }
+    };
+  },
 } as const satisfies TrendKindBase;

@@ -1,6 +1,7 @@
 /** Trend "step": one jump of the level. */
-import type { ParamTable } from '../../params.ts';
-import type { TrendKindBase } from '../kind.ts';
+import type { ParamTable, ParamValues } from '../../params.ts';
+import type { ComponentContext, TrendKindBase } from '../kind.ts';
+import { wholeSamples } from '../../time.ts';
 
 const params = {
   at: { type: 'span', label: 'At', help: 'First sample of the new level, from the start of the data.', default: 500 },
@@ -18,4 +19,10 @@ export const step = {
   label: 'Step',
   help: 'Jumps to another level at one place and stays there (part of normal operation, no label).',
   params,
+  compile({ at, height }: ParamValues<typeof params>, { intervalMs }: ComponentContext) {
+    const first = wholeSamples(at, intervalMs);
+    return (from: number, out: Float64Array) => {
+      for (let i = Math.max(0, first - from); i < out.length; i++) out[i] = (out[i] ?? 0) + height;
+    };
+  },
 } as const satisfies TrendKindBase;

@@ -1,5 +1,7 @@
-/** Parameters that every wave with a free period has. */
-import type { ParamTable } from '../../params.ts';
+/** Waves with a free period: their common parameters, and their cycle counted from sample 0. */
+import type { ParamTable, ParamValues } from '../../params.ts';
+import { spanSamples } from '../../time.ts';
+import type { ComponentContext, Cycle } from '../kind.ts';
 
 export const periodParams = {
   period: {
@@ -27,3 +29,13 @@ export const periodParams = {
     step: 0.05,
   },
 } as const satisfies ParamTable;
+
+/** A period in samples is counted in samples, a duration in milliseconds: both exact for any index. */
+export function freeCycle(
+  { period, phase }: ParamValues<typeof periodParams>,
+  { intervalMs }: ComponentContext,
+): Cycle {
+  return typeof period === 'number'
+    ? { origin: 0, step: 1, period, phase }
+    : { origin: 0, step: intervalMs, period: spanSamples(period, 1), phase };
+}
