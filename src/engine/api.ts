@@ -61,7 +61,12 @@ export interface PreviewReply {
 export interface ProbeReply {
   readonly sample: number;
   readonly timeMs: number;
-  readonly values: readonly { readonly key: string; readonly dirty: number; readonly clean: number; readonly active: readonly string[] }[];
+  readonly values: readonly {
+    readonly key: string;
+    readonly dirty: number;
+    readonly clean: number;
+    readonly active: readonly string[];
+  }[];
 }
 
 export interface AnomalyRow {
@@ -97,7 +102,9 @@ export interface TablePage {
   readonly total: number;
 }
 
-export type ParsedDesign = { readonly ok: true; readonly design: Design; readonly warnings: readonly Problem[]; readonly legacy: boolean } | { readonly ok: false; readonly problems: readonly Problem[] };
+export type ParsedDesign =
+  | { readonly ok: true; readonly design: Design; readonly warnings: readonly Problem[]; readonly legacy: boolean }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ExportOptions {
   /** Tables: 'metrics', 'labels', 'clean', 'long', 'anomalies', 'anomalies-json', 'design', 'telemetry', … */

@@ -1,0 +1,35 @@
+/**
+ * Opening what a link's fragment holds. A link is hostile input: it is read in the worker, becomes a new unsaved
+ * design or one sentence of why not, and touches nothing that is saved.
+ */
+import type { Problem } from '../core/problem.ts';
+import { formatProblem } from '../core/problem.ts';
+import type { Design } from '../core/design/types.ts';
+import type { Engine } from '../engine/api.ts';
+
+export type OpenedLink =
+  | { readonly state: 'none' }
+  | { readonly state: 'design'; readonly design: Design }
+  | { readonly state: 'broken'; readonly message: string };
+
+/** Whether a fragment (`#d=…`) claims to hold a design. */
+export function isDesignLink(fragment: string): boolean {
+  return fragment.startsWith('#d=');
+}
+
+/** @param fragment location.hash */
+export async function openLink(engine: Pick<Engine, 'openLink'>, fragment: string): Promise<OpenedLink> {
+  if (!isDesignLink(fragment)) return { state: 'none' };
+  const reply = await engine.openLink(fragment);
+  if (!reply.ok) return { state: 'broken', message: `This link could not be opened: ${reply.error.message}` };
+  if (reply.value.ok) return { state: 'design', design: reply.value.design };
+  return { state: 'broken', message: `This link could not be opened: ${firstOf(reply.value.problems)}` };
+}
+
+/** The first problem as a sentence, and how many more there are. */
+export function firstOf(problems: readonly Problem[]): string {
+  const [first] = problems;
+  if (!first) return 'it holds no design.';
+  const more = problems.length - 1;
+  return more === 0 ? formatProblem(first) : `${formatProblem(first)} (and ${more} more)`;
+}

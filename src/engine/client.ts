@@ -1,0 +1,109 @@
+/**
+ * The engine from the page: two workers of one program, so that reading a file or hashing never stands in the way of
+ * a curve. A worker that crashes or hangs is replaced, and what was asked of it is answered with an error. The only
+ * file beside worker.ts that knows Comlink.
+ */
+import { type Remote, wrap } from 'comlink';
+import type { Engine, EngineError, Reply } from './api.ts';
+import type { WorkerEngine } from './worker-api.ts';
+
+export interface EngineClientOptions {
+  readonly spawn: () => Worker;
+  /** Limits in milliseconds; a worker that takes longer is stopped. For tests. */
+  readonly parseLimitMs?: number;
+  readonly workLimitMs?: number;
+}
+
+export interface EngineClient extends Engine {
+  /** Stops the workers. */
+  stop(): void;
+}
+
+const PARSE_LIMIT_MS = 5000;
+/** Longest stretch without an answer for anything else: beyond it the worker is taken to hang. */
+const WORK_LIMIT_MS = 120_000;
+
+export function createEngineClient(options: EngineClientOptions): EngineClient {
+  const { spawn, parseLimitMs = PARSE_LIMIT_MS, workLimitMs = WORK_LIMIT_MS } = options;
+  const curves = createLane(spawn);
+  const background = createLane(spawn);
+  return {
+    preview(request) {
+      // Whatever the summary looks at is about to change.
+      background.tell((engine) => engine.abandonSummary());
+      return curves.ask((engine) => engine.preview(request), workLimitMs);
+    },
+    probe: (design, sample) => curves.ask((engine) => engine.probe(design, sample), workLimitMs),
+    summary: (design) => background.ask((engine) => engine.summary(design), workLimitMs),
+    page: (design, table, fromRow, rows) =>
+      background.ask((engine) => engine.page(design, table, fromRow, rows), workLimitMs),
+    parse: (toml) => background.ask((engine) => engine.parse(toml), parseLimitMs),
+    openLink: (link) => background.ask((engine) => engine.openLink(link), parseLimitMs),
+    stop() {
+      curves.stop();
+      background.stop();
+    },
+  };
+}
+
+interface Running {
+  readonly worker: Worker;
+  readonly remote: Remote<WorkerEngine>;
+  /** Resolves with the reason when the worker is lost. */
+  readonly lost: Promise<EngineError>;
+  readonly end: (error: EngineError) => void;
+}
+
+/** One worker, started at the first question and again after a loss. */
+function createLane(spawn: () => Worker) {
+  let running: Running | undefined;
+
+  const start = (): Running => {
+    const worker = spawn();
+    let end: (error: EngineError) => void = () => {};
+    const lost = new Promise<EngineError>((resolve) => {
+      end = (error) => {
+        if (running === own) running = undefined;
+        worker.terminate();
+        resolve(error);
+      };
+    });
+    const own: Running = { worker, remote: wrap<WorkerEngine>(worker), lost, end };
+    worker.onerror = (event) => {
+      event.preventDefault();
+      end({ code: 'crashed', path: '', message: `The engine stopped: ${event.message || 'its program did not load'}.` });
+    };
+    worker.onmessageerror = () => end({ code: 'crashed', path: '', message: 'The engine sent what cannot be read.' });
+    return own;
+  };
+
+  return {
+    async ask<T>(question: (engine: Remote<WorkerEngine>) => Promise<Reply<T>>, limitMs: number): Promise<Reply<T>> {
+      running ??= start();
+      const { remote, lost, end } = running;
+      const timer = setTimeout(() => end({ code: 'timeout', path: '', message: timeoutMessage(limitMs) }), limitMs);
+      try {
+        return await Promise.race([question(remote), lost.then((error) => ({ ok: false, error }) as const)]);
+      } catch (error) {
+        return { ok: false, error: { code: 'internal', path: '', message: messageOf(error) } };
+      } finally {
+        clearTimeout(timer);
+      }
+    },
+    /** Says something that needs no answer, if there is anyone to hear it. */
+    tell(word: (engine: Remote<WorkerEngine>) => Promise<void>) {
+      if (running) word(running.remote).catch(() => {});
+    },
+    stop() {
+      running?.end({ code: 'cancelled', path: '', message: 'The engine was stopped.' });
+    },
+  };
+}
+
+function timeoutMessage(limitMs: number): string {
+  return `The engine gave no answer for ${limitMs / 1000} s and was started anew.`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
