@@ -1,0 +1,153 @@
+/** Delimited text, one line a row; all of its speed is the kernel's row writer. Knows no particular table. */
+import type { CellForm, RowCells } from '../../kernel/api.ts';
+import type { ParamTable, ParamValues } from '../../core/params.ts';
+import type { Block, ColumnSpec } from '../../core/table.ts';
+import { utf8 } from '../bytes.ts';
+import { csvCell } from '../csv-text.ts';
+import { defineExporter, type ExportProfile, type TableShape, tableParams } from './exporter.ts';
+
+const params = {
+  timestamp: {
+    type: 'choice',
+    label: 'Timestamp',
+    options: ['iso', 'iso-tenth', 'space', 'epoch-s', 'epoch-ms', 'none'],
+    default: 'iso',
+    help: 'iso: 2023-11-02T16:55:16.000Z; iso-tenth: …16.0Z; space: 2023-11-02 16:55:16.0; epoch: a number; none: no time column where a row is a sample.',
+  },
+  separator: {
+    type: 'choice',
+    label: 'Separator',
+    options: ['comma', 'semicolon', 'tab', 'pipe'],
+    default: 'comma',
+    help: 'What stands between two cells.',
+  },
+  line_end: {
+    type: 'choice',
+    label: 'Line end',
+    options: ['lf', 'crlf'],
+    default: 'lf',
+    help: 'lf as Unix has it, crlf as Windows has it.',
+  },
+  decimals: {
+    type: 'number?',
+    label: 'Decimals',
+    min: 0,
+    max: 15,
+    integer: true,
+    help: 'Rounds every number to this many decimals; absent: as many as each metric says.',
+  },
+  numbers: {
+    type: 'choice',
+    label: 'Number form',
+    options: ['plain', 'python'],
+    default: 'plain',
+    help: 'plain: 4 and 0.00001; python: 4.0 and 1e-05, as Python writes floats.',
+  },
+  ...tableParams,
+} as const satisfies ParamTable;
+
+type CsvOptions = ParamValues<typeof params>;
+
+const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
+const LINE_ENDS = { lf: '\n', crlf: '\r\n' } as const;
+const TIME_FORMS = {
+  iso: 'iso',
+  'iso-tenth': 'iso-tenth',
+  space: 'space-tenth',
+  'epoch-s': 'epoch-s',
+  'epoch-ms': 'epoch-ms',
+} as const;
+
+const PROFILES: readonly ExportProfile[] = [
+  {
+    id: 'sensors',
+    label: 'Sensor data set',
+    help: 'Times as 2023-11-02 16:55:16.0 and at most two decimals, as the sensor scripts wrote them.',
+    values: { timestamp: 'space', decimals: 2 },
+    tables: ['metrics', 'clean', 'labels'],
+  },
+  {
+    id: 'sensors-utc',
+    label: 'Sensor data set, UTC form',
+    help: 'Times as 2023-11-03T16:55:16.0Z and at most two decimals, as the later sensor scripts wrote them.',
+    values: { timestamp: 'iso-tenth', decimals: 2 },
+    tables: ['metrics', 'clean', 'labels'],
+  },
+  {
+    id: 'chaos',
+    label: 'Chaos generator',
+    help: 'No time column, CRLF line ends and Python floats, as the chaos experiment data generator wrote them.',
+    values: { timestamp: 'none', line_end: 'crlf', numbers: 'python' },
+    tables: ['metrics', 'clean'],
+  },
+];
+
+/** Which columns of the table are written: `timestamp = none` drops the leading time where a row is a sample. */
+function writtenColumns(table: TableShape, options: CsvOptions): readonly number[] {
+  const all = table.columns.map((_, index) => index);
+  const drops = options.timestamp === 'none' && table.rowsPerSample === 1 && table.columns[0]?.type === 'time';
+  return drops ? all.slice(1) : all;
+}
+
+function cellForm(column: ColumnSpec, options: CsvOptions): CellForm {
+  switch (column.type) {
+    case 'time':
+      return { as: 'time', form: options.timestamp === 'none' ? 'iso' : TIME_FORMS[options.timestamp] };
+    case 'flag':
+      return { as: 'flag', words: column.asWords ?? false };
+    case 'number': {
+      const decimals = options.decimals ?? column.decimals;
+      return {
+        as: 'number',
+        ...(decimals === undefined ? {} : { decimals }),
+        ...(options.numbers === 'python' ? { python: true } : {}),
+      };
+    }
+    default:
+      return { as: column.type };
+  }
+}
+
+/** The texts of a column made safe; worked out once for each list of texts. */
+function createSafeTexts(separator: string) {
+  let given: readonly string[] | undefined;
+  let safe: readonly string[] = [];
+  return (texts: readonly string[]) => {
+    if (texts !== given) {
+      given = texts;
+      safe = texts.map((text) => csvCell(text, separator));
+    }
+    return safe;
+  };
+}
+
+export const csv = defineExporter({
+  id: 'csv',
+  label: 'CSV',
+  help: 'Delimited text that every tool reads; cells that a spreadsheet would run as a formula are made safe.',
+  extension: 'csv',
+  mime: 'text/csv',
+  splittable: true,
+  params,
+  profiles: PROFILES,
+  encoder(table, options, kernel) {
+    const separator = SEPARATORS[options.separator];
+    const lineEnd = LINE_ENDS[options.line_end];
+    const written = writtenColumns(table, options);
+    const specs = written.flatMap((index) => table.columns[index] ?? []);
+    const writer = kernel.rowWriter({ cells: specs.map((spec) => cellForm(spec, options)), separator, lineEnd });
+    const safeTexts = specs.map(() => createSafeTexts(separator));
+    const rowCells = (block: Block): RowCells[] =>
+      written.flatMap((index, place) => {
+        const column = block.columns[index];
+        const texts = column?.texts === undefined ? undefined : safeTexts[place]?.(column.texts);
+        if (column === undefined) return [];
+        return texts === undefined ? column : { ...column, texts };
+      });
+    return {
+      head: () => utf8(specs.map((spec) => csvCell(spec.name, separator)).join(separator) + lineEnd),
+      write: (block, emit) => writer.write(rowCells(block), block.rows, block.skipped, emit),
+      end: () => new Uint8Array(0),
+    };
+  },
+});

@@ -1,0 +1,74 @@
+/** What an exporter is: a kind that turns blocks of a table into the bytes of a file. Knows no files and no designs. */
+import type { Kernel } from '../../kernel/api.ts';
+import type { Kind, ParamTable, ParamValues } from '../../core/params.ts';
+import type { Result } from '../../core/problem.ts';
+import type { Block, TableSource } from '../../core/table.ts';
+import { type OptionValues, readOptions } from '../options.ts';
+
+/** What an encoder may know of the table: not its rows. */
+export type TableShape = Pick<TableSource, 'id' | 'columns' | 'rowsPerSample'>;
+
+/** Bytes are UTF-8 and valid only during the call. */
+export type Emit = (bytes: Uint8Array) => void;
+
+export interface TableEncoder {
+  /** Bytes before the first row; left out where a range does not begin at the table's row 0. */
+  head(): Uint8Array;
+  /** Bytes of the block's rows. Blocks come in order and without holes. */
+  write(block: Block, emit: Emit): void;
+  /** Bytes after the last row; once, after the last block. */
+  end(): Uint8Array;
+}
+
+/** A named set of option values: what a known program writes. */
+export interface ExportProfile {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly values: OptionValues;
+  /** Ids of the tables that it is for; the others keep the plain options. */
+  readonly tables: readonly string[];
+}
+
+export interface Exporter extends Kind {
+  /** File name ending without the point. */
+  readonly extension: string;
+  readonly mime: string;
+  /** Rows [a, b) encoded by themselves are exactly those bytes of the whole file: it may be made in parallel and in shards. */
+  readonly splittable: boolean;
+  readonly profiles: readonly ExportProfile[];
+  /**
+   * An encoder for one file.
+   * @param given values of `params`; absent ones take their default; a wrong one is a problem with path `options.NAME`
+   */
+  open(table: TableShape, given: OptionValues, kernel: Kernel): Promise<Result<TableEncoder>>;
+}
+
+interface ExporterDefinition<T extends ParamTable> extends Omit<Exporter, 'params' | 'open' | 'profiles'> {
+  readonly params: T;
+  readonly profiles?: readonly ExportProfile[];
+  encoder(table: TableShape, options: ParamValues<T>, kernel: Kernel): TableEncoder | Promise<TableEncoder>;
+}
+
+/** An exporter from its parameter table and an encoder that gets the checked values. */
+export function defineExporter<T extends ParamTable>({ encoder, ...rest }: ExporterDefinition<T>): Exporter {
+  return {
+    profiles: [],
+    ...rest,
+    async open(table, given, kernel) {
+      const options = readOptions(rest.params, given);
+      if (!options.ok) return options;
+      return { ok: true, value: await encoder(table, options.value, kernel), warnings: [] };
+    },
+  };
+}
+
+/** What the table's own builder reads, whatever the format. */
+export const tableParams = {
+  label_columns: {
+    type: 'flag',
+    label: 'Label columns',
+    default: false,
+    help: 'Adds a 0/1 column a metric and is_anomaly to the metrics file.',
+  },
+} as const satisfies ParamTable;

@@ -1,0 +1,16 @@
+/** Apache Parquet: typed columns, compressed. The library is loaded when the first file is opened. */
+import { defineExporter, tableParams } from './exporter.ts';
+
+export const parquet = defineExporter({
+  id: 'parquet',
+  label: 'Parquet',
+  help: 'Typed, compressed columns for pandas, DuckDB and Spark; times are UTC timestamps, an empty cell is null.',
+  extension: 'parquet',
+  mime: 'application/vnd.apache.parquet',
+  splittable: false,
+  params: tableParams,
+  async encoder(table, _options, kernel) {
+    const { createParquetEncoder } = await import('./parquet-rows.ts');
+    return createParquetEncoder(table.columns, kernel);
+  },
+});
