@@ -10,11 +10,13 @@ export type Span = number | Duration;
 
 const UNIT_MS = { ms: 1, s: 1000, m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
 
-/** Milliseconds of a duration text, or undefined if it is not one. */
+/** Milliseconds of a duration text, or undefined if it is not one. Exact: "1.001s" is 1001 ms. */
 export function parseDuration(text: string): number | undefined {
-  const match = /^(-?\d+(?:\.\d+)?)(ms|s|m|h|d)$/.exec(text);
+  const match = /^(-?)(\d{1,15})(?:\.(\d{1,9}))?(ms|s|m|h|d)$/.exec(text);
   if (!match) return undefined;
-  return Number(match[1]) * UNIT_MS[match[2] as keyof typeof UNIT_MS];
+  const [, sign, whole = '', fraction = '', unit] = match;
+  const ms = (Number(whole + fraction) * UNIT_MS[unit as keyof typeof UNIT_MS]) / Number(`1e${fraction.length}`);
+  return sign === '-' && ms !== 0 ? -ms : ms;
 }
 
 export function isDuration(value: unknown): value is Duration {

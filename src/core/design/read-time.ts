@@ -1,0 +1,48 @@
+/** A moment: an offset date-time of a TOML file, or epoch milliseconds of a stored design. Knows no design. */
+import { TomlDate } from 'smol-toml';
+import { describeNode, type LeafNode, type Node } from './node.ts';
+import type { Reporter } from './report.ts';
+
+/** 0001-01-01 and the last millisecond of 9999: what four digits of a year can write. */
+const FIRST_MS = -62_135_596_800_000;
+export const LAST_MS = 253_402_300_799_999;
+const EXAMPLE = '2023-11-02T16:55:16Z';
+
+/** Epoch milliseconds, or undefined after reporting what is wrong. */
+export function readTime(node: Node, report: Reporter): number | undefined {
+  const wrong = (message: string, suggestion?: string) => {
+    report.error('bad-time', node, message, { suggestion });
+    return undefined;
+  };
+  if (node.type !== 'leaf') return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeNode(node)}.`);
+  const ms = node.value instanceof TomlDate ? readTomlDate(node, node.value, wrong) : readStoredTime(node, wrong);
+  if (ms === undefined || (ms >= FIRST_MS && ms <= LAST_MS)) return ms;
+  return wrong('Years go from 1 to 9999.');
+}
+
+function readStoredTime(node: LeafNode, wrong: (message: string, suggestion?: string) => undefined): number | undefined {
+  const fromText = node.raw !== undefined;
+  if (!fromText && typeof node.value === 'number' && Number.isInteger(node.value)) return node.value;
+  if (typeof node.value === 'string' && /^\d{4}-\d\d-\d\d/.test(node.value)) {
+    return wrong(`Write the date and time without quotes, such as ${EXAMPLE}.`);
+  }
+  return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeNode(node)}.`);
+}
+
+function readTomlDate(node: LeafNode, date: TomlDate, wrong: (message: string, suggestion?: string) => undefined): number | undefined {
+  const raw = node.raw ?? '';
+  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(raw);
+  if (!parts || date.isTime()) return wrong(`Expected a date and time such as ${EXAMPLE}, not a time alone.`);
+  const [, year, month, day] = parts.map(Number);
+  // The TOML parser turns 30 February into 2 March.
+  if ((day ?? 0) > daysInMonth(year ?? 0, month ?? 0)) return wrong(`${raw.slice(0, 10)} is not a day of the calendar.`);
+  if (date.isDate()) return wrong(`Add a time and Z for UTC: ${raw}T00:00:00Z.`, `${raw}T00:00:00Z`);
+  if (date.isLocal()) return wrong(`Say which time zone is meant; for UTC add Z: ${raw}Z.`, `${raw}Z`);
+  if (/\.\d{3}\d*[1-9]/.test(raw.replace(/[+-]\d\d:\d\d$/, ''))) return wrong('Timestamps have milliseconds: at most three digits after the point.');
+  return date.getTime();
+}
+
+function daysInMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+}
