@@ -9,3 +9,7 @@ export function readFleet(node: Node, context: ReadContext): FleetConfig {
   const values = node.type === 'table' ? readTable(node, { fields }, context) : wrongType(node, 'a table', context.report);
   return (values ?? { scenario: 'baseline' }) as unknown as FleetConfig;
 }
+
+export function writeFleet(fleet: FleetConfig): string {
+  return `[fleet]\nscenario = ${JSON.stringify(fleet.scenario ?? 'baseline')}`;
+}
