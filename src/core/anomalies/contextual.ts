@@ -1,6 +1,7 @@
 /** Anomaly "contextual": the clean value of another time in place of the observed one. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { wholeSamples } from '../time.ts';
 
 const params = {
   shift: {
@@ -22,4 +23,18 @@ export const contextual = {
   defaultHold: 30,
   envelope: 'full',
   params,
+  apply({ shift }: ParamValues<typeof params>, { clean, lend, intervalMs }: AnomalyContext): Overlay {
+    const distance = Math.max(1, wholeSamples(shift, intervalMs));
+    return (values, envelope, from) =>
+      lend(values.length, (other) => {
+        // Samples whose source would lie before the data take it from as much later.
+        const early = Math.min(Math.max(distance - from, 0), values.length);
+        if (early > 0) clean(from + distance, other.subarray(0, early));
+        if (early < values.length) clean(from + early - distance, other.subarray(early));
+        for (let i = 0; i < values.length; i++) {
+          const value = values[i] ?? 0;
+          values[i] = value + ((other[i] ?? 0) - value) * (envelope[i] ?? 0);
+        }
+      });
+  },
 } as const satisfies AnomalyKindBase;

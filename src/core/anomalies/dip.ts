@@ -1,7 +1,7 @@
 /** Anomaly "dip": x − magnitude·e on the observed value. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
-import { magnitudeParams } from './magnitude-params.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -18,4 +18,13 @@ export const dip = {
   defaultHold: 1,
   envelope: 'full',
   params,
+  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+    const size = magnitudeIn(spec, context);
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value - size * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,6 +1,6 @@
 /** Anomaly "flip": the waves are multiplied by 1 − 2e. */
 import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {} as const satisfies ParamTable;
 
@@ -14,4 +14,11 @@ export const flip = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  warp(): TimeEffect {
+    return {
+      scale: (wave, envelope) => {
+        for (let i = 0; i < wave.length; i++) wave[i] = (wave[i] ?? 0) * (1 - 2 * (envelope[i] ?? 0));
+      },
+    };
+  },
 } as const satisfies AnomalyKindBase;

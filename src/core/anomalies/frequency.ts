@@ -1,6 +1,6 @@
 /** Anomaly "frequency": the seasons run factor times as fast. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
   factor: {
@@ -25,4 +25,13 @@ export const frequency = {
   defaultHold: 100,
   envelope: 'hold-only',
   params,
+  warp({ factor }: ParamValues<typeof params>, { start }: AnomalyContext): TimeEffect {
+    return {
+      shift: (phases, _envelope, from, frequency) => {
+        for (let i = 0; i < phases.length; i++) {
+          phases[i] = (phases[i] ?? 0) + (factor - 1) * (from + i - start) * frequency;
+        }
+      },
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,6 +1,6 @@
 /** Anomaly "gap": absent row, empty cell or zero. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Damage } from './kind.ts';
 
 const params = {
   as: {
@@ -22,4 +22,7 @@ export const gap = {
   defaultHold: 10,
   envelope: 'hold-only',
   params,
+  damage({ as }: ParamValues<typeof params>): Damage {
+    return as;
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,7 +1,7 @@
 /** Anomaly "level-shift": x + magnitude·e, permanent if recovery_time is absent. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
-import { magnitudeParams } from './magnitude-params.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -19,4 +19,13 @@ export const levelShift = {
   permanent: true,
   envelope: 'full',
   params,
+  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+    const size = magnitudeIn(spec, context);
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value + size * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

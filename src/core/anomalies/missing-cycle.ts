@@ -1,6 +1,6 @@
 /** Anomaly "missing-cycle": the clock of the seasons stands still. */
 import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { AnomalyContext, AnomalyKindBase, SpecValues, TimeEffect } from './kind.ts';
 
 const params = {} as const satisfies ParamTable;
 
@@ -14,4 +14,11 @@ export const missingCycle = {
   defaultHold: 100,
   envelope: 'hold-only',
   params,
+  warp(_spec: SpecValues, { start }: AnomalyContext): TimeEffect {
+    return {
+      shift: (phases, _envelope, from, frequency) => {
+        for (let i = 0; i < phases.length; i++) phases[i] = (phases[i] ?? 0) - (from + i - start) * frequency;
+      },
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,7 +1,7 @@
 /** Anomaly "noise-burst": extra gaussian noise with standard deviation magnitude·e. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
-import { magnitudeParams } from './magnitude-params.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -18,4 +18,12 @@ export const noiseBurst = {
   defaultHold: 30,
   envelope: 'full',
   params,
+  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+    const size = magnitudeIn(spec, context);
+    return (values, envelope, from) =>
+      context.lend(values.length, (extra) => {
+        context.stream.noise(extra, 'gaussian', 0, size, from);
+        for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) + (extra[i] ?? 0) * (envelope[i] ?? 0);
+      });
+  },
 } as const satisfies AnomalyKindBase;

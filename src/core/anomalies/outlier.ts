@@ -1,6 +1,6 @@
 /** Anomaly "outlier": one sample out of range. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   value: {
@@ -23,4 +23,7 @@ export const outlier = {
   defaultHold: 1,
   envelope: 'hold-only',
   params,
+  apply({ value }: ParamValues<typeof params>): Overlay {
+    return (values) => values.fill(value);
+  },
 } as const satisfies AnomalyKindBase;

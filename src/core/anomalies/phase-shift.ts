@@ -1,6 +1,6 @@
 /** Anomaly "phase-shift": the seasons are shift·e cycles ahead. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
   shift: {
@@ -24,4 +24,11 @@ export const phaseShift = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  warp({ shift }: ParamValues<typeof params>): TimeEffect {
+    return {
+      shift: (phases, envelope) => {
+        for (let i = 0; i < phases.length; i++) phases[i] = (phases[i] ?? 0) + shift * (envelope[i] ?? 0);
+      },
+    };
+  },
 } as const satisfies AnomalyKindBase;

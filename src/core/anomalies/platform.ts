@@ -1,6 +1,6 @@
 /** Anomaly "platform": a constant value in place of the observed one. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   value: {
@@ -23,4 +23,12 @@ export const platform = {
   defaultHold: 30,
   envelope: 'full',
   params,
+  apply({ value: constant }: ParamValues<typeof params>): Overlay {
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value + (constant - value) * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

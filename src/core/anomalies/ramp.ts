@@ -1,6 +1,6 @@
 /** Anomaly "ramp": x + slope·(i − at), reset at the end. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   slope: {
@@ -23,4 +23,12 @@ export const ramp = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  apply({ slope }: ParamValues<typeof params>, { start, holdEnd }: AnomalyContext): Overlay {
+    return (values, envelope, from) => {
+      for (let i = 0; i < values.length; i++) {
+        const climbed = Math.min(from + i, holdEnd) - start;
+        values[i] = (values[i] ?? 0) + slope * climbed * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

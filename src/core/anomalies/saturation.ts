@@ -1,6 +1,6 @@
 /** Anomaly "saturation": min(x, ceiling). */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   ceiling: {
@@ -29,4 +29,12 @@ export const saturation = {
   defaultHold: 50,
   envelope: 'full',
   params,
+  apply({ ceiling, floor = Number.NEGATIVE_INFINITY }: ParamValues<typeof params>): Overlay {
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value + (Math.max(Math.min(value, ceiling), floor) - value) * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,6 +1,6 @@
 /** Anomaly "scale": x·(1 + (anomaly_factor − 1)·e), the kind of the Python generator. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   anomaly_factor: {
@@ -24,4 +24,12 @@ export const scale = {
   defaultHold: 50,
   envelope: 'full',
   params,
+  apply({ anomaly_factor: factor }: ParamValues<typeof params>): Overlay {
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value * ((envelope[i] ?? 0) * (factor - 1) + 1);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -1,6 +1,6 @@
 /** Anomaly "season-loss": the waves are multiplied by 1 − (1 − remaining)·e. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
   remaining: {
@@ -24,4 +24,11 @@ export const seasonLoss = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  warp({ remaining }: ParamValues<typeof params>): TimeEffect {
+    return {
+      scale: (wave, envelope) => {
+        for (let i = 0; i < wave.length; i++) wave[i] = (wave[i] ?? 0) * (1 - (1 - remaining) * (envelope[i] ?? 0));
+      },
+    };
+  },
 } as const satisfies AnomalyKindBase;

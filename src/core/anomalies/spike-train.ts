@@ -1,7 +1,7 @@
 /** Anomaly "spike-train": single-sample spikes of rising density. */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
-import { magnitudeParams } from './magnitude-params.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -27,4 +27,20 @@ export const spikeTrain = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  /** Spike j of n stands at 1 − ((n − j)/n)² of the length: evenly shrinking gaps. Two on one sample are one. */
+  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+    const size = magnitudeIn(spec, context);
+    const length = context.end - context.start;
+    const places = Array.from({ length: spec.spikes }, (_, spike) => {
+      const left = (spec.spikes - spike) / spec.spikes;
+      return context.start + Math.floor(length * (1 - left * left));
+    });
+    const samples = [...new Set(places)];
+    return (values, envelope, from) => {
+      for (const sample of samples) {
+        const i = sample - from;
+        if (i >= 0 && i < values.length) values[i] = (values[i] ?? 0) + size * (envelope[i] ?? 0);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

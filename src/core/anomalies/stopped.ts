@@ -1,6 +1,6 @@
 /** Anomaly "stopped": from there on empty. */
 import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { AnomalyKindBase, Damage } from './kind.ts';
 
 const params = {} as const satisfies ParamTable;
 
@@ -15,4 +15,7 @@ export const stopped = {
   permanent: true,
   envelope: 'hold-only',
   params,
+  damage(): Damage {
+    return 'empty';
+  },
 } as const satisfies AnomalyKindBase;

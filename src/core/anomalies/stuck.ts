@@ -1,6 +1,6 @@
 /** Anomaly "stuck": the last value before the anomaly, again and again. */
 import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay, SpecValues } from './kind.ts';
 
 const params = {} as const satisfies ParamTable;
 
@@ -14,4 +14,11 @@ export const stuck = {
   defaultHold: 50,
   envelope: 'hold-only',
   params,
+  apply(_spec: SpecValues, { before }: AnomalyContext): Overlay {
+    let value: number | undefined;
+    return (values) => {
+      value ??= before();
+      values.fill(value);
+    };
+  },
 } as const satisfies AnomalyKindBase;

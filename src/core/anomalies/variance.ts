@@ -1,6 +1,6 @@
 /** Anomaly "variance": noise·(1 + (factor − 1)·e). */
-import type { ParamTable } from '../params.ts';
-import type { AnomalyKindBase } from './kind.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
+import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
   factor: {
@@ -25,4 +25,12 @@ export const variance = {
   defaultHold: 50,
   envelope: 'full',
   params,
+  apply({ factor }: ParamValues<typeof params>): Overlay {
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value * ((envelope[i] ?? 0) * (factor - 1) + 1);
+      }
+    };
+  },
 } as const satisfies AnomalyKindBase;

@@ -67,7 +67,7 @@ export interface Process {
   start(state: Float64Array): void;
   /** Writes samples [from, from + out.length), given the state after sample from − 1; leaves the state after the last. */
   run(state: Float64Array, from: number, out: Float64Array): void;
-  /** Anomalies that the process makes by itself and that begin in [from, to), in order of time. */
+  /** Anomalies that the process makes by itself and that touch [from, to), in order of time. */
   anomalies?(from: number, to: number): readonly Anomaly[];
 }
 

@@ -204,7 +204,7 @@ export const sensor = {
       },
       anomalies: (from, to) => [
         ...outliersIn(from, Math.min(to, plan.stop), spec, plan, draws, context),
-        ...(plan.stop >= from && plan.stop < to ? [stopAt(plan.stop)] : []),
+        ...(plan.stop < to ? [stopAt(plan.stop)] : []),
       ],
     };
   },
@@ -249,7 +249,7 @@ function planOf(spec: SensorSpec, context: ComponentContext): Plan {
   };
 }
 
-/** The outliers that begin in [from, to). The same draw that makes a sample an outlier says which value it has. */
+/** The outliers in [from, to). The same draw that makes a sample an outlier says which value it has. */
 function outliersIn(
   from: number,
   to: number,

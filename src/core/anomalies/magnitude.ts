@@ -1,5 +1,5 @@
 /** Parameters of the kinds whose size is given in the metric's unit or in σ of its noise. */
-import type { ParamTable } from '../params.ts';
+import type { ParamTable, ParamValues } from '../params.ts';
 
 export const magnitudeParams = {
   magnitude: {
@@ -17,3 +17,11 @@ export const magnitudeParams = {
     default: 'units',
   },
 } as const satisfies ParamTable;
+
+/** The magnitude in the metric's unit. */
+export function magnitudeIn(
+  { magnitude, measure }: ParamValues<typeof magnitudeParams>,
+  { sigma }: { readonly sigma: number },
+): number {
+  return measure === 'sigma' ? magnitude * sigma : magnitude;
+}

@@ -1,0 +1,54 @@
+/** Envelopes: how strongly an anomaly acts over time (DESIGN.md 5). Knows no kinds and no values. */
+import type { Kernel } from '../../kernel/index.ts';
+import type { Pattern } from '../design/types.ts';
+
+/** Where the parts of an envelope lie, in samples, half-open, not clipped to the data. */
+export interface EnvelopeParts {
+  readonly start: number;
+  readonly onsetEnd: number;
+  readonly holdEnd: number;
+  readonly end: number;
+}
+
+/** Radians a sample of pattern oscillating, where the file gives none. */
+const DEFAULT_FREQUENCY = 3;
+
+/**
+ * Returns what fills an array with the envelope of samples [from, from + out.length).
+ * Onset over L samples: (k + 1)/(L + 1), so that the first sample is touched and the last is below 1. Hold: 1.
+ * Recovery over R samples, k = 0 … R − 1, as the Python generator does with linspace and logspace:
+ * y = 1 − k/(R − 1); linear y; exponential (R^y − 1)/(R − 1); oscillating (R^y − 1)/R · sin(frequency·k); step 1.
+ * R = 1 gives 1 for linear, exponential and step. Outside it is 0.
+ */
+export function createEnvelope(
+  kernel: Kernel,
+  { start, onsetEnd, holdEnd, end }: EnvelopeParts,
+  pattern: Pattern,
+  frequency = DEFAULT_FREQUENCY,
+): (from: number, out: Float64Array) => void {
+  const recovery = recoveryOf(kernel, end - holdEnd, pattern, frequency);
+  const ramp = onsetEnd - start + 1;
+  return (from, out) => {
+    const to = from + out.length;
+    out.fill(0);
+    for (let i = Math.max(from, start); i < Math.min(to, onsetEnd); i++) out[i - from] = (i - start + 1) / ramp;
+    if (onsetEnd < to && holdEnd > from) out.fill(1, Math.max(onsetEnd - from, 0), Math.max(holdEnd - from, 0));
+    for (let i = Math.max(from, holdEnd); i < Math.min(to, end); i++) out[i - from] = recovery(i - holdEnd);
+  };
+}
+
+function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency: number): (k: number) => number {
+  const last = length - 1;
+  // numpy.linspace(1, 0, length): k·step + 1, with the end set to exactly 0.
+  const linear = (k: number) => (last === 0 ? 1 : k === last ? 0 : k * (-1 / last) + 1);
+  switch (pattern) {
+    case 'linear':
+      return linear;
+    case 'exponential':
+      return (k) => (last === 0 ? 1 : (kernel.pow(length, linear(k)) - 1) / last);
+    case 'oscillating':
+      return (k) => ((kernel.pow(length, linear(k)) - 1) / length) * kernel.sin(frequency * k);
+    case 'step':
+      return () => 1;
+  }
+}

@@ -1,0 +1,283 @@
+/**
+ * One metric over any window: shape, noise and anomalies joined as DESIGN.md 5 draws it. The same bits for a
+ * sample however it is reached. Knows no tables and no other metric.
+ */
+import type { ComponentContext } from '../components/kind.ts';
+import { anomaliesOf, intervalMsOf } from '../design/resolve.ts';
+import type { Design, Metric } from '../design/types.ts';
+import { createStream } from '../random/stream.ts';
+import { addInto, scaleByLevel } from './arrays.ts';
+import { createNoise, type FillNoise, noiseDeviation } from './noise.ts';
+import {
+  type AnomalyPlace,
+  applyOverlays,
+  compileStages,
+  type Interval,
+  placeOf,
+  type Stages,
+  touches,
+} from './placed.ts';
+import { createShape, type Shape } from './shape.ts';
+import { forEachPiece, part, type Workspace } from './workspace.ts';
+
+/** Flags of `empty`: what stands in a cell. */
+export const CELL = { value: 0, empty: 1, absent: 2 } as const;
+
+export interface MetricEvaluator {
+  readonly key: string;
+  /** Column header. */
+  readonly label: string;
+  readonly unit: string | undefined;
+  readonly decimals: number | undefined;
+  /** Standard deviation of the noise after smoothing (proportional: at the base value); 0 without noise. */
+  readonly sigma: number;
+  /** The design's anomalies on this metric that are not off and lie inside the data, benign ones too. */
+  readonly anomalies: readonly AnomalyPlace[];
+  /** Anomalies that the metric's processes make by themselves, as far as they touch [from, to); those that the design replaces are left out. */
+  generatedIn(from: number, to: number): readonly AnomalyPlace[];
+
+  /** What `fillShape` depends on: equal keys, equal values. */
+  readonly shapeKey: string;
+  /** What `fillNoise` depends on. */
+  readonly noiseKey: string;
+  /** Base, trend, seasons and processes, without noise and anomalies. Any window inside the data. */
+  fillShape(from: number, out: Float64Array): void;
+  /** The noise of an undisturbed metric (proportional: as a fraction of the level); zeros if it has none. */
+  fillNoise(from: number, out: Float64Array): void;
+  /**
+   * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
+   * @param noise undefined counts as zeros
+   * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
+   */
+  compose(
+    shape: Float64Array,
+    noise: Float64Array | undefined,
+    from: number,
+    out: Float64Array,
+    empty?: Uint8Array,
+    options?: { readonly clean?: boolean },
+  ): void;
+  /** fillShape, fillNoise and compose in one. */
+  evaluate(from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean): void;
+  /** 1 in the cause interval of an anomaly that is not benign, else 0. */
+  fillLabels(from: number, out: Float64Array): void;
+  /** Shares work that another design left the same (checkpoints above all). */
+  readonly reusable: Reusable;
+}
+
+/** The parts of an evaluator that do not depend on its anomalies. */
+interface Reusable {
+  readonly shape: Shape;
+  readonly noise: FillNoise | undefined;
+}
+
+export function createMetricEvaluator(
+  design: Design,
+  metric: Metric,
+  workspace: Workspace,
+  previous?: MetricEvaluator,
+): MetricEvaluator {
+  const { general } = design;
+  const { kernel } = workspace;
+  const samples = general.num_samples;
+  const intervalMs = intervalMsOf(design);
+  const shapeKey = shapeKeyOf(design, metric);
+  const noiseKey = noiseKeyOf(design, metric);
+  const context: ComponentContext = {
+    workspace,
+    samples,
+    startMs: general.start,
+    intervalMs,
+    base: metric.value,
+    stream: (name) => createStream(kernel, general.seed, `${metric.key}/${name}`),
+  };
+  const shape = previous?.shapeKey === shapeKey ? previous.reusable.shape : createShape(metric, context);
+  const noise =
+    previous?.noiseKey === noiseKey
+      ? previous.reusable.noise
+      : metric.noise && createNoise(metric.noise, metric.key, general, workspace);
+  const proportional = metric.noise?.mode === 'proportional';
+  const sigma = metric.noise ? noiseDeviation(metric.noise) * (proportional ? Math.abs(metric.value) : 1) : 0;
+
+  const all = anomaliesOf(design, metric.key);
+  const replaced = new Set(all.map(({ id }) => id));
+  const anomalies = all
+    .filter(({ off }) => !off)
+    .map((anomaly) => placeOf(anomaly, intervalMs, samples, false))
+    .filter(({ extent }) => extent.end > extent.start);
+
+  const generatedIn = (from: number, to: number): readonly AnomalyPlace[] => {
+    const places: AnomalyPlace[] = [];
+    for (const process of shape.processes) {
+      for (const anomaly of process.anomalies?.(from, to) ?? []) {
+        if (!replaced.has(anomaly.id)) places.push(placeOf(anomaly, intervalMs, samples, true));
+      }
+    }
+    return places;
+  };
+  const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
+
+  /** Shape, noise and the anomalies up to stage observed, not yet rounded; at most BLOCK samples. */
+  const observe = (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+    count?: number,
+  ) => {
+    const to = from + out.length;
+    if (acting) {
+      const bent = hull(acting.time, from, to);
+      if (bent) shape.fill(bent.start, part(out, bent.start - from, bent.end - bent.start), acting.time);
+      applyOverlays(acting.signal, from, out, workspace);
+    }
+    const disturbed = acting !== undefined && touches(acting.noise, from, to);
+    if (disturbed || (draws && proportional)) {
+      workspace.lend(out.length, (scaled) => {
+        if (draws) scaled.set(draws);
+        else scaled.fill(0);
+        if (proportional) scaleByLevel(scaled, out);
+        if (acting) applyOverlays(acting.noise, from, scaled, workspace);
+        addInto(out, scaled);
+      });
+    } else if (draws) addInto(out, draws);
+    if (acting)
+      applyOverlays(count === undefined ? acting.observed : acting.observed.slice(0, count), from, out, workspace);
+  };
+
+  /** The same from nothing. */
+  const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined, count?: number) => {
+    shape.fill(from, out, []);
+    if (!noise) return observe(out, undefined, from, acting, count);
+    workspace.lend(out.length, (draws) => {
+      noise(from, draws);
+      observe(out, draws, from, acting, count);
+    });
+  };
+
+  const compileContext = {
+    workspace,
+    samples,
+    intervalMs,
+    sigma: sigma > 0 ? sigma : metric.value !== 0 ? Math.abs(metric.value) / 100 : 1,
+    clean: (from: number, out: Float64Array) => observeWindow(from, out, undefined),
+    streamOf: (id: string) => context.stream(`anomalies/${id}`),
+    observedAt: (sample: number, count: number) =>
+      workspace.lend(1, (value) => {
+        const generated = stagesOf(generatedIn(sample, sample + 1));
+        observeWindow(sample, value, joined(generated, { ...stages, observed: stages.observed.slice(0, count) }));
+        return value[0] ?? Number.NaN;
+      }),
+  };
+  const stagesOf = (places: readonly AnomalyPlace[]): Stages => compileStages(places, compileContext);
+  const stages = stagesOf(anomalies);
+  /** What acts on [from, to): what the processes made comes first, the design's own anomalies after it. */
+  const actingOn = (from: number, to: number): Stages =>
+    makesAnomalies ? joined(stagesOf(generatedIn(from, to)), stages) : stages;
+
+  const deliver = (values: Float64Array) => {
+    if (metric.min !== undefined || metric.max !== undefined) {
+      kernel.clamp(values, metric.min ?? Number.NEGATIVE_INFINITY, metric.max ?? Number.POSITIVE_INFINITY);
+    }
+    if (metric.step_size !== undefined && metric.step_size !== 0) kernel.roundStep(values, metric.step_size);
+    if (metric.decimals !== undefined) kernel.roundDecimals(values, metric.decimals);
+  };
+
+  const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
+    deliver(out);
+    empty?.fill(CELL.value);
+    for (const { start, end, damage } of acting?.rows ?? []) {
+      const first = Math.max(start - from, 0);
+      const last = Math.min(end - from, out.length);
+      if (last <= first) continue;
+      if (damage === 'zero') out.fill(0, first, last);
+      else empty?.fill(CELL[damage], first, last);
+    }
+  };
+
+  const compose: MetricEvaluator['compose'] = (shapeValues, draws, from, out, empty, options) =>
+    forEachPiece(from, out.length, (at, offset, length) => {
+      const values = part(out, offset, length);
+      if (shapeValues !== out) values.set(part(shapeValues, offset, length));
+      const acting = options?.clean ? undefined : actingOn(at, at + length);
+      observe(values, draws && part(draws, offset, length), at, acting);
+      finish(at, values, empty?.subarray(offset, offset + length), acting);
+    });
+
+  return {
+    key: metric.key,
+    label: metric.label ?? metric.key,
+    unit: metric.unit,
+    decimals: metric.decimals,
+    sigma,
+    anomalies,
+    generatedIn,
+    shapeKey,
+    noiseKey,
+    fillShape: (from, out) =>
+      forEachPiece(from, out.length, (at, offset, length) => shape.fill(at, part(out, offset, length), [])),
+    fillNoise: (from, out) => {
+      if (!noise) out.fill(0);
+      else forEachPiece(from, out.length, (at, offset, length) => noise(at, part(out, offset, length)));
+    },
+    compose,
+    evaluate: (from, out, empty, clean) =>
+      forEachPiece(from, out.length, (at, offset, length) => {
+        const values = part(out, offset, length);
+        const acting = clean ? undefined : actingOn(at, at + length);
+        observeWindow(at, values, acting);
+        finish(at, values, empty?.subarray(offset, offset + length), acting);
+      }),
+    fillLabels: (from, out) => {
+      out.fill(0);
+      const to = from + out.length;
+      const mark = ({ anomaly, extent }: AnomalyPlace) => {
+        if (!anomaly.benign && extent.start < to && extent.end > from) {
+          out.fill(1, Math.max(extent.start - from, 0), Math.max(extent.end - from, 0));
+        }
+      };
+      for (const place of anomalies) mark(place);
+      if (makesAnomalies) for (const place of generatedIn(from, to)) mark(place);
+    },
+    reusable: { shape, noise },
+  };
+}
+
+function joined(first: Stages, second: Stages): Stages {
+  return {
+    time: [...first.time, ...second.time],
+    signal: [...first.signal, ...second.signal],
+    noise: [...first.noise, ...second.noise],
+    observed: [...first.observed, ...second.observed],
+    rows: [...first.rows, ...second.rows],
+  };
+}
+
+/** The part of [from, to) from the first to the last sample that the intervals touch; undefined if there is none. */
+function hull(intervals: readonly Interval[], from: number, to: number): Interval | undefined {
+  let start = to;
+  let end = from;
+  for (const interval of intervals) {
+    if (interval.start >= to || interval.end <= from) continue;
+    start = Math.min(start, Math.max(interval.start, from));
+    end = Math.max(end, Math.min(interval.end, to));
+  }
+  return start < end ? { start, end } : undefined;
+}
+
+function shapeKeyOf({ general }: Design, metric: Metric): string {
+  const { start, interval, num_samples, seed } = general;
+  const random = metric.process.length === 0 ? [] : [seed, metric.key, metric.process];
+  return JSON.stringify([start, interval, num_samples, metric.value, metric.trend, metric.seasonality, random]);
+}
+
+function noiseKeyOf({ general }: Design, metric: Metric): string {
+  if (!metric.noise) return '';
+  return JSON.stringify([
+    general.seed,
+    general.rng,
+    general.num_samples,
+    general.rng === 'numpy' ? '' : metric.key,
+    metric.noise,
+  ]);
+}
