@@ -61,7 +61,7 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
   const { workspace, samples, intervalMs, sigma, clean } = context;
   const kind = anomalyKind(anomaly.kind);
-  const spec: SpecValues = anomaly;
+  const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
   if (kind.stage === 'rows') {
     stages.rows.push({ start, end, damage: kind.damage(spec) });
