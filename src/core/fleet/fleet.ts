@@ -1,0 +1,65 @@
+/** A fleet put together from a design: settings, machines, history, readings. Knows no tables and no formats. */
+import type { Kernel } from '../../kernel/index.ts';
+import type { Design } from '../design/types.ts';
+import { parseDuration } from '../time.ts';
+import type { TimeGrid } from './calendar.ts';
+import type { FleetConfig } from './config.ts';
+import { createHistory, type History } from './history.ts';
+import { createMachine, type Machine } from './machines.ts';
+import { createReadings, type Readings } from './readings.ts';
+import { resolveFleet } from './resolve-fleet.ts';
+import type { FleetSettings } from './settings.ts';
+import { createDraws, type Draws } from './streams.ts';
+
+export interface Fleet {
+  readonly config: FleetConfig;
+  readonly settings: FleetSettings;
+  readonly seed: number;
+  readonly grid: TimeGrid;
+  readonly machines: readonly Machine[];
+  readonly history: History;
+  readonly kernel: Kernel;
+  readonly draws: Draws;
+  /** Readings of single machines, in windows of at most `capacity`. Holds scratch arrays of the kernel. */
+  readings(capacity: number): Readings;
+}
+
+/** What of a design a fleet needs. */
+export type FleetDesign = Pick<Design, 'fleet'> & { readonly general: Pick<Design['general'], 'seed' | 'start'> };
+
+/** The fleet of a design that was checked; undefined if it has none. */
+export function createFleet(design: FleetDesign, kernel: Kernel): Fleet | undefined {
+  const config = design.fleet;
+  if (!config) return undefined;
+  const { seed, start: startMs } = design.general;
+  const settings = resolveFleet(config);
+  const grid: TimeGrid = {
+    startMs,
+    intervalMs: parseDuration(settings.interval) ?? Number.NaN,
+    readings: settings.n_readings,
+  };
+  const draws = createDraws(kernel, seed);
+  const machines = Array.from({ length: settings.n_machines }, (_, index) =>
+    createMachine(index, settings, draws, startMs),
+  );
+  const history = createHistory({
+    settings,
+    machines,
+    grid,
+    faults: config.faults ?? [],
+    removedEvents: config.removed_events ?? [],
+    draws,
+    log: kernel.log,
+  });
+  return {
+    config,
+    settings,
+    seed,
+    grid,
+    machines,
+    history,
+    kernel,
+    draws,
+    readings: (capacity) => createReadings({ settings, grid, history, kernel, seed }, capacity),
+  };
+}
