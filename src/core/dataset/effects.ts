@@ -1,0 +1,109 @@
+/**
+ * What an anomaly did to the data: its cause interval, and the effect interval in which the data differ from
+ * the clean twin. Knows no files.
+ */
+import { CELL, type MetricEvaluator } from './metric-evaluator.ts';
+import type { Generator } from './generator.ts';
+import type { AnomalyPlace } from './placed.ts';
+
+/** Samples, half-open. */
+export interface AnomalyRow {
+  readonly id: string;
+  readonly metric: string;
+  readonly kind: string;
+  readonly causeStart: number;
+  readonly causeEnd: number;
+  /** From the first to after the last sample of the cause interval that shows a difference; absent if none does. */
+  readonly effectStart?: number;
+  readonly effectEnd?: number;
+  /** Largest |dirty − clean| / σ (in units when σ = 0) of what was looked at. Missing values do not count. */
+  readonly peakSigma: number;
+  readonly benign: boolean;
+  /** Made by a process of the metric, not written in the design. */
+  readonly generated: boolean;
+  readonly incident?: string;
+}
+
+const PIECE = 8192;
+/** Anomalies longer than twice this are looked at from both ends only; the peak is then that of the ends. */
+const MOST_FROM_ONE_END = 2_097_152;
+/** Two numbers are the same up to this share of their size: what rounding in the arithmetic can make. */
+const ROUNDING = 1e-12;
+
+/** All anomalies that are injected, by metric and then by start; generated ones among them. Cost: two evaluations of every sample that they touch. */
+export function anomalyRows(generator: Generator): readonly AnomalyRow[] {
+  return generator.metrics.flatMap((metric) =>
+    placesOf(generator, metric).map((place) => rowOf(generator, metric, place)),
+  );
+}
+
+/** Injected anomalies of a metric in order of their start. */
+export function placesOf(generator: Generator, metric: MetricEvaluator): readonly AnomalyPlace[] {
+  const places = [...metric.anomalies, ...metric.generatedIn(0, generator.samples)];
+  return places.sort((a, b) => a.extent.start - b.extent.start);
+}
+
+export function rowOf(
+  generator: Generator,
+  metric: MetricEvaluator,
+  { anomaly, extent, generated }: AnomalyPlace,
+): AnomalyRow {
+  const { start, end } = extent;
+  const effect = effectOf(generator, metric, start, end);
+  return {
+    id: anomaly.id,
+    metric: metric.key,
+    kind: anomaly.kind,
+    causeStart: start,
+    causeEnd: end,
+    ...(effect.first === undefined ? {} : { effectStart: effect.first, effectEnd: effect.last + 1 }),
+    peakSigma: effect.peak / (metric.sigma > 0 ? metric.sigma : 1),
+    benign: anomaly.benign === true,
+    generated,
+    ...(anomaly.incident === undefined ? {} : { incident: anomaly.incident }),
+  };
+}
+
+interface Effect {
+  readonly first: number | undefined;
+  readonly last: number;
+  readonly peak: number;
+}
+
+/**
+ * A sample shows the anomaly if it has no value, or if |data − clean| > k·σ (k = general.effect_sigma); without
+ * noise, if the two differ by more than rounding. Overlapping anomalies are seen together, as the data show them.
+ */
+function effectOf(generator: Generator, metric: MetricEvaluator, start: number, end: number): Effect {
+  const limit = generator.design.general.effect_sigma * metric.sigma;
+  let first: number | undefined;
+  let last = -1;
+  let peak = 0;
+  const look = (from: number, to: number) => {
+    for (let at = from; at < to; at += PIECE) {
+      const length = Math.min(PIECE, to - at);
+      generator.workspace.lend(length, (data) =>
+        generator.workspace.lend(length, (clean) => {
+          const empty = new Uint8Array(length);
+          metric.evaluate(at, data, empty);
+          metric.evaluate(at, clean, undefined, true);
+          for (let i = 0; i < length; i++) {
+            const missing = empty[i] !== CELL.value;
+            const difference = Math.abs((data[i] ?? 0) - (clean[i] ?? 0));
+            const noticed = metric.sigma > 0 ? limit : ROUNDING * (Math.abs(data[i] ?? 0) + Math.abs(clean[i] ?? 0));
+            if (!missing && difference > peak) peak = difference;
+            if (!missing && !(difference > noticed)) continue;
+            first ??= at + i;
+            last = at + i;
+          }
+        }),
+      );
+    }
+  };
+  if (end - start <= 2 * MOST_FROM_ONE_END) look(start, end);
+  else {
+    look(start, start + MOST_FROM_ONE_END);
+    look(end - MOST_FROM_ONE_END, end);
+  }
+  return { first, last, peak };
+}

@@ -1,0 +1,36 @@
+/** labels.csv: 0 or 1 for every metric and sample, and is_anomaly for the row. */
+import type { ColumnSpec, TableSource } from '../../table.ts';
+import type { Generator } from '../generator.ts';
+import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
+import { IS_ANOMALY, TIMESTAMP } from './metrics-table.ts';
+
+/** One row for every sample, rows that metrics.csv leaves out included. 1 in the cause interval of an anomaly that is neither benign nor off. */
+export function labelsTable(generator: Generator): TableSource {
+  const { metrics, samples, startMs, intervalMs } = generator;
+  const buffers = createBuffers(generator.kernel);
+  const columns: ColumnSpec[] = [
+    { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
+    ...metrics.map(({ label }): ColumnSpec => ({ name: label, type: 'flag' })),
+    { name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' },
+  ];
+  return {
+    id: 'labels',
+    columns,
+    rows: samples,
+    rowsPerSample: 1,
+    read(from, wanted) {
+      const rows = checkedRows(from, wanted, samples);
+      const times = buffers.values(0, rows);
+      fillTimes(times, rows, from, startMs, intervalMs);
+      const any = buffers.values(1 + metrics.length, rows).subarray(0, rows);
+      any.fill(0);
+      const labels = metrics.map((metric, index) => {
+        const values = buffers.values(1 + index, rows).subarray(0, rows);
+        metric.fillLabels(from, values);
+        for (let row = 0; row < rows; row++) if (values[row] === 1) any[row] = 1;
+        return { values };
+      });
+      return { from, rows, columns: [{ values: times }, ...labels, { values: any }] };
+    },
+  };
+}

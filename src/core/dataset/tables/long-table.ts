@@ -1,0 +1,85 @@
+/** The long table: one row a reading. Row r is metric r mod M of sample ⌊r / M⌋. */
+import type { ColumnSpec, TableSource } from '../../table.ts';
+import type { Generator } from '../generator.ts';
+import { CELL } from '../metric-evaluator.ts';
+import { checkedRows, createBuffers } from './buffers.ts';
+import { IS_ANOMALY, TIMESTAMP } from './metrics-table.ts';
+
+export interface LongTableOptions {
+  /** Adds `is_anomaly` for the reading. */
+  readonly labelColumns?: boolean;
+}
+
+/** An absent reading has no row; an empty one has an empty value. Values are rounded by each metric's own decimals. */
+export function longTable(generator: Generator, options: LongTableOptions = {}): TableSource {
+  const { metrics, samples, startMs, intervalMs } = generator;
+  const buffers = createBuffers(generator.kernel);
+  const count = metrics.length;
+  const names = metrics.map(({ label }) => label);
+  const decimals = commonDecimals(metrics);
+  const columns: ColumnSpec[] = [
+    { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
+    { name: 'metric', type: 'text', help: 'Column header of the metric.' },
+    { name: 'value', type: 'number', ...(decimals === undefined ? {} : { decimals }) },
+  ];
+  if (options.labelColumns) columns.push({ name: IS_ANOMALY, type: 'flag' });
+
+  return {
+    id: 'long',
+    columns,
+    rows: samples * count,
+    rowsPerSample: count,
+    read(from, wanted) {
+      const rows = checkedRows(from, wanted, samples * count);
+      const [times, places, values, labels] = [0, 1, 2, 3].map((index) =>
+        buffers.values(index, rows).subarray(0, rows),
+      );
+      const empty = buffers.flags(0, rows).subarray(0, rows);
+      const skipped = buffers.flags(1, rows).subarray(0, rows);
+      if (!times || !places || !values || !labels) throw new Error('no column arrays');
+      const firstSample = Math.floor(from / Math.max(count, 1));
+      const length = rows === 0 ? 0 : Math.floor((from + rows - 1) / count) - firstSample + 1;
+      const column = buffers.values(4, length).subarray(0, length);
+      const marks = buffers.values(5, length).subarray(0, length);
+      const cells = buffers.flags(2, length).subarray(0, length);
+      let anySkipped = false;
+      for (let metricIndex = 0; metricIndex < count && rows > 0; metricIndex++) {
+        generator.evaluate(metricIndex, firstSample, column, cells);
+        metrics[metricIndex]?.fillLabels(firstSample, marks);
+        for (let sample = 0; sample < length; sample++) {
+          const row = (firstSample + sample) * count + metricIndex - from;
+          if (row < 0 || row >= rows) continue;
+          const cell = cells[sample] ?? CELL.value;
+          times[row] = startMs + (firstSample + sample) * intervalMs;
+          places[row] = metricIndex;
+          values[row] = column[sample] ?? Number.NaN;
+          labels[row] = marks[sample] ?? 0;
+          empty[row] = cell === CELL.value ? 0 : 1;
+          skipped[row] = cell === CELL.absent ? 1 : 0;
+          anySkipped ||= cell === CELL.absent;
+        }
+      }
+      return {
+        from,
+        rows,
+        columns: [
+          { values: times },
+          { values: places, texts: names },
+          { values, empty },
+          ...(options.labelColumns ? [{ values: labels }] : []),
+        ],
+        ...(anySkipped ? { skipped } : {}),
+      };
+    },
+  };
+}
+
+/** The most decimals of any metric, where all have them: rounding again changes nothing, and the text is short. */
+function commonDecimals(metrics: Generator['metrics']): number | undefined {
+  let most = 0;
+  for (const { decimals } of metrics) {
+    if (decimals === undefined) return undefined;
+    most = Math.max(most, decimals);
+  }
+  return metrics.length === 0 ? undefined : most;
+}

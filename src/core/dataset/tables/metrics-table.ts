@@ -1,0 +1,103 @@
+/** The wide table: a timestamp and one column a metric; as delivered, or the clean twin. */
+import type { Block, ColumnData, ColumnSpec, TableSource } from '../../table.ts';
+import type { Generator } from '../generator.ts';
+import { CELL } from '../metric-evaluator.ts';
+import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
+
+export interface MetricsTableOptions {
+  /** The clean twin: the same design and noise without anomalies. Table id 'clean' then. */
+  readonly clean?: boolean;
+  /** Adds `<header> is_anomaly` for every metric, and `is_anomaly` for the row. */
+  readonly labelColumns?: boolean;
+}
+
+export const TIMESTAMP = 'Timestamp';
+export const IS_ANOMALY = 'is_anomaly';
+
+/**
+ * Row i is sample i. A row is skipped only where every metric is absent; a single absent cell is empty, so
+ * that no other column ever moves. Arrays lie in kernel memory and stay allocated: frame short-lived tables
+ * with kernel.mark() and release().
+ */
+export function metricsTable(generator: Generator, options: MetricsTableOptions = {}): TableSource {
+  const { metrics, samples, startMs, intervalMs, kernel } = generator;
+  const { clean = false, labelColumns = false } = options;
+  const buffers = createBuffers(kernel);
+  const labelsAt = 1 + metrics.length;
+  const skippedAt = metrics.length;
+
+  const columns: ColumnSpec[] = [
+    { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
+    ...metrics.map(
+      ({ label, decimals, unit }): ColumnSpec => ({
+        name: label,
+        type: 'number',
+        ...(decimals === undefined ? {} : { decimals }),
+        ...(unit === undefined ? {} : { unit }),
+      }),
+    ),
+  ];
+  if (labelColumns) {
+    for (const { label } of metrics) columns.push({ name: `${label} ${IS_ANOMALY}`, type: 'flag' });
+    columns.push({ name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' });
+  }
+
+  const read = (from: number, wanted: number): Block => {
+    const rows = checkedRows(from, wanted, samples);
+    const times = buffers.values(0, rows);
+    fillTimes(times, rows, from, startMs, intervalMs);
+    const data: ColumnData[] = [{ values: times }];
+    let fullyAbsent = metrics.length > 0 && !clean;
+    metrics.forEach((metric, index) => {
+      const values = buffers.values(1 + index, rows);
+      const window = values.length === rows ? values : values.subarray(0, rows);
+      // Only a metric with anomalies can have a cell without a value.
+      if (clean || !mayLackCells(metric, from, from + rows)) {
+        metric.evaluate(from, window, undefined, clean);
+        data.push({ values });
+        fullyAbsent = false;
+      } else {
+        const empty = buffers.flags(index, rows);
+        metric.evaluate(from, window, empty.length === rows ? empty : empty.subarray(0, rows));
+        data.push({ values, empty });
+      }
+    });
+    const skipped = fullyAbsent ? takeSkipped(data.slice(1), buffers.flags(skippedAt, rows), rows) : undefined;
+    for (const { empty } of data) if (empty) absentIsEmpty(empty, rows);
+    if (labelColumns) data.push(...readLabels(from, rows));
+    return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
+  };
+
+  const readLabels = (from: number, rows: number): ColumnData[] => {
+    const any = buffers.values(labelsAt + metrics.length, rows).subarray(0, rows);
+    any.fill(0);
+    const labels = metrics.map((metric, index) => {
+      const values = buffers.values(labelsAt + index, rows).subarray(0, rows);
+      metric.fillLabels(from, values);
+      for (let row = 0; row < rows; row++) if (values[row] === 1) any[row] = 1;
+      return { values };
+    });
+    return [...labels, { values: any }];
+  };
+
+  return { id: clean ? 'clean' : 'metrics', columns, rows: samples, rowsPerSample: 1, read };
+}
+
+function mayLackCells({ anomalies, generatedIn }: Generator['metrics'][number], from: number, to: number): boolean {
+  return anomalies.some(({ extent }) => extent.start < to && extent.end > from) || generatedIn(from, to).length > 0;
+}
+
+/** 1 where every column is absent; undefined if there is no such row. */
+function takeSkipped(columns: readonly ColumnData[], out: Uint8Array, rows: number): Uint8Array | undefined {
+  let found = false;
+  for (let row = 0; row < rows; row++) {
+    const absent = columns.every(({ empty }) => empty?.[row] === CELL.absent);
+    out[row] = absent ? 1 : 0;
+    found ||= absent;
+  }
+  return found ? out : undefined;
+}
+
+function absentIsEmpty(empty: Uint8Array, rows: number): void {
+  for (let row = 0; row < rows; row++) if (empty[row] === CELL.absent) empty[row] = CELL.empty;
+}
