@@ -1,13 +1,14 @@
 /** Puts the kernel together: one module instance, its memory, and the bindings over them. */
 import type { Kernel } from './api.ts';
 import { createArena } from './arena.ts';
+import { powerOf } from './cell-records.ts';
 import { createChance } from './chance.ts';
 import { decimate } from './decimate.ts';
-import { instantiate } from './instance.ts';
+import { createMemory, instantiate } from './instance.ts';
 import { movingSums } from './moving-sums.ts';
 import { createRowWriter } from './row-writer.ts';
 import { createSlices } from './slices.ts';
-import { POWERS, spellNumber } from './spell.ts';
+import { createTextHost, TEXT_AREA_BYTES } from './text-area.ts';
 
 export type * from './api.ts';
 export { streamId } from './stream-id.ts';
@@ -18,11 +19,16 @@ const SLICE = 8192;
 /** Instantiates the embedded module synchronously. @param bytes size of the arena for f64/u8 (default 32 MiB) */
 export function createKernel(options?: { readonly arenaBytes?: number }): Kernel {
   const arenaBytes = options?.arenaBytes ?? 32 * 1024 * 1024;
-  const { calls, buffer, base } = instantiate(arenaBytes + SLICE * 8, {});
-  const slices = createSlices(buffer, base, SLICE);
-  const arena = createArena(buffer, base + SLICE * 8, base + SLICE * 8 + arenaBytes);
+  const memory = createMemory(SLICE * 8 + TEXT_AREA_BYTES + arenaBytes);
+  const text = createTextHost(memory.buffer);
+  const { calls, base } = instantiate(memory, text.host);
+  const textAt = base + SLICE * 8;
+  const arenaAt = textAt + TEXT_AREA_BYTES;
+  const slices = createSlices(memory.buffer, base, SLICE);
+  const area = text.open(textAt);
+  const bytes = new Uint8Array(memory.buffer);
   return {
-    ...arena,
+    ...createArena(memory.buffer, arenaAt, arenaAt + arenaBytes),
     ...createChance(calls, slices),
     numpy: () => {
       throw new Error('numpy streams are not built yet');
@@ -36,8 +42,7 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
     expAll: (values) => slices.inPlace(values, calls.expAll),
     movingSums,
     roundDecimals(values, decimals) {
-      const power = POWERS[decimals];
-      if (power === undefined) throw new RangeError(`decimals must be a whole number 0 … 15, not ${decimals}`);
+      const power = powerOf(decimals);
       slices.inPlace(values, (at, count) => calls.roundDecimals(at, count, power));
     },
     roundStep(values, step) {
@@ -46,7 +51,11 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
     },
     clamp: (values, min, max) => slices.inPlace(values, (at, count) => calls.clamp(at, count, min, max)),
     decimate,
-    rowWriter: createRowWriter,
-    numberText: (value, decimals) => spellNumber(value, decimals, false),
+    rowWriter: (layout) => createRowWriter(calls, area, layout),
+    numberText(value, decimals) {
+      const power = decimals === undefined ? 1 : powerOf(decimals);
+      const end = calls.writeNumber(base, value, power, decimals ?? -1);
+      return String.fromCharCode(...bytes.subarray(base, end));
+    },
   };
 }

@@ -30,32 +30,52 @@ export interface KernelExports {
   roundDecimals(at: number, count: number, power: number): void;
   roundStep(at: number, count: number, step: number): void;
   clamp(at: number, count: number, low: number, high: number): void;
+  writeNumber(at: number, value: number, power: number, decimals: number): number;
+  writeRows(
+    records: number,
+    columns: number,
+    rows: number,
+    skipped: number,
+    separator: number,
+    lineEnd: number,
+    buffer: number,
+    limit: number,
+    at: number,
+  ): number;
+}
+
+/** What the module calls. */
+export interface KernelHost {
+  flush(end: number): void;
+  longText(column: number, index: number, at: number): number;
+  powerOfTen(k: number, at: number): void;
+  badTime(ms: number): void;
+}
+
+export interface KernelMemory {
+  readonly buffer: ArrayBuffer;
 }
 
 // The part of the WebAssembly interface that is used here: core/ is compiled without the DOM's types.
 declare const WebAssembly: {
-  Memory: new (limits: { initial: number; maximum: number }) => { readonly buffer: ArrayBuffer };
+  Memory: new (limits: { initial: number; maximum: number }) => KernelMemory;
   Module: new (bytes: Uint8Array) => object;
   Instance: new (module: object, imports: object) => { readonly exports: unknown };
 };
 
-export interface KernelInstance {
-  readonly calls: KernelExports;
-  readonly buffer: ArrayBuffer;
-  /** First byte that the module itself does not use, a multiple of 64. */
-  readonly base: number;
-}
-
 const PAGE = 65_536;
 
 /** @param bytes what is wanted beyond the module's own data */
-export function instantiate(bytes: number, imports: Readonly<Record<string, unknown>>): KernelInstance {
+export function createMemory(bytes: number): KernelMemory {
   const pages = Math.ceil(bytes / PAGE) + 2;
-  const memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+  return new WebAssembly.Memory({ initial: pages, maximum: pages });
+}
+
+/** `base` is the first byte that the module does not use itself, a multiple of 64. */
+export function instantiate(memory: KernelMemory, host: KernelHost): { calls: KernelExports; base: number } {
   const module = new WebAssembly.Module(decodeBase64(kernelBase64));
-  const instance = new WebAssembly.Instance(module, { env: { memory }, host: imports });
-  const calls = instance.exports as KernelExports;
-  return { calls, buffer: memory.buffer, base: Math.ceil(calls.heapBase() / 64) * 64 };
+  const calls = new WebAssembly.Instance(module, { env: { memory }, host }).exports as KernelExports;
+  return { calls, base: Math.ceil(calls.heapBase() / 64) * 64 };
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';

@@ -1,31 +1,115 @@
 /** Rows of columns as delimited text. Knows cells, no tables and no files. */
 import type { RowCells, RowLayout, RowWriter } from './api.ts';
-import { spellCell } from './spell.ts';
+import { cellRecord, putAddresses, putRecord, RECORD_BYTES } from './cell-records.ts';
+import type { KernelExports } from './instance.ts';
+import type { TextArea } from './text-area.ts';
 import { encodeUtf8 } from './utf8.ts';
 
-const ROWS_A_CHUNK = 1024;
+/** Most rows that are copied at a time from arrays outside kernel memory. */
+const SLICE_ROWS = 2048;
 
-export function createRowWriter(layout: RowLayout): RowWriter {
+export function createRowWriter(calls: KernelExports, area: TextArea, layout: RowLayout): RowWriter {
+  const cells = layout.cells.map(cellRecord);
+  const separator = layout.separator.charCodeAt(0);
+  if (layout.separator.length !== 1 || separator > 0x7f) {
+    throw new RangeError(`The separator must be one ASCII character, not ${JSON.stringify(layout.separator)}.`);
+  }
+  const lineEnd = layout.lineEnd === '\n' ? 0x0a : 0x0a0d;
+  const view = new DataView(area.buffer);
+  const copies = area.work + cells.length * RECORD_BYTES;
+  const room = area.work + area.workBytes - copies;
+
   return {
     write(columns, rows, skipped, emit) {
-      let text = '';
-      for (let row = 0; row < rows; row++) {
-        if (skipped?.[row] !== 1)
-          text += layout.cells.map((_, c) => cellText(layout, columns, c, row)).join(layout.separator) + layout.lineEnd;
-        if (row % ROWS_A_CHUNK === ROWS_A_CHUNK - 1 || row === rows - 1) {
-          if (text !== '') emit(encodeUtf8(text));
-          text = '';
+      checkColumns(layout, columns, rows, skipped);
+      const dictionaries = area.dictionaries.place(
+        columns.map((column, c) => (layout.cells[c]?.as === 'text' ? column.texts : undefined)),
+      );
+      cells.forEach((cell, c) => {
+        const texts = columns[c]?.texts;
+        putRecord(view, area.work + c * RECORD_BYTES, cell, dictionaries[c] ?? 0, texts?.length ?? 0);
+      });
+      const sliceRows = rowsThatFit(area, columns, rows, skipped, room);
+      const longText = (c: number, index: number): Uint8Array => {
+        const text = columns[c]?.texts?.[Math.trunc(index)];
+        if (text === undefined) throw new RangeError(`Column ${c} has no text ${index}.`);
+        return encodeUtf8(text);
+      };
+      area.during({ emit, longText }, () => {
+        let end = area.out;
+        for (let first = 0; first < rows; first += sliceRows) {
+          const count = Math.min(sliceRows, rows - first);
+          const put = createCopier(area, copies, first, count);
+          columns.forEach((column, c) => {
+            const empty = column.empty === undefined ? 0 : put(column.empty);
+            putAddresses(view, area.work + c * RECORD_BYTES, put(column.values), empty);
+          });
+          const skip = skipped === undefined ? 0 : put(skipped);
+          end = calls.writeRows(area.work, cells.length, count, skip, separator, lineEnd, area.out, area.limit, end);
         }
-      }
+        return end;
+      });
     },
   };
 }
 
-function cellText(layout: RowLayout, columns: readonly RowCells[], c: number, row: number): string {
-  const form = layout.cells[c];
-  const column = columns[c];
-  if (form === undefined || column === undefined) throw new RangeError(`column ${c} is missing`);
-  const value = column.values[row] ?? Number.NaN;
-  if (column.empty?.[row] === 1 || Number.isNaN(value)) return '';
-  return form.as === 'text' ? (column.texts?.[value] ?? '') : spellCell(value, form);
+function checkColumns(
+  layout: RowLayout,
+  columns: readonly RowCells[],
+  rows: number,
+  skipped: Uint8Array | undefined,
+): void {
+  if (columns.length !== layout.cells.length) {
+    throw new RangeError(`The layout has ${layout.cells.length} columns, the data ${columns.length}.`);
+  }
+  columns.forEach((column, c) => {
+    const length = Math.min(column.values.length, column.empty?.length ?? rows);
+    if (length < rows) throw new RangeError(`Column ${c} has ${length} values for ${rows} rows.`);
+  });
+  if (skipped !== undefined && skipped.length < rows) {
+    throw new RangeError(`There are ${skipped.length} marks of skipped rows for ${rows} rows.`);
+  }
+}
+
+function arraysOf(
+  columns: readonly RowCells[],
+  skipped: Uint8Array | undefined,
+): readonly (Float64Array | Uint8Array)[] {
+  const all = columns.flatMap((column) => [column.values, column.empty]);
+  return [...all, skipped].filter((array) => array !== undefined);
+}
+
+/** All rows when every array is in kernel memory, else as many as can be copied at once. */
+function rowsThatFit(
+  area: TextArea,
+  columns: readonly RowCells[],
+  rows: number,
+  skipped: Uint8Array | undefined,
+  room: number,
+): number {
+  const outside = arraysOf(columns, skipped).filter((array) => array.buffer !== area.buffer);
+  if (outside.length === 0 && room >= 0) return Math.max(rows, 1);
+  // Eight bytes a row and array, and as much again for one that ends unevenly.
+  const fit = Math.floor(room / (outside.length * 8));
+  if (fit < 1) throw new RangeError(`${columns.length} columns are more than a row can have.`);
+  return Math.min(fit, SLICE_ROWS);
+}
+
+/** Gives the address of rows [first, first + count) of an array, copying it if it is not in kernel memory. */
+function createCopier(
+  area: TextArea,
+  from: number,
+  first: number,
+  count: number,
+): (array: Float64Array | Uint8Array) => number {
+  let next = from;
+  return (array) => {
+    if (array.buffer === area.buffer) return array.byteOffset + first * array.BYTES_PER_ELEMENT;
+    const at = next;
+    next += count * 8;
+    const part = array.subarray(first, first + count);
+    if (part instanceof Float64Array) new Float64Array(area.buffer, at, count).set(part);
+    else new Uint8Array(area.buffer, at, count).set(part);
+    return at;
+  };
 }

@@ -2,6 +2,7 @@
 export { words, uniforms } from './philox';
 export { quantile, noise } from './quantile';
 export { exp, log, sin, cos, pow, sinAll, expAll } from './scalar-math';
+export { writeNumber, writeRows } from './rows';
 export { roundDecimals, roundStep, clamp } from './rounding';
 
 /** First byte that the module does not use itself. */
