@@ -42,7 +42,7 @@ export function anomaliesTable(generator: Generator): TableSource {
       function readColumn({ name, type }: ColumnSpec, index: number): ColumnData {
         const values = buffers.values(index, rows);
         if (type === 'text') {
-          values.set(found.keys());
+          values.set([...found.keys()]);
           return { values, texts: found.map(({ place, row }) => textOf(name, place, row)) };
         }
         const numbers = found.map(({ row }) => numberOf(name, row, generator));

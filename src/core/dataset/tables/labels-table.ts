@@ -2,7 +2,8 @@
 import type { ColumnSpec, TableSource } from '../../table.ts';
 import type { Generator } from '../generator.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
-import { IS_ANOMALY, TIMESTAMP } from './metrics-table.ts';
+import { createLabelReader } from './label-columns.ts';
+import { IS_ANOMALY, TIMESTAMP } from './names.ts';
 
 /** One row for every sample, rows that metrics.csv leaves out included. 1 in the cause interval of an anomaly that is neither benign nor off. */
 export function labelsTable(generator: Generator): TableSource {
@@ -13,6 +14,7 @@ export function labelsTable(generator: Generator): TableSource {
     ...metrics.map(({ label }): ColumnSpec => ({ name: label, type: 'flag' })),
     { name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' },
   ];
+  const readLabels = createLabelReader(generator, buffers, 1);
   return {
     id: 'labels',
     columns,
@@ -22,15 +24,7 @@ export function labelsTable(generator: Generator): TableSource {
       const rows = checkedRows(from, wanted, samples);
       const times = buffers.values(0, rows);
       fillTimes(times, rows, from, startMs, intervalMs);
-      const any = buffers.values(1 + metrics.length, rows).subarray(0, rows);
-      any.fill(0);
-      const labels = metrics.map((metric, index) => {
-        const values = buffers.values(1 + index, rows).subarray(0, rows);
-        metric.fillLabels(from, values);
-        for (let row = 0; row < rows; row++) if (values[row] === 1) any[row] = 1;
-        return { values };
-      });
-      return { from, rows, columns: [{ values: times }, ...labels, { values: any }] };
+      return { from, rows, columns: [{ values: times }, ...readLabels(from, rows)] };
     },
   };
 }

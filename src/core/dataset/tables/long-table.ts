@@ -3,7 +3,7 @@ import type { ColumnSpec, TableSource } from '../../table.ts';
 import type { Generator } from '../generator.ts';
 import { CELL } from '../metric-evaluator.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
-import { IS_ANOMALY, TIMESTAMP } from './metrics-table.ts';
+import { IS_ANOMALY, TIMESTAMP } from './names.ts';
 
 export interface LongTableOptions {
   /** Adds `is_anomaly` for the reading. */

@@ -3,6 +3,8 @@ import type { Block, ColumnData, ColumnSpec, TableSource } from '../../table.ts'
 import type { Generator } from '../generator.ts';
 import { CELL } from '../metric-evaluator.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
+import { createLabelReader } from './label-columns.ts';
+import { IS_ANOMALY, TIMESTAMP } from './names.ts';
 
 export interface MetricsTableOptions {
   /** The clean twin: the same design and noise without anomalies. Table id 'clean' then. */
@@ -10,9 +12,6 @@ export interface MetricsTableOptions {
   /** Adds `<header> is_anomaly` for every metric, and `is_anomaly` for the row. */
   readonly labelColumns?: boolean;
 }
-
-export const TIMESTAMP = 'Timestamp';
-export const IS_ANOMALY = 'is_anomaly';
 
 /**
  * Row i is sample i. A row is skipped only where every metric is absent; a single absent cell is empty, so
@@ -23,7 +22,7 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
   const { metrics, samples, startMs, intervalMs, kernel } = generator;
   const { clean = false, labelColumns = false } = options;
   const buffers = createBuffers(kernel);
-  const labelsAt = 1 + metrics.length;
+  const readLabels = createLabelReader(generator, buffers, 1 + metrics.length);
   const skippedAt = metrics.length;
 
   const columns: ColumnSpec[] = [
@@ -66,18 +65,6 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
     for (const { empty } of data) if (empty) absentIsEmpty(empty, rows);
     if (labelColumns) data.push(...readLabels(from, rows));
     return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
-  };
-
-  const readLabels = (from: number, rows: number): ColumnData[] => {
-    const any = buffers.values(labelsAt + metrics.length, rows).subarray(0, rows);
-    any.fill(0);
-    const labels = metrics.map((metric, index) => {
-      const values = buffers.values(labelsAt + index, rows).subarray(0, rows);
-      metric.fillLabels(from, values);
-      for (let row = 0; row < rows; row++) if (values[row] === 1) any[row] = 1;
-      return { values };
-    });
-    return [...labels, { values: any }];
   };
 
   return { id: clean ? 'clean' : 'metrics', columns, rows: samples, rowsPerSample: 1, read };
