@@ -1,7 +1,6 @@
 /** The words between `writeBundle` and those who call it. Knows no files: sinks are given. */
-import type { Design } from '../core/design/types.ts';
 import type { OptionValues } from './options.ts';
-import type { EncodedChunk, RowRange } from './encode-table.ts';
+import type { EncodedChunk, RowRange, TableTask } from './encode-table.ts';
 
 /** Where one file's bytes go. */
 export interface ByteSink {
@@ -50,14 +49,6 @@ export interface Sha256 {
   digest(): string;
 }
 
-/** One table file to be made. A plain value: it can be sent to a worker. */
-export interface TableTask {
-  readonly design: Design;
-  readonly table: string;
-  readonly format: string;
-  readonly options: OptionValues;
-}
-
 /** Makes the bytes of a range of rows, in order; the default does it on the spot. The command line gives one over several workers. */
 export type RangeEncoder = (task: TableTask, range: RowRange) => Iterable<EncodedChunk> | AsyncIterable<EncodedChunk>;
 
@@ -68,7 +59,7 @@ export interface BundleHooks {
   /** Lets other work of the thread run; awaited after every chunk. */
   readonly pause?: () => Promise<void>;
   /** Needed for the manifest of an archive and for `BundleFile.sha256`; absent: a built-in one for archives only. */
-  readonly createSha256?: () => Sha256;
+  readonly createSha256?: () => Sha256 | Promise<Sha256>;
   /** For files whose exporter is splittable. */
   readonly encodeRange?: RangeEncoder;
   /** SVG to PNG; absent: part 'plot' gives the SVG alone. */

@@ -1,5 +1,6 @@
 /** A row of a block as the text of a JSON object. Knows neither files nor how rows are put together. */
 import type { Kernel } from '../../kernel/api.ts';
+import { isoTime } from '../iso-time.ts';
 import type { Block, ColumnData, ColumnSpec } from '../../core/table.ts';
 
 type CellText = (value: number, column: ColumnData) => string;
@@ -7,7 +8,7 @@ type CellText = (value: number, column: ColumnData) => string;
 function cellText(spec: ColumnSpec, kernel: Kernel): CellText {
   switch (spec.type) {
     case 'time':
-      return (value) => JSON.stringify(new Date(value).toISOString());
+      return (value) => JSON.stringify(isoTime(value));
     case 'flag':
       return (value) => (spec.asWords ? String(value !== 0) : String(value));
     case 'text':

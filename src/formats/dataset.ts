@@ -1,0 +1,56 @@
+/** The tables of a design by their ids, and how their files are called. Knows no format. */
+import { anomaliesTable, createGenerator, labelsTable, longTable, metricsTable } from '../core/dataset/index.ts';
+import type { Design } from '../core/design/types.ts';
+import type { TableSource } from '../core/table.ts';
+import type { Kernel } from '../kernel/api.ts';
+
+interface TablePart {
+  readonly id: string;
+  /** Name of the file without its ending. */
+  readonly fileStem: string;
+  /** What of a design it needs. */
+  readonly needs: 'metrics' | 'fleet';
+  open(design: Design, kernel: Kernel, options: TableOptions): TableSource;
+}
+
+export interface TableOptions {
+  readonly labelColumns: boolean;
+}
+
+/** In the order in which files are written. Adding a table: one entry. */
+export const TABLES: readonly TablePart[] = [
+  {
+    id: 'metrics',
+    fileStem: 'metrics',
+    needs: 'metrics',
+    open: (design, kernel, { labelColumns }) => metricsTable(createGenerator(design, kernel), { labelColumns }),
+  },
+  {
+    id: 'labels',
+    fileStem: 'labels',
+    needs: 'metrics',
+    open: (design, kernel) => labelsTable(createGenerator(design, kernel)),
+  },
+  {
+    id: 'clean',
+    fileStem: 'clean',
+    needs: 'metrics',
+    open: (design, kernel) => metricsTable(createGenerator(design, kernel), { clean: true }),
+  },
+  {
+    id: 'long',
+    fileStem: 'metrics-long',
+    needs: 'metrics',
+    open: (design, kernel, { labelColumns }) => longTable(createGenerator(design, kernel), { labelColumns }),
+  },
+  {
+    id: 'anomalies',
+    fileStem: 'anomalies',
+    needs: 'metrics',
+    open: (design, kernel) => anomaliesTable(createGenerator(design, kernel)),
+  },
+];
+
+export function tablePartOf(id: string): TablePart | undefined {
+  return TABLES.find((part) => part.id === id);
+}
