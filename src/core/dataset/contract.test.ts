@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest';
+import { ANOMALIES } from '../anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
+import { newSpec } from '../design/defaults.ts';
+import type { Metric } from '../design/types.ts';
+import type { Kind, ParamSpec } from '../params.ts';
+import { anomalyOf, bitsOf, cellsOf, designOf, framed, gaussianNoise, generatorOf, metricOf } from './test-support.ts';
+
+/** A metric that shows what a kind does, for any spec of it. */
+type Show = (spec: Record<string, unknown>) => Metric;
+
+const day = { start: Date.UTC(2024, 0, 5, 22), interval: '7m' } as const;
+const sine = { kind: 'sine', period: 97.5, amplitude: 5, phase: 0.2, mode: 'additive' } as const;
+const entries: readonly { readonly name: string; readonly kind: Kind; readonly show: Show }[] = [
+  ...TRENDS.map((kind) => ({
+    name: `trend ${kind.id}`,
+    kind,
+    show: (spec: object) => metricOf({ trend: spec as never }),
+  })),
+  ...SEASONALITIES.flatMap((kind) =>
+    (['additive', 'multiplicative'] as const).map((mode) => ({
+      name: `seasonality ${kind.id}, ${mode}`,
+      kind,
+      show: (spec: object) => metricOf({ seasonality: [{ ...spec, mode } as never] }),
+    })),
+  ),
+  ...PROCESSES.map((kind) => ({
+    name: `process ${kind.id}`,
+    kind,
+    show: (spec: object) => metricOf({ process: [spec as never] }),
+  })),
+  ...NOISES.flatMap((kind) =>
+    (
+      [
+        ['additive', 1],
+        ['additive', 6],
+        ['proportional', 5],
+      ] as const
+    ).map(([mode, smoothing_window]) => ({
+      name: `noise ${kind.id}, ${mode}, window ${smoothing_window}`,
+      kind,
+      show: (spec: object) => metricOf({ noise: { ...spec, mode, smoothing_window } as never }),
+    })),
+  ),
+  ...ANOMALIES.map((kind) => ({
+    name: `anomaly ${kind.id}`,
+    kind,
+    show: (spec: object) =>
+      metricOf({
+        seasonality: [sine],
+        noise: gaussianNoise({ scale: 0.5 }),
+        anomalies: [anomalyOf(kind, { ...spec, hold: 700, onset: 30, recovery_time: 200 })],
+      }),
+  })),
+];
+
+const design = (metric: Metric) => designOf([metric], day);
+
+/** Another valid value of a parameter, or undefined where none is needed. */
+function other(spec: ParamSpec, value: unknown): unknown {
+  switch (spec.type) {
+    case 'number': {
+      const span = (spec.max ?? Number(value) + 2) - Number(value);
+      const moved = Number(value) + (span > 0 ? Math.min(span / 2, 1.5) : (Number(value) - (spec.min ?? 0)) / -2);
+      return spec.integer ? Math.ceil(moved) : moved;
+    }
+    case 'span':
+      return Number(value) * 0.6 + 1;
+    case 'choice':
+      return spec.options.find((option) => option !== value);
+    case 'numbers':
+      return spec.default.map((number, index) => number * (index === 0 ? 0.5 : 0.75) + (number === 0 ? 1 : 0));
+    case 'points':
+      return spec.default.map(([x, y]) => [x, y + 1]);
+    default:
+      return undefined;
+  }
+}
+
+describe.each(entries)('$name', ({ kind, show }) => {
+  const defaults: Record<string, unknown> = newSpec(kind);
+
+  it('accepts its own defaults', () => {
+    expect(kind.check?.(defaults)).toBeUndefined();
+  });
+
+  it('gives finite values', () => {
+    expect(cellsOf(design(show(defaults))).values.every(Number.isFinite)).toBe(true);
+  });
+
+  it('gives the same bits for any blocks and any order', () => {
+    const whole = cellsOf(design(show(defaults)));
+    framed(() => {
+      const generator = generatorOf(design(show(defaults)));
+      for (const [from, to] of [
+        [2000, 3000],
+        [0, 1],
+        [1, 640],
+        [999, 1001],
+        [640, 2000],
+        [1700, 1731],
+      ] as const) {
+        const values = new Float64Array(to - from);
+        const empty = new Uint8Array(to - from);
+        generator.evaluate(0, from, values, empty);
+        expect(bitsOf(values)).toEqual(bitsOf(whole.values.slice(from, to)));
+        expect(empty).toEqual(whole.empty.slice(from, to));
+      }
+    });
+  });
+
+  it('changes the data, if it is not neutral', () => {
+    const { values, empty } = cellsOf(design(show(defaults)));
+    const bare = cellsOf(
+      design({
+        ...show(defaults),
+        trend: undefined,
+        seasonality: [],
+        process: [],
+        noise: undefined,
+        anomalies: [],
+      } as unknown as Metric),
+    );
+    expect(bitsOf(values).join() !== bitsOf(bare.values).join() || empty.some((flag) => flag > 0)).toBe(true);
+  });
+
+  const params = Object.entries(kind.params).filter(
+    ([name, spec]) => other(spec, defaults[name]) !== undefined && !isDormant(kind, name),
+  );
+  for (const [name, spec] of params)
+    it(`listens to ${name}`, () => {
+      const before = cellsOf(design(show(defaults)));
+      const after = cellsOf(design(show({ ...defaults, [name]: other(spec, defaults[name]) })));
+      expect(before.values.join() !== after.values.join() || before.empty.join() !== after.empty.join()).toBe(true);
+    });
+});
+
+/** Parameters that only show with others: tested with their kind. */
+function isDormant(kind: Kind, name: string): boolean {
+  return (
+    kind.id === 'sensor' &&
+    name !== 'trend' &&
+    name !== 'max_change' &&
+    name !== 'initial_min' &&
+    name !== 'initial_max'
+  );
+}

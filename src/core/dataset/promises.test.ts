@@ -1,0 +1,191 @@
+/** Promises 1 to 4 of the design document, as properties over random designs. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ANOMALIES } from '../anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
+import { newSpec } from '../design/defaults.ts';
+import type { Anomaly, Design, Metric } from '../design/types.ts';
+import { CELL } from './metric-evaluator.ts';
+import { labelsTable } from './tables/labels-table.ts';
+import { metricsTable } from './tables/metrics-table.ts';
+import { bitsOf, cellsOf, designOf, framed, generatorOf } from './test-support.ts';
+
+const SAMPLES = 2500;
+const kindIn = <K extends { readonly id: string }>(kinds: readonly K[]) => fc.constantFrom(...kinds);
+
+const anomaly = (id: string): fc.Arbitrary<Anomaly> =>
+  fc
+    .record({
+      kind: kindIn(ANOMALIES),
+      at: fc.integer({ min: 0, max: SAMPLES - 1 }),
+      onset: fc.integer({ min: 0, max: 40 }),
+      hold: fc.integer({ min: 0, max: 300 }),
+      recovery_time: fc.integer({ min: 0, max: 300 }),
+      pattern: fc.constantFrom('linear', 'exponential', 'oscillating', 'step'),
+      benign: fc.boolean(),
+      off: fc.boolean(),
+    })
+    .map(({ kind, ...rest }) => ({ ...newSpec(kind), ...rest, id }) as Anomaly);
+
+const metric = (key: string): fc.Arbitrary<Metric> =>
+  fc
+    .record({
+      value: fc.double({ min: -500, max: 500, noNaN: true }),
+      trend: fc.option(kindIn(TRENDS).map(newSpec), { nil: undefined }),
+      seasonality: fc.array(
+        fc.tuple(kindIn(SEASONALITIES).map(newSpec), fc.constantFrom('additive', 'multiplicative')),
+        { maxLength: 2 },
+      ),
+      process: fc.uniqueArray(kindIn(PROCESSES), { maxLength: 2 }),
+      noise: fc.option(
+        fc.tuple(kindIn(NOISES).map(newSpec), fc.constantFrom(1, 2, 7), fc.constantFrom('additive', 'proportional')),
+        { nil: undefined },
+      ),
+      decimals: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
+      step_size: fc.option(fc.constantFrom(0.5, 5), { nil: undefined }),
+      anomalies: fc.tuple(anomaly('a'), anomaly('b'), anomaly('c')),
+    })
+    .map(({ trend, seasonality, process, noise, decimals, step_size, ...rest }) => {
+      const parts = {
+        ...(trend && { trend }),
+        seasonality: seasonality.map(([spec, mode]) => ({ ...spec, mode })),
+        process: process.map(newSpec),
+        ...(noise && { noise: { ...noise[0], smoothing_window: noise[1], mode: noise[2] } }),
+        ...(decimals !== undefined && { decimals }),
+        ...(step_size !== undefined && { step_size }),
+      };
+      return { key, ...rest, ...parts } as unknown as Metric;
+    });
+
+const design: fc.Arbitrary<Design> = fc
+  .tuple(metric('cpu'), metric('latency'), fc.integer({ min: 0, max: 2 ** 40 }))
+  .map(([first, second, seed]) => designOf([first, second], { seed, num_samples: SAMPLES, interval: '11m' }));
+
+const runs = { numRuns: process.env.SOAK ? 2000 : 60, seed: 20 };
+const same = (a: { values: Float64Array; empty: Uint8Array }, b: { values: Float64Array; empty: Uint8Array }) => {
+  expect(bitsOf(a.values)).toEqual(bitsOf(b.values));
+  expect(a.empty).toEqual(b.empty);
+};
+
+describe('same design, same bytes', () => {
+  it('whatever the windows in which it is asked for', () => {
+    fc.assert(
+      fc.property(
+        design,
+        fc.array(fc.tuple(fc.nat(SAMPLES - 1), fc.nat(900)), { maxLength: 5 }),
+        (subject, windows) => {
+          const whole = cellsOf(subject);
+          framed(() => {
+            const generator = generatorOf(subject);
+            for (const [from, length] of windows) {
+              const values = new Float64Array(Math.min(length, SAMPLES - from));
+              const empty = new Uint8Array(values.length);
+              generator.evaluate(0, from, values, empty);
+              same(
+                { values, empty },
+                {
+                  values: whole.values.slice(from, from + values.length),
+                  empty: whole.empty.slice(from, from + values.length),
+                },
+              );
+            }
+          });
+        },
+      ),
+      runs,
+    );
+  });
+});
+
+describe('one change moves one thing', () => {
+  it('edits, renames, moves, adds and deletes of one metric leave the other bit for bit', () => {
+    fc.assert(
+      fc.property(design, metric('other'), fc.string(), (subject, added, label) => {
+        const [first, second] = subject.metrics as [Metric, Metric];
+        const before = cellsOf(subject, 0, SAMPLES, 1);
+        for (const metrics of [
+          [{ ...added, key: first.key }, second],
+          [{ ...first, label }, second],
+          [added, second],
+          [first, { ...second, label }],
+        ])
+          same(cellsOf({ ...subject, metrics }, 0, SAMPLES, 1), before);
+        same(cellsOf({ ...subject, metrics: [second, first] }), before);
+        same(cellsOf({ ...subject, metrics: [second] }), before);
+        same(cellsOf({ ...subject, metrics: [added, first, second] }, 0, SAMPLES, 2), before);
+      }),
+      runs,
+    );
+  });
+
+  it("an anomaly changes nothing outside its own interval and its metric's later copies of a value", () => {
+    fc.assert(
+      fc.property(design, (subject) => {
+        const [first, second] = subject.metrics as [Metric, Metric];
+        const [a, b, c] = first.anomalies as [Anomaly, Anomaly, Anomaly];
+        // A stuck value repeats what stands before it, so it follows an anomaly there.
+        fc.pre(![b.kind, c.kind].includes('stuck'));
+        const without = { ...subject, metrics: [{ ...first, anomalies: [b, c] }, second] };
+        const before = cellsOf(without);
+        const after = cellsOf(subject);
+        const place = framed(() =>
+          generatorOf(subject).metrics[0]?.anomalies.find(({ anomaly: { id } }) => id === a.id),
+        );
+        for (let i = 0; i < SAMPLES; i++) {
+          if (place && i >= place.extent.start && i < place.extent.end) continue;
+          if (!Object.is(before.values[i], after.values[i]) || before.empty[i] !== after.empty[i]) {
+            throw new Error(`sample ${i} changed, outside of ${JSON.stringify(place?.extent)}`);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+});
+
+describe('labels are the truth', () => {
+  it('where no anomaly is labelled and none is benign, the data are the clean twin', () => {
+    fc.assert(
+      fc.property(design, (subject) => {
+        framed(() => {
+          const honest = {
+            ...subject,
+            metrics: subject.metrics.map((m) => ({
+              ...m,
+              anomalies: m.anomalies.map((a) => ({ ...a, benign: false })),
+            })),
+          };
+          const generator = generatorOf(honest);
+          const data = metricsTable(generator).read(0, SAMPLES);
+          const clean = metricsTable(generator, { clean: true }).read(0, SAMPLES);
+          const labels = labelsTable(generator).read(0, SAMPLES);
+          for (const column of [1, 2]) {
+            for (let i = 0; i < SAMPLES; i++) {
+              if (labels.columns[column]?.values[i] === 1) continue;
+              const missing = (data.columns[column]?.empty?.[i] ?? CELL.value) !== CELL.value;
+              if (missing || !Object.is(data.columns[column]?.values[i], clean.columns[column]?.values[i])) {
+                throw new Error(`column ${column}, sample ${i} differs without a label`);
+              }
+            }
+          }
+        });
+      }),
+      runs,
+    );
+  });
+
+  it('is_anomaly is 1 exactly where a metric is labelled', () => {
+    fc.assert(
+      fc.property(design, (subject) => {
+        framed(() => {
+          const { columns } = labelsTable(generatorOf(subject)).read(0, SAMPLES);
+          for (let i = 0; i < SAMPLES; i++) {
+            const any = Math.max(columns[1]?.values[i] ?? 0, columns[2]?.values[i] ?? 0);
+            if (columns[3]?.values[i] !== any) throw new Error(`sample ${i}`);
+          }
+        });
+      }),
+      runs,
+    );
+  });
+});
