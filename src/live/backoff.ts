@@ -15,7 +15,11 @@ export function backoffMs(attempt: number, random: number): number {
 export function retryAfterMs(header: string | undefined, nowMs: number): number | undefined {
   if (header === undefined) return undefined;
   const text = header.trim();
-  const asked = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : /^[A-Za-z]{3},? /.test(text) ? Date.parse(text) - nowMs : Number.NaN;
+  const asked = /^\d+(\.\d+)?$/.test(text)
+    ? Number(text) * 1000
+    : /^[A-Za-z]{3},? /.test(text)
+      ? Date.parse(text) - nowMs
+      : Number.NaN;
   if (!Number.isFinite(asked)) return undefined;
   return Math.min(Math.max(0, Math.ceil(asked)), BACKOFF.retryAfterCapMs);
 }

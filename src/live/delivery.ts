@@ -1,13 +1,23 @@
 /**
  * The delivery loop: takes due events in order, one request under way at a time, until every event is acked or
- * set aside. Clock, chance, transport and store are handed in, so that a test can play any fault in no time.
- * Knows sinks only by their interface.
+ * set aside. Clock, chance, carrier and store are handed in, so that a test can play any fault in no time.
+ * Knows sinks only by what the carrier says of their answers.
  */
 import { backoffMs } from './backoff.ts';
-import { newRun, type OutboxStore, resumed, type RunRecord, sending, type SetAside, settled } from './outbox.ts';
+import { type BatchHands, deliverBatch } from './batch.ts';
+import {
+  newRun,
+  type OutboxStore,
+  type RunRecord,
+  released,
+  resumed,
+  type SetAside,
+  sending,
+  settled,
+} from './outbox.ts';
 import { dueAtMs, type FeedPlan, rowsDue } from './pacer.ts';
 import { createRateLimit } from './rate-limit.ts';
-import type { FeedEvent, ItemVerdict, Verdict } from './types.ts';
+import type { FeedEvent, Verdict } from './types.ts';
 
 export interface FeedSource {
   /** Sequence numbers a row: event k of row r is r·eventsPerRow + k. */
@@ -22,33 +32,53 @@ export interface FeedClock {
   sleep(ms: number, signal: AbortSignal): Promise<void>;
 }
 
-/** Sends one batch and says what became of it. Never throws for what a network can do. */
+export interface Sent {
+  readonly verdict: Verdict;
+  /** Bytes of the request's body. */
+  readonly bytes: number;
+  /** The failure leaves open whether the batch was stored (a reset or time limit after sending). */
+  readonly ambiguous: boolean;
+  /** HTTP status, where an answer came. */
+  readonly status: number | undefined;
+}
+
 export interface Carrier {
-  /** `ambiguous`: the failure leaves open whether the batch was stored (a reset or timeout after sending). */
-  send(events: readonly FeedEvent[], signal: AbortSignal): Promise<{ readonly verdict: Verdict; readonly bytes: number; readonly ambiguous: boolean; readonly status: number | undefined }>;
-  /** How many of the events fit the sink's request, by count and bytes (at least 1). */
+  /** Sends one batch and says what became of it. Never throws for what a network can do. */
+  send(events: readonly FeedEvent[], signal: AbortSignal): Promise<Sent>;
+  /** How many of the events fit one request of the sink, by count and bytes (at least 1). */
   fit(events: readonly FeedEvent[]): number;
 }
 
 export interface FeedStats {
+  /** Events that left for the first time. */
   readonly sent: number;
   readonly acked: number;
+  /** Events that were sent again, counted each time. */
   readonly retried: number;
+  readonly held: number;
   readonly setAside: readonly SetAside[];
+  /** Events that may have been stored twice: sent again after a failure that left it open. */
   readonly maybeTwice: number;
   readonly bytes: number;
   readonly requests: number;
-  /** Wall time behind the plan of the oldest event not settled. */
+  /** How far the oldest event that has not left is behind its plan. */
   readonly lagMs: number;
-  /** p99 over the last requests of (sent − due) a batch's oldest event. */
+  /** p99 over the last 1,000 batches of (time of leaving − due time of the oldest event in it). */
   readonly p99LagMs: number;
+  /** Rows [0, row) are settled. */
   readonly row: number;
   readonly state: 'running' | 'waiting' | 'backing-off' | 'paused' | 'stopped' | 'done';
-  /** Why it backs off or paused, in words. */
+  /** Why it backs off or is paused, in words. */
   readonly reason: string | undefined;
   readonly retryAtMs: number | undefined;
-  /** Last answers, newest last: status or undefined for a network fault. */
-  readonly answers: readonly { readonly atMs: number; readonly status: number | undefined; readonly words: string }[];
+  /** Last answers, newest last; status undefined for a network fault. */
+  readonly answers: readonly Answer[];
+}
+
+export interface Answer {
+  readonly atMs: number;
+  readonly status: number | undefined;
+  readonly words: string;
 }
 
 export interface DeliveryOptions {
@@ -67,250 +97,220 @@ export interface DeliveryOptions {
   readonly batchEvents: number;
   /** … or when its oldest event has been due this long. */
   readonly batchMs: number;
-  readonly onStats?: (stats: FeedStats) => void;
+  /** Something in `stats()` changed. Called often: read the figures at your own pace. */
+  readonly onChange?: () => void;
 }
 
 export interface Delivery {
-  /** Runs until done or stopped; resolves with the last figures. */
+  /** Runs until done or stopped; resolves with the last figures. Rejects when the store fails. */
   start(): Promise<FeedStats>;
   pause(): void;
   resume(): void;
-  /** drain: what is due by now is still sent. */
+  /** drain: what is due by now is still sent; else what is under way stays on record as in flight. */
   stop(options: { readonly drain: boolean }): void;
   stats(): FeedStats;
 }
 
-/** Answered failures of one batch before it is split to look for the one event that breaks it. */
-const SUSPECT_AFTER = 4;
+/** A held event is given up after this many own failures, each after another event had passed … */
+const PROOFS = 6;
+/** … or, when the run has nothing else left to send, after this many in all, with one such proof. */
+const LAST_FAILURES = 20;
 const ANSWERS_KEPT = 20;
 const LAGS_KEPT = 1000;
+/** Longest single sleep: clocks jump. */
+const NAP_MS = 60_000;
+
+interface Suspect {
+  failures: number;
+  proofs: number;
+  /** Stretches that had passed at its last failure. */
+  passedThen: number;
+}
 
 export function createDelivery(options: DeliveryOptions): Delivery {
   const { plan, source, carrier, clock, store } = options;
   const perRow = source.eventsPerRow;
-  const totalSeq = plan.rows * perRow;
   const limit = createRateLimit(options.requestsPerSecond);
   let record: RunRecord = options.resume
     ? resumed(options.resume)
     : newRun({ ...options.run, startMs: plan.startMs, wallStartMs: plan.wallStartMs });
+  /** Events of a stretch that a crash cut off: sending them is sending them again. */
+  const sentBefore = options.resume?.inFlight?.[1] ?? 0;
+  const suspects = new Map<number, Suspect>();
+  const figures = { sent: 0, retried: 0, bytes: 0, requests: 0, passed: 0 };
+  const lags: number[] = [];
+  let answers: readonly Answer[] = [];
   let state: FeedStats['state'] = 'waiting';
   let reason: string | undefined;
   let retryAtMs: number | undefined;
-  let sent = 0;
-  let retried = 0;
-  let bytes = 0;
-  let requests = 0;
-  let answers: FeedStats['answers'] = [];
-  const lags: number[] = [];
-  let stopAtSeq = totalSeq;
+  let stopAtSeq = plan.rows * perRow;
   let paused = false;
   const stopNow = new AbortController();
   let wake = new AbortController();
 
-  const lagMs = () => {
-    const row = Math.floor(record.watermark / perRow);
-    return row >= plan.rows ? 0 : Math.max(0, clock.nowMs() - dueAtMs(plan, row));
+  const enter = (next: FeedStats['state'], why?: string, untilMs?: number) => {
+    state = next;
+    reason = why;
+    retryAtMs = untilMs;
+    options.onChange?.();
   };
+  const sleep = async (ms: number) => {
+    if (stopNow.signal.aborted) return;
+    wake = new AbortController();
+    await clock.sleep(Math.min(ms, NAP_MS), wake.signal);
+  };
+  const save = async (next: RunRecord) => {
+    record = next;
+    await store.save(record);
+    options.onChange?.();
+  };
+
+  const waitForPerson = async (why: string) => {
+    paused = true;
+    enter('paused', why);
+    while (paused && !stopNow.signal.aborted) await sleep(NAP_MS);
+  };
+
+  const post = async (events: readonly FeedEvent[], again: boolean): Promise<Verdict> => {
+    for (let wait = limit.waitMs(clock.nowMs()); wait > 0; wait = limit.waitMs(clock.nowMs())) {
+      if (stopNow.signal.aborted) break;
+      await sleep(wait);
+    }
+    limit.take(clock.nowMs());
+    figures.requests++;
+    figures[again ? 'retried' : 'sent'] += events.length;
+    enter('running');
+    const { verdict, bytes, ambiguous, status } = await carrier.send(events, stopNow.signal);
+    figures.bytes += bytes;
+    if (verdict.kind === 'stored') figures.passed++;
+    if (ambiguous) record = { ...record, maybeTwice: record.maybeTwice + events.length };
+    const words =
+      verdict.kind === 'stored' ? `${events.length} stored` : 'reason' in verdict ? verdict.reason : 'partly stored';
+    answers = [...answers, { atMs: clock.nowMs(), status, words }].slice(-ANSWERS_KEPT);
+    return verdict;
+  };
+
+  const hands: BatchHands = {
+    post,
+    waitForPerson,
+    async backOff(attempt, verdict) {
+      const until = clock.nowMs() + (verdict.afterMs ?? backoffMs(attempt, options.random()));
+      enter('backing-off', verdict.reason, until);
+      while (clock.nowMs() < until && !stopNow.signal.aborted && !paused) await sleep(until - clock.nowMs());
+      return !stopNow.signal.aborted;
+    },
+    async ready() {
+      if (paused) await waitForPerson('paused');
+      return !stopNow.signal.aborted;
+    },
+    mayHoldUnproved: () => record.held.length === 0 && record.inFlight !== undefined && record.inFlight[1] < stopAtSeq,
+  };
+
+  /** Asks for held events again. @param last nothing else is left to send */
+  const tryHeld = async (last: boolean) => {
+    for (const seq of record.held) {
+      if (!(await hands.ready())) return;
+      const suspect = suspects.get(seq) ?? { failures: 0, proofs: 0, passedThen: -1 };
+      suspects.set(seq, suspect);
+      const proof = figures.passed > suspect.passedThen;
+      if (!proof && !last) continue;
+      const event = source.events(seq, seq + 1)[0];
+      const verdict: Verdict = event ? await post([event], true) : { kind: 'stored' };
+      const item = verdict.kind === 'items' ? verdict.items[0] : undefined;
+      if (verdict.kind === 'stored' || item === 'stored') {
+        await save(released(record, seq, undefined));
+      } else if (verdict.kind === 'refused' || verdict.kind === 'too-large' || typeof item === 'object') {
+        await save(released(record, seq, 'reason' in verdict ? verdict.reason : 'refused'));
+      } else if (verdict.kind === 'stop') {
+        await waitForPerson(verdict.reason);
+      } else {
+        const failure = verdict.kind === 'retry' ? verdict : { reason: 'to be sent again' };
+        suspect.failures++;
+        if (proof && suspect.passedThen >= 0) suspect.proofs++;
+        suspect.passedThen = figures.passed;
+        const given = suspect.proofs >= PROOFS || (last && suspect.proofs > 0 && suspect.failures >= LAST_FAILURES);
+        if (given) await save(released(record, seq, failure.reason));
+        else if (last && !(await hands.backOff(suspect.failures, failure))) return;
+      }
+    }
+  };
+
+  /** Waits until a batch is due; undefined when something changed meanwhile, else the end of what may leave. */
+  const nextBatch = async (): Promise<number | undefined> => {
+    const now = clock.nowMs();
+    const from = record.watermark;
+    const dueRows = rowsDue(plan, now);
+    const due = Math.min(stopAtSeq, dueRows * perRow);
+    const oldestDueMs = dueAtMs(plan, Math.floor(from / perRow));
+    const ripeInMs = due > from ? oldestDueMs + options.batchMs - now : Number.POSITIVE_INFINITY;
+    if (due - from >= options.batchEvents || ripeInMs <= 0 || (due >= stopAtSeq && due > from)) {
+      return Math.min(due, from + options.batchEvents);
+    }
+    if (state !== 'waiting') enter('waiting');
+    await sleep(Math.max(1, Math.ceil(Math.min(ripeInMs, dueAtMs(plan, dueRows) - now))));
+    return undefined;
+  };
+
+  const sendUpTo = async (end: number): Promise<boolean> => {
+    const from = record.watermark;
+    const wanted = source.events(from, end);
+    const events = wanted.slice(0, wanted.length === 0 ? 0 : carrier.fit(wanted));
+    const next = wanted[events.length];
+    const to = next === undefined ? end : next.seq;
+    if (events.length === 0) {
+      await save(settled(record, to, { acked: 0, setAside: [], held: [] }));
+      return true;
+    }
+    await save(sending(record, from, to));
+    lags.push(Math.max(0, clock.nowMs() - dueAtMs(plan, Math.floor(from / perRow))));
+    if (lags.length > LAGS_KEPT) lags.shift();
+    const outcome = await deliverBatch(events, from < sentBefore, hands);
+    if (!outcome) return false;
+    // Others of its stretch passed since it first failed: the first proof that the sink is alive.
+    const proofs = outcome.acked > 0 ? 1 : 0;
+    for (const { seq } of outcome.held) suspects.set(seq, { failures: 0, proofs, passedThen: figures.passed });
+    await save(settled(record, to, { ...outcome, held: outcome.held.map(({ seq }) => seq) }));
+    return true;
+  };
+
   const stats = (): FeedStats => {
-    const sorted = [...lags].sort((a, b) => a - b);
+    const row = Math.floor(record.watermark / perRow);
+    const sorted = lags.toSorted((a, b) => a - b);
     return {
-      sent,
+      sent: figures.sent,
+      retried: figures.retried,
+      bytes: figures.bytes,
+      requests: figures.requests,
       acked: record.acked,
-      retried,
+      held: record.held.length,
       setAside: record.setAside,
       maybeTwice: record.maybeTwice,
-      bytes,
-      requests,
-      lagMs: lagMs(),
-      p99LagMs: sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0,
-      row: Math.floor(record.watermark / perRow),
+      lagMs: row >= plan.rows ? 0 : Math.max(0, clock.nowMs() - dueAtMs(plan, row)),
+      p99LagMs: sorted[Math.floor(sorted.length * 0.99)] ?? 0,
+      row,
       state,
       reason,
       retryAtMs,
       answers,
     };
   };
-  const tell = () => options.onStats?.(stats());
-  const enter = (next: FeedStats['state'], why?: string, until?: number) => {
-    state = next;
-    reason = why;
-    retryAtMs = until;
-    tell();
-  };
-  const sleep = async (ms: number) => {
-    wake = new AbortController();
-    await clock.sleep(ms, AbortSignal.any([wake.signal, stopNow.signal]));
-  };
-  const save = async (next: RunRecord) => {
-    record = next;
-    await store.save(record);
-  };
-
-  /** One request, with the pacing of the sink. Returns the verdict; a network fault is a retry. */
-  const post = async (events: readonly FeedEvent[], again: boolean): Promise<Verdict> => {
-    const wait = limit.waitMs(clock.nowMs());
-    if (wait > 0) await sleep(wait);
-    limit.take(clock.nowMs());
-    requests++;
-    sent += again ? 0 : events.length;
-    retried += again ? events.length : 0;
-    enter('running');
-    const outcome = await carrier.send(events, stopNow.signal);
-    bytes += outcome.bytes;
-    const words = outcome.verdict.kind === 'stored' ? `${events.length} stored` : 'reason' in outcome.verdict ? outcome.verdict.reason : outcome.verdict.kind;
-    answers = [...answers, { atMs: clock.nowMs(), status: outcome.status, words }].slice(-ANSWERS_KEPT);
-    if (outcome.ambiguous) record = { ...record, maybeTwice: record.maybeTwice + events.length };
-    return outcome.verdict;
-  };
-
-  /** Waits out a failure. False when the run was stopped meanwhile. */
-  const backOff = async (attempt: number, verdict: { readonly reason: string; readonly afterMs?: number }) => {
-    const wait = verdict.afterMs ?? backoffMs(attempt, options.random());
-    enter('backing-off', verdict.reason, clock.nowMs() + wait);
-    await sleep(wait);
-    return !stopNow.signal.aborted;
-  };
-
-  const waitForPerson = async (why: string) => {
-    paused = true;
-    enter('paused', why);
-    while (paused && !stopNow.signal.aborted) await sleep(1_000_000);
-  };
-
-  /**
-   * Sends the events of one stretch until each is stored or set aside. `probe` are events beyond the stretch that
-   * show whether the sink is alive, asked only when a single event keeps failing.
-   */
-  const deliver = async (events: readonly FeedEvent[], sentBefore: boolean): Promise<{ acked: number; aside: SetAside[] } | undefined> => {
-    let pending: { events: readonly FeedEvent[]; failures: number; again: boolean }[] = [{ events, failures: 0, again: sentBefore }];
-    let acked = 0;
-    let attempt = 0;
-    /** Rises with every success: a lone event that fails while others pass is the bad one. */
-    let successes = 0;
-    const aside: SetAside[] = [];
-    const suspects: { readonly event: FeedEvent; readonly reason: string; readonly successesThen: number }[] = [];
-    const split = (part: readonly FeedEvent[]) => {
-      const middle = Math.ceil(part.length / 2);
-      return [part.slice(0, middle), part.slice(middle)].map((half) => ({ events: half, failures: 0, again: true }));
-    };
-    while (pending.length > 0 || suspects.length > 0) {
-      if (stopNow.signal.aborted) return undefined;
-      if (paused) await waitForPerson('paused');
-      const [first, ...rest] = pending;
-      if (!first) {
-        // Only suspects are left: those that failed while others passed are bad; else the sink is down, ask again.
-        for (const suspect of suspects.splice(0)) {
-          if (successes > suspect.successesThen) aside.push({ seq: suspect.event.seq, reason: suspect.reason });
-          else pending.push({ events: [suspect.event], failures: 0, again: true });
-        }
-        continue;
-      }
-      const verdict = await post(first.events, first.again);
-      switch (verdict.kind) {
-        case 'stored':
-          acked += first.events.length;
-          successes++;
-          attempt = 0;
-          pending = rest;
-          break;
-        case 'items': {
-          const again: FeedEvent[] = [];
-          first.events.forEach((event, index) => {
-            const item: ItemVerdict = verdict.items[index] ?? 'retry';
-            if (item === 'stored') acked++;
-            else if (item === 'retry') again.push(event);
-            else aside.push({ seq: event.seq, reason: item.refused });
-          });
-          if (again.length < first.events.length) {
-            successes++;
-            attempt = 0;
-          }
-          pending = again.length > 0 ? [{ events: again, failures: 0, again: true }, ...rest] : rest;
-          if (again.length > 0 && !(await backOff(attempt++, { reason: `${again.length} events to be sent again` }))) return undefined;
-          break;
-        }
-        case 'too-large':
-        case 'refused': {
-          const only = first.events.length === 1 ? first.events[0] : undefined;
-          if (only) {
-            aside.push({ seq: only.seq, reason: verdict.reason });
-            pending = rest;
-          } else {
-            pending = [...split(first.events), ...rest];
-          }
-          break;
-        }
-        case 'retry': {
-          const failures = first.failures + (verdict.answered === false ? 0 : 1);
-          const only = first.events.length === 1 ? first.events[0] : undefined;
-          if (failures < SUSPECT_AFTER) pending = [{ ...first, failures, again: true }, ...rest];
-          else if (only) {
-            suspects.push({ event: only, reason: verdict.reason, successesThen: successes });
-            pending = rest;
-          } else pending = [...split(first.events), ...rest];
-          if (!(await backOff(attempt++, verdict))) return undefined;
-          break;
-        }
-        case 'stop':
-          await waitForPerson(verdict.reason);
-          pending = [{ ...first, again: true }, ...rest];
-          break;
-        default: {
-          const never: never = verdict;
-          throw new Error(`unknown verdict ${JSON.stringify(never)}`);
-        }
-      }
-    }
-    return { acked, aside };
-  };
-
-  const loop = async () => {
-    // The run is on record before its first event leaves, so that a crash at once is found again.
-    await save(record);
-    const sentBefore = options.resume?.inFlight?.[1] ?? 0;
-    while (record.watermark < stopAtSeq && !stopNow.signal.aborted) {
-      if (paused) {
-        await waitForPerson('paused');
-        continue;
-      }
-      const now = clock.nowMs();
-      const due = Math.min(stopAtSeq, rowsDue(plan, now) * perRow);
-      const from = record.watermark;
-      const waiting = due - from;
-      const oldestDue = dueAtMs(plan, Math.floor(from / perRow));
-      const full = waiting >= options.batchEvents;
-      const ripe = waiting > 0 && (now - oldestDue >= options.batchMs || due >= stopAtSeq);
-      if (!full && !ripe) {
-        enter('waiting');
-        const nextRow = Math.floor(due / perRow);
-        await sleep(Math.max(1, Math.min(waiting > 0 ? oldestDue + options.batchMs - now : Number.POSITIVE_INFINITY, dueAtMs(plan, nextRow) - now)));
-        continue;
-      }
-      const wanted = source.events(from, from + Math.min(waiting, options.batchEvents));
-      const events = wanted.slice(0, carrier.fit(wanted));
-      const last = events.at(-1);
-      const to = last === undefined || events.length === wanted.length ? from + Math.min(waiting, options.batchEvents) : last.seq + 1;
-      if (events.length === 0) {
-        await save(settled(record, to, 0));
-        continue;
-      }
-      await save(sending(record, from, to));
-      lags.push(Math.max(0, clock.nowMs() - oldestDue - options.batchMs));
-      if (lags.length > LAGS_KEPT) lags.shift();
-      const outcome = await deliver(events, from < sentBefore);
-      // Stopped in the middle: the range stays in flight on record, a later resume sends it again.
-      if (!outcome) break;
-      await save(settled(record, to, outcome.acked, outcome.aside));
-      tell();
-    }
-    const complete = record.watermark >= totalSeq;
-    if (record.watermark >= stopAtSeq) await save({ ...record, finished: true });
-    enter(complete ? 'done' : 'stopped');
-    return stats();
-  };
 
   return {
-    start: loop,
+    async start() {
+      // On record before the first event leaves, so that a crash at once is found again.
+      await save(record);
+      while (record.watermark < stopAtSeq && (await hands.ready())) {
+        const end = await nextBatch();
+        if (end === undefined) continue;
+        if (!(await sendUpTo(end))) break;
+        if (record.held.length > 0) await tryHeld(false);
+      }
+      while (record.held.length > 0 && (await hands.ready())) await tryHeld(true);
+      const finished = record.watermark >= stopAtSeq && record.held.length === 0;
+      if (finished) await save({ ...record, finished });
+      enter(finished && record.watermark >= plan.rows * perRow ? 'done' : 'stopped');
+      return stats();
+    },
     pause() {
       paused = true;
       wake.abort();

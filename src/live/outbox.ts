@@ -18,6 +18,8 @@ export interface RunRecord {
   readonly acked: number;
   /** [from, to) that was being sent when the record was written: may have arrived. */
   readonly inFlight?: readonly [number, number];
+  /** Events below the watermark that keep failing while others pass: tried again between batches. */
+  readonly held: readonly number[];
   readonly setAside: readonly SetAside[];
   /** Events that were sent again after an answer that left open whether they had been stored. */
   readonly maybeTwice: number;
@@ -35,8 +37,10 @@ export interface OutboxStore {
   save(record: RunRecord): Promise<void>;
 }
 
-export function newRun(fields: Pick<RunRecord, 'runId' | 'configHash' | 'sink' | 'startMs' | 'wallStartMs'>): RunRecord {
-  return { version: 1, ...fields, watermark: 0, acked: 0, setAside: [], maybeTwice: 0, finished: false };
+export function newRun(
+  fields: Pick<RunRecord, 'runId' | 'configHash' | 'sink' | 'startMs' | 'wallStartMs'>,
+): RunRecord {
+  return { version: 1, ...fields, watermark: 0, acked: 0, held: [], setAside: [], maybeTwice: 0, finished: false };
 }
 
 /** [from, to) is leaving: written down before the first byte does. */
@@ -44,14 +48,29 @@ export function sending(record: RunRecord, from: number, to: number): RunRecord 
   return { ...record, inFlight: [from, to] };
 }
 
-/** Everything below `watermark` is settled now. @param acked how many of them the sink said it has */
-export function settled(record: RunRecord, watermark: number, acked: number, setAside: readonly SetAside[] = []): RunRecord {
+/** The range under way is settled: its events are acked, set aside or held. */
+export function settled(
+  record: RunRecord,
+  watermark: number,
+  outcome: { readonly acked: number; readonly setAside: readonly SetAside[]; readonly held: readonly number[] },
+): RunRecord {
   const { inFlight: _, ...rest } = record;
   return {
     ...rest,
     watermark,
-    acked: record.acked + acked,
-    setAside: setAside.length === 0 ? record.setAside : [...record.setAside, ...setAside],
+    acked: record.acked + outcome.acked,
+    held: [...record.held, ...outcome.held],
+    setAside: [...record.setAside, ...outcome.setAside],
+  };
+}
+
+/** A held event came through (reason absent) or was given up. */
+export function released(record: RunRecord, seq: number, reason: string | undefined): RunRecord {
+  return {
+    ...record,
+    held: record.held.filter((one) => one !== seq),
+    acked: record.acked + (reason === undefined ? 1 : 0),
+    setAside: reason === undefined ? record.setAside : [...record.setAside, { seq, reason }],
   };
 }
 

@@ -24,7 +24,9 @@ export function plannedTimeMs(plan: FeedPlan, row: number): number {
 
 /** Wall time at which a row is due. */
 export function dueAtMs(plan: FeedPlan, row: number): number {
-  return row < plan.backfillRows ? plan.wallStartMs : plan.wallStartMs + ((row - plan.backfillRows) * plan.intervalMs) / plan.speed;
+  return row < plan.backfillRows
+    ? plan.wallStartMs
+    : plan.wallStartMs + ((row - plan.backfillRows) * plan.intervalMs) / plan.speed;
 }
 
 /** How many rows are due at `nowMs`: rows [0, n). */
