@@ -60,6 +60,8 @@ export interface EventList {
   event(index: number): FleetEvent;
   /** Index of the first event that may touch a reading ≥ `reading`; those before it do not. */
   firstAfter(reading: number): number;
+  /** Index of the first event whose `from` is at least `reading`. */
+  firstFrom(reading: number): number;
 }
 
 /** Packs events of one machine. @param events in any order */
@@ -68,6 +70,7 @@ export function packEvents(machine: number, events: readonly FleetEvent[]): Even
   const packed = new Int32Array(sorted.length * FIELDS);
   /** Largest `to` of this event and those before it: does not fall, so it can be searched. */
   const reach = new Int32Array(sorted.length);
+  const length = sorted.length;
   let furthest = 0;
   sorted.forEach((event, index) => {
     const code = CAUSES.indexOf(event.cause) + (event.byHand ? CAUSES.length : 0);
@@ -81,7 +84,7 @@ export function packEvents(machine: number, events: readonly FleetEvent[]): Even
   });
   const field = (index: number, place: number) => packed[index * FIELDS + place] ?? NONE;
   return {
-    length: sorted.length,
+    length,
     event(index) {
       const mixed = field(index, 4);
       const code = mixed % 16;
@@ -98,15 +101,19 @@ export function packEvents(machine: number, events: readonly FleetEvent[]): Even
         causeMachine: field(index, 6),
       };
     },
-    firstAfter(reading) {
-      let low = 0;
-      let high = sorted.length;
-      while (low < high) {
-        const middle = Math.floor((low + high) / 2);
-        if ((reach[middle] ?? 0) > reading) high = middle;
-        else low = middle + 1;
-      }
-      return low;
-    },
+    firstAfter: (reading) => firstWhere(length, (index) => (reach[index] ?? 0) > reading),
+    firstFrom: (reading) => firstWhere(length, (index) => field(index, 2) >= reading),
   };
+}
+
+/** The first index below `length` for which a condition holds that stays true from there on; `length` if none. */
+function firstWhere(length: number, holds: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }

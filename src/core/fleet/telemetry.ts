@@ -6,13 +6,14 @@ import type { Block, ColumnData, ColumnSpec, TableSource } from '../table.ts';
 import { CAUSES, LABELLED } from './event-list.ts';
 import { causeBit } from './effects.ts';
 import type { Fleet } from './fleet.ts';
-import { createReadingArrays, type ReadingColumn, STATES } from './readings.ts';
+import { createReadingArrays, type Readings, STATES } from './readings.ts';
 
-/** Rows of a chunk: about 50 MB with all columns. */
+/** Rows of a chunk: about 40 MB with all columns. */
 const CHUNK_ROWS = 2 ** 18;
-/** Readings of a chunk: no more, as nothing is gained; no fewer, as each machine costs some calls. */
+/** Rows of a chunk of very many machines: about 150 MB. */
+const MOST_ROWS = 2 ** 20;
+/** Readings of a chunk: no more, as nothing is gained. */
 const MOST_READINGS = 1024;
-const LEAST_READINGS = 8;
 /** The load noise works in spans of this length, so chunks of whole ones waste nothing. */
 const SPAN = 64;
 
@@ -75,9 +76,8 @@ export function usageTable(fleet: Fleet): TableSource {
 
 /** Readings that a chunk holds of each of its machines. */
 function chunkReadings(machines: number): number {
-  const fit = Math.floor(CHUNK_ROWS / machines);
-  const whole = fit >= SPAN ? fit - (fit % SPAN) : fit;
-  return Math.min(MOST_READINGS, Math.max(LEAST_READINGS, whole));
+  const spans = Math.max(1, Math.floor(CHUNK_ROWS / machines / SPAN));
+  return Math.max(1, Math.min(MOST_READINGS, spans * SPAN, Math.floor(MOST_ROWS / machines)));
 }
 
 function readingsTable(id: string, fleet: Fleet, columns: readonly ColumnSpec[]): TableSource {
@@ -87,6 +87,7 @@ function readingsTable(id: string, fleet: Fleet, columns: readonly ColumnSpec[])
   /** Rows of one reading of a chunk: all machines, or one. */
   const width = byTime ? machines.length : 1;
   const length = Math.min(chunkReadings(width), Math.ceil(grid.readings / SPAN) * SPAN);
+  const readings = fleet.readings(length);
   let chunk: Chunk | undefined;
 
   return {
@@ -95,7 +96,7 @@ function readingsTable(id: string, fleet: Fleet, columns: readonly ColumnSpec[])
     rows,
     rowsPerSample: byTime ? machines.length : 0,
     read(from, count) {
-      chunk ??= createChunk(fleet, columns, width, length);
+      chunk ??= createChunk(fleet, readings, columns, width, length);
       return readRows(chunk, from, Math.max(0, Math.min(count, rows - from)), grid.readings);
     },
   };
@@ -155,11 +156,16 @@ function view({ values, texts }: ColumnData, from: number, rows: number): Column
   return texts ? { values: part, texts } : { values: part };
 }
 
-function createChunk(fleet: Fleet, columns: readonly ColumnSpec[], width: number, length: number): Chunk {
+function createChunk(
+  fleet: Fleet,
+  readings: Readings,
+  columns: readonly ColumnSpec[],
+  width: number,
+  length: number,
+): Chunk {
   const { machines, grid, settings } = fleet;
   const size = width * length;
   const arrays = createReadingArrays(size);
-  const readings = fleet.readings(length);
   const names = {
     machine_id: { values: new Float64Array(size), texts: machines.map(({ id }) => id) },
     machine_type: { values: new Float64Array(size), texts: settings.machine_types },
@@ -212,5 +218,3 @@ function createChunk(fleet: Fleet, columns: readonly ColumnSpec[], width: number
     },
   };
 }
-
-export type { ReadingColumn };
