@@ -100,7 +100,9 @@ export function createDesignLibrary(options: LibraryOptions): Library {
     const result = readRecord(stored);
     if (result.state !== 'read') {
       const why = result.state === 'broken' ? 'it is damaged' : 'a later version of Faultline saved it';
-      run.setState({ notice: { tone: 'error', message: `A saved design cannot be opened: ${why}. It stays as it is.` } });
+      run.setState({
+        notice: { tone: 'error', message: `A saved design cannot be opened: ${why}. It stays as it is.` },
+      });
       return undefined;
     }
     const { record, migratedFrom } = result;

@@ -50,7 +50,8 @@ export function createBrowserEnvironment(): Environment {
       get: () => attempt(() => sessionStorage.getItem(TAB_KEY)) ?? undefined,
       set: (id) => void attempt(() => sessionStorage.setItem(TAB_KEY, id)),
     },
-    newId: () => Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    newId: () =>
+      Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     newSeed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
     wallClock: () => Date.now(),
     now: () => performance.now(),
@@ -67,7 +68,11 @@ export function createBrowserEnvironment(): Environment {
     },
     onLeave(callback) {
       const stopHide = listen(window, 'pagehide', callback);
-      const stopHidden = listen(document, 'visibilitychange', () => document.visibilityState === 'hidden' && callback());
+      const stopHidden = listen(
+        document,
+        'visibilitychange',
+        () => document.visibilityState === 'hidden' && callback(),
+      );
       return () => {
         stopHide();
         stopHidden();

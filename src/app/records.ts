@@ -18,7 +18,11 @@ export type RecordStep = (fields: Fields) => Fields;
 const STEPS: Readonly<Record<number, RecordStep>> = {};
 
 export type ReadRecord =
-  | { readonly state: 'read'; readonly record: DesignRecord; /** The version that it had, when it is not today's. */ readonly migratedFrom?: number }
+  | {
+      readonly state: 'read';
+      readonly record: DesignRecord /** The version that it had, when it is not today's. */;
+      readonly migratedFrom?: number;
+    }
   | { readonly state: 'later-version' }
   | { readonly state: 'broken' };
 

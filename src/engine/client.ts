@@ -71,7 +71,11 @@ function createLane(spawn: () => Worker) {
     const own: Running = { worker, remote: wrap<WorkerEngine>(worker), lost, end };
     worker.onerror = (event) => {
       event.preventDefault();
-      end({ code: 'crashed', path: '', message: `The engine stopped: ${event.message || 'its program did not load'}.` });
+      end({
+        code: 'crashed',
+        path: '',
+        message: `The engine stopped: ${event.message || 'its program did not load'}.`,
+      });
     };
     worker.onmessageerror = () => end({ code: 'crashed', path: '', message: 'The engine sent what cannot be read.' });
     return own;

@@ -4,5 +4,5 @@ import type { Engine } from './api.ts';
 import { createEngine } from './engine.ts';
 
 export function createInlineEngine(): Engine {
-  return createEngine(createKernel());
+  return createEngine(createKernel);
 }

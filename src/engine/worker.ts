@@ -4,7 +4,7 @@ import { createKernel } from '../kernel/index.ts';
 import { createEngine } from './engine.ts';
 import type { WorkerEngine } from './worker-api.ts';
 
-const engine = createEngine(createKernel());
+const engine = createEngine(createKernel);
 
 const exposed: WorkerEngine = {
   ...engine,

@@ -4,6 +4,7 @@
  */
 import type { Kernel } from '../../kernel/api.ts';
 import type { Curve } from '../api.ts';
+import type { Turn } from '../tick.ts';
 import { BLOCK, type Layers } from './layers.ts';
 import { readBlock, type Scratch, type Source, touches } from './track.ts';
 
@@ -15,7 +16,14 @@ export interface Reader {
 }
 
 /** Every sample of [from, to), decimated to two points a bucket. */
-export function curveOfSamples(reader: Reader, source: Source, from: number, to: number, buckets: number, clean: boolean): Curve {
+export function curveOfSamples(
+  reader: Reader,
+  source: Source,
+  from: number,
+  to: number,
+  buckets: number,
+  clean: boolean,
+): Curve {
   const values = new Float64Array(to - from);
   for (let index = Math.floor(from / BLOCK); index * BLOCK < to; index++) {
     const count = readBlock(source, reader.layers, reader.scratch, index, clean);
@@ -31,9 +39,9 @@ export function curveOfSamples(reader: Reader, source: Source, from: number, to:
 
 /**
  * Two points a bucket from the first `perBucket` samples of each bucket and of each anomaly that begins in it, so that
- * a short anomaly shows however long the data are.
+ * a short anomaly shows however long the data are. @returns undefined when the turn is over
  */
-export function curveOfPart(
+export async function curveOfPart(
   reader: Reader,
   source: Source,
   from: number,
@@ -41,7 +49,8 @@ export function curveOfPart(
   buckets: number,
   perBucket: number,
   clean: boolean,
-): Curve {
+  turn: Turn,
+): Promise<Curve | undefined> {
   const curve = new Float64Array(4 * buckets);
   const starts = clean ? [] : source.marks.map((mark) => Math.max(mark.start, from)).filter((start) => start < to);
   starts.sort((a, b) => a - b);
@@ -51,6 +60,8 @@ export function curveOfPart(
     const end = from + Math.floor(((bucket + 1) * (to - from)) / buckets);
     const extremes = createExtremes(start);
     look(reader, source, start, Math.min(end, start + perBucket), clean, extremes);
+    // A process has to be run from one bucket to the next: that may take long.
+    if (!(await turn.pause())) return undefined;
     let extra = 0;
     for (; next < starts.length && (starts[next] ?? end) < end; next++) {
       const at = starts[next] ?? start;
@@ -61,11 +72,7 @@ export function curveOfPart(
     const none = min > max;
     const minFirst = minAt <= maxAt;
     curve.set(
-      none
-        ? [start, Number.NaN, start, Number.NaN]
-        : minFirst
-          ? [minAt, min, maxAt, max]
-          : [maxAt, max, minAt, min],
+      none ? [start, Number.NaN, start, Number.NaN] : minFirst ? [minAt, min, maxAt, max] : [maxAt, max, minAt, min],
       4 * bucket,
     );
   }
@@ -77,13 +84,26 @@ function createExtremes(at: number) {
 }
 
 /** Looks at samples [from, to), at most a block of them, past the cache: they are too scattered to be kept. */
-function look(reader: Reader, source: Source, from: number, to: number, clean: boolean, extremes: ReturnType<typeof createExtremes>): void {
+function look(
+  reader: Reader,
+  source: Source,
+  from: number,
+  to: number,
+  clean: boolean,
+  extremes: ReturnType<typeof createExtremes>,
+): void {
   const count = Math.min(to - from, BLOCK);
   if (count <= 0) return;
   const { shape, noise, out } = reader.scratch;
   source.fillShape(from, shape.subarray(0, count));
   source.fillNoise(from, noise.subarray(0, count));
-  source.compose(shape.subarray(0, count), noise.subarray(0, count), from, out.subarray(0, count), clean || !touches(source, from, to));
+  source.compose(
+    shape.subarray(0, count),
+    noise.subarray(0, count),
+    from,
+    out.subarray(0, count),
+    clean || !touches(source, from, to),
+  );
   for (let i = 0; i < count; i++) {
     const value = out[i] ?? Number.NaN;
     if (value < extremes.min) {

@@ -31,6 +31,7 @@ function plainSource(samples: number, marks: readonly Mark[], counts = { shape: 
       counts.noise += out.length;
       ramp(from, out, 7);
     },
+    disturbedIn: () => false,
     compose(shape, noise, from, out, clean) {
       counts.compose += out.length;
       for (let i = 0; i < out.length; i++) {
@@ -119,17 +120,20 @@ describe('the preview', () => {
       .tuple(fc.nat(99_000), fc.nat(20_000), fc.constantFrom('a', 'b'))
       .map(([start, length, text]) => ({ text, start, end: Math.min(100_000, start + length + 1) }));
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(anomaly, { maxLength: 3 }), { minLength: 2, maxLength: 5 }), async (states) => {
-        let marks: readonly Mark[] = [];
-        const kept = previewerOf(() => plainSource(100_000, marks));
-        for (const state of states) {
-          marks = state;
-          const fresh = previewerOf(() => plainSource(100_000, state));
-          expect(onlyTrack(await kept.preview(request(100_000), always))).toEqual(
-            onlyTrack(await fresh.preview(request(100_000), always)),
-          );
-        }
-      }),
+      fc.asyncProperty(
+        fc.array(fc.array(anomaly, { maxLength: 3 }), { minLength: 2, maxLength: 5 }),
+        async (states) => {
+          let marks: readonly Mark[] = [];
+          const kept = previewerOf(() => plainSource(100_000, marks));
+          for (const state of states) {
+            marks = state;
+            const fresh = previewerOf(() => plainSource(100_000, state));
+            expect(onlyTrack(await kept.preview(request(100_000), always))).toEqual(
+              onlyTrack(await fresh.preview(request(100_000), always)),
+            );
+          }
+        },
+      ),
       { numRuns: 40, seed: 8 },
     );
   });
@@ -170,7 +174,8 @@ describe('the preview', () => {
     const source: Source = {
       ...plainSource(100_000, [{ text: 'gap', start: 20_000, end: 60_000 }]),
       compose(_shape, _noise, from, out, clean) {
-        for (let i = 0; i < out.length; i++) out[i] = !clean && from + i >= 20_000 && from + i < 60_000 ? Number.NaN : 1;
+        for (let i = 0; i < out.length; i++)
+          out[i] = !clean && from + i >= 20_000 && from + i < 60_000 ? Number.NaN : 1;
       },
     };
     const points = pairs(onlyTrack(await previewerOf(() => source).preview(request(100_000), always)).dirty);

@@ -30,6 +30,7 @@ export const PREVIEW_LIMITS: PreviewLimits = {
 const FINE_SAMPLES = 3 * CELL;
 /** Data up to this length are read whole for the overview. */
 const SHORT_SAMPLES = 8192;
+const SEARCHED_SAMPLES = 2_000_000;
 
 export interface PreviewerOptions {
   readonly kernel: Kernel;
@@ -64,10 +65,11 @@ export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMIT
         if (refreshBlock(track, layers, reader.scratch, index) && !(await turn.pause())) return undefined;
       }
     }
-    const dirty = curve(reader, track, plan, false);
-    const clean = touches(source, plan.from, plan.to) ? curve(reader, track, plan, true) : new Float64Array(0);
-    if (!(await turn.pause())) return undefined;
-    const overview = overviewOf(reader, track, plan);
+    const dirty = await curve(reader, track, plan, false, turn);
+    const twins = differs(source, Math.floor(plan.from), Math.ceil(plan.to));
+    const clean = twins ? await curve(reader, track, plan, true, turn) : new Float64Array(0);
+    const overview = (await turn.pause()) ? await overviewOf(reader, track, plan, turn) : undefined;
+    if (!dirty || !clean || !overview) return undefined;
     const preview = { key: source.key, dirty, clean, overview, ...extremesOf(overview), sigma: source.sigma };
     drawn.set(source.key, { key, preview });
     return preview;
@@ -151,18 +153,27 @@ function planOf(request: PreviewRequest, metrics: number, limits: PreviewLimits)
   };
 }
 
-function curve(reader: Reader, track: Track, plan: Plan, clean: boolean): Curve {
+/** Whether the clean twin is to be drawn. What processes do by themselves is looked for in windows of fair length only. */
+function differs(source: Source, from: number, to: number): boolean {
+  if (to - from <= SEARCHED_SAMPLES) return touches(source, from, to);
+  return source.marks.some((mark) => mark.start < to && mark.end > from);
+}
+
+type MaybeCurve = Curve | Promise<Curve | undefined>;
+
+function curve(reader: Reader, track: Track, plan: Plan, clean: boolean, turn: Turn): MaybeCurve {
   const { first, last, buckets } = plan;
   if (plan.window === 'samples') return curveOfSamples(reader, track.source, first, last, buckets, clean);
-  if (plan.window === 'part') return curveOfPart(reader, track.source, first, last, buckets, plan.perBucket, clean);
+  if (plan.window === 'part')
+    return curveOfPart(reader, track.source, first, last, buckets, plan.perBucket, clean, turn);
   return curveOfCells(clean ? track.clean : track.dirty, first, last, buckets);
 }
 
-function overviewOf(reader: Reader, track: Track, plan: Plan): Curve {
+function overviewOf(reader: Reader, track: Track, plan: Plan, turn: Turn): MaybeCurve {
   const { samples, overviewBuckets } = plan;
   if (plan.overview === 'samples') return curveOfSamples(reader, track.source, 0, samples, overviewBuckets, false);
   if (plan.overview === 'cells') return curveOfCells(track.dirty, 0, samples, overviewBuckets);
-  return curveOfPart(reader, track.source, 0, samples, overviewBuckets, Math.min(plan.perBucket, 64), false);
+  return curveOfPart(reader, track.source, 0, samples, overviewBuckets, Math.min(plan.perBucket, 64), false, turn);
 }
 
 /** Replies are transferred, so what is kept here is never sent itself. */

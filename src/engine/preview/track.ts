@@ -25,6 +25,8 @@ export interface Source {
   readonly noiseKey: string;
   fillShape(from: number, out: Float64Array): void;
   fillNoise(from: number, out: Float64Array): void;
+  /** Whether something beside the marks makes data and clean twin differ in samples [from, to). */
+  disturbedIn(from: number, to: number): boolean;
   /** Values from the two parts; NaN where there is none. */
   compose(shape: Float64Array, noise: Float64Array, from: number, out: Float64Array, clean: boolean): void;
 }
@@ -58,7 +60,7 @@ export function nextTrack(before: Track | undefined, source: Source, withCells: 
       dirtyDone: new Uint8Array(blocks),
     };
   }
-  const changed = changedMarks(before.source.marks, source.marks);
+  const changed = withFollowers(changedMarks(before.source.marks, source.marks), source.marks);
   for (const { start, end } of changed) {
     before.dirtyDone.fill(0, Math.floor(start / BLOCK), Math.ceil(end / BLOCK));
   }
@@ -82,6 +84,24 @@ export function changedMarks(before: readonly Mark[], after: readonly Mark[]): r
   return [...before.filter((mark) => !now.has(textOf(mark))), ...after.filter((mark) => !old.has(textOf(mark)))];
 }
 
+/**
+ * Adds the marks whose own effect may have changed with others: an anomaly that holds the last value before it
+ * follows whatever acts on that value.
+ */
+function withFollowers(changed: readonly Mark[], marks: readonly Mark[]): readonly Mark[] {
+  const all = [...changed];
+  const rest = new Set(marks);
+  // The list grows while it is gone through: followers have followers.
+  for (const { start, end } of all) {
+    for (const mark of rest) {
+      if (mark.start - 1 >= end || mark.end <= start) continue;
+      rest.delete(mark);
+      all.push(mark);
+    }
+  }
+  return all;
+}
+
 /** Arrays in kernel memory that every evaluation goes through. */
 export interface Scratch {
   readonly shape: Float64Array;
@@ -96,7 +116,13 @@ export function createScratch(kernel: Kernel): Scratch {
 /** Values of one block, in `scratch.out`. @returns how many */
 export function readBlock(source: Source, layers: Layers, scratch: Scratch, index: number, clean: boolean): number {
   const count = readParts(source, layers, scratch, index);
-  source.compose(scratch.shape.subarray(0, count), scratch.noise.subarray(0, count), index * BLOCK, scratch.out.subarray(0, count), clean);
+  source.compose(
+    scratch.shape.subarray(0, count),
+    scratch.noise.subarray(0, count),
+    index * BLOCK,
+    scratch.out.subarray(0, count),
+    clean,
+  );
   return count;
 }
 
@@ -128,7 +154,7 @@ export function refreshBlock(track: Track, layers: Layers, scratch: Scratch, ind
   return true;
 }
 
-/** Whether an anomaly shows in samples [from, to). */
+/** Whether data and clean twin may differ in samples [from, to). */
 export function touches(source: Source, from: number, to: number): boolean {
-  return source.marks.some((mark) => mark.start < to && mark.end > from);
+  return source.marks.some((mark) => mark.start < to && mark.end > from) || source.disturbedIn(from, to);
 }

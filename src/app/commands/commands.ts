@@ -1,0 +1,10 @@
+/** The list that palette, menus and keys run. Adding a command: one entry in one of the lists. */
+import type { Command } from '../studio.ts';
+import { anomalyCommands } from './anomaly-commands.ts';
+import { designCommands } from './design-commands.ts';
+import type { CommandContext } from './parts.ts';
+import { viewCommands } from './view-commands.ts';
+
+export function createCommands(context: CommandContext): readonly Command[] {
+  return [...designCommands(context), ...anomalyCommands(context), ...viewCommands(context)];
+}

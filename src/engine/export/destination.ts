@@ -1,0 +1,104 @@
+/**
+ * Where an export's bytes go. A file that the person has chosen, or a private folder of this page from which finished
+ * files are handed over as downloads. Knows no format. Runs in the export worker.
+ */
+import type { ByteSink } from '../../formats/bundle-types.ts';
+
+export type Destination =
+  | { readonly kind: 'chosen-file'; readonly handle: FileSystemFileHandle }
+  /** `run` names the folder; it is unique and begins with the time in milliseconds. */
+  | { readonly kind: 'download'; readonly run: string };
+
+/** Folder in the origin's private file system. */
+const FOLDER = 'exports';
+/** A finished file may still be on its way to the person's disk: it stays for this long. */
+const KEEP_MS = 60 * 60 * 1000;
+
+export interface OpenDestination {
+  open(name: string): Promise<ByteSink>;
+  /** The finished files that are to be downloaded. */
+  finish(): Promise<readonly File[]>;
+}
+
+export async function openDestination(destination: Destination): Promise<OpenDestination> {
+  if (destination.kind === 'chosen-file') return chosenFile(destination.handle);
+  const folder = await openFolder(destination.run).catch(() => undefined);
+  return folder ? privateFolder(folder) : memory();
+}
+
+function chosenFile(handle: FileSystemFileHandle): OpenDestination {
+  return {
+    async open() {
+      // Written beside the file and put in its place by close(): until then it is untouched.
+      const stream = await handle.createWritable();
+      return { write: (bytes) => stream.write(bytes.slice()), close: () => stream.close() };
+    },
+    finish: () => Promise.resolve([]),
+  };
+}
+
+function privateFolder(folder: FileSystemDirectoryHandle): OpenDestination {
+  const finished: FileSystemFileHandle[] = [];
+  return {
+    async open(name) {
+      const handle = await folder.getFileHandle(name, { create: true });
+      const access = await handle.createSyncAccessHandle();
+      let at = 0;
+      return {
+        write(bytes) {
+          // A full disk writes less than it was given, or throws.
+          const written = access.write(bytes, { at });
+          if (written < bytes.length) throw new DOMException('The disk is full.', 'QuotaExceededError');
+          at += written;
+        },
+        close() {
+          access.flush();
+          access.close();
+          finished.push(handle);
+        },
+      };
+    },
+    finish: () => Promise.all(finished.map((handle) => handle.getFile())),
+  };
+}
+
+/** For browsers that refuse private files (some private windows): the whole file in memory. */
+function memory(): OpenDestination {
+  const files: File[] = [];
+  return {
+    open(name) {
+      const chunks: BlobPart[] = [];
+      return Promise.resolve({
+        write: (bytes) => void chunks.push(new Blob([bytes.slice()])),
+        close: () => void files.push(new File(chunks, name)),
+      });
+    },
+    finish: () => Promise.resolve(files),
+  };
+}
+
+async function openFolder(run: string): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory();
+  const exports = await root.getDirectoryHandle(FOLDER, { create: true });
+  return exports.getDirectoryHandle(run, { create: true });
+}
+
+/** Removes what a stopped run has left. */
+export async function removeRun(run: string): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const exports = await root.getDirectoryHandle(FOLDER, { create: true });
+  await exports.removeEntry(run, { recursive: true });
+}
+
+/** Removes runs whose files have been handed over long ago. @param nowMs epoch milliseconds */
+export async function removeOldRuns(nowMs: number): Promise<void> {
+  const root = await navigator.storage.getDirectory();
+  const exports = await root.getDirectoryHandle(FOLDER, { create: true });
+  const names: string[] = [];
+  for await (const name of exports.keys()) names.push(name);
+  for (const name of names) {
+    const age = nowMs - Number.parseInt(name, 10);
+    // One that another tab is writing is locked and stays.
+    if (!(age < KEEP_MS)) await exports.removeEntry(name, { recursive: true }).catch(() => {});
+  }
+}

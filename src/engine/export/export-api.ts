@@ -1,0 +1,26 @@
+/** What page and export worker say to each other. Knows neither of them. */
+import type { Design } from '../../core/design/types.ts';
+import type { ExportedFile, ExportOptions, Reply } from '../api.ts';
+import type { Destination } from './destination.ts';
+
+export interface ExportJob {
+  readonly design: Design;
+  readonly options: ExportOptions;
+  readonly destination: Destination;
+}
+
+export interface WrittenSoFar {
+  readonly rows: number;
+  readonly totalRows: number;
+  readonly bytes: number;
+}
+
+export interface ExportOutcome {
+  readonly files: readonly ExportedFile[];
+  /** To be handed to the person as downloads; empty where the bytes went into a chosen file. */
+  readonly downloads: readonly File[];
+}
+
+export interface ExportWorker {
+  run(job: ExportJob, report: (progress: WrittenSoFar) => void): Promise<Reply<ExportOutcome>>;
+}

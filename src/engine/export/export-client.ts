@@ -1,0 +1,73 @@
+/** Exports from the page: a worker for each, stopped to call it off, and nothing half-written left behind. */
+import { proxy, wrap } from 'comlink';
+import type { EngineError, Reply } from '../api.ts';
+import { removeOldRuns, removeRun } from './destination.ts';
+import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from './export-api.ts';
+
+export interface ExportRun {
+  readonly outcome: Promise<Reply<ExportOutcome>>;
+  /** Stops it; the outcome is then an error 'cancelled'. */
+  cancel(): void;
+}
+
+const CANCELLED: EngineError = { code: 'cancelled', path: '', message: 'The export was cancelled.' };
+
+export interface ExportWorkerClient {
+  start(job: ExportJob, report: (progress: WrittenSoFar) => void): ExportRun;
+}
+
+/** @param wallClock epoch milliseconds */
+export function createExportClient(spawn: () => Worker, wallClock: () => number): ExportWorkerClient {
+  return { start: (job, report) => startExport(spawn, job, report, wallClock()) };
+}
+
+function startExport(
+  spawn: () => Worker,
+  job: ExportJob,
+  report: (progress: WrittenSoFar) => void,
+  nowMs: number,
+): ExportRun {
+  const worker = spawn();
+  let stop: (error: EngineError) => void = () => {};
+  const stopped = new Promise<EngineError>((resolve) => {
+    stop = resolve;
+  });
+  worker.onerror = (event) => {
+    event.preventDefault();
+    stop({ code: 'crashed', path: '', message: `The export stopped: ${event.message || 'its program did not load'}.` });
+  };
+  const work = async (): Promise<Reply<ExportOutcome>> => {
+    const remote = wrap<ExportWorker>(worker);
+    try {
+      return await Promise.race([
+        remote.run(job, proxy(report)),
+        stopped.then((error) => ({ ok: false, error }) as const),
+      ]);
+    } catch (error) {
+      return { ok: false, error: { code: 'internal', path: '', message: String(error) } };
+    }
+  };
+  const outcome = work().then(async (reply) => {
+    worker.terminate();
+    if (!reply.ok) await removeRemains(job);
+    else await removeOldRuns(nowMs).catch(() => {});
+    return reply;
+  });
+  return { outcome, cancel: () => stop(CANCELLED) };
+}
+
+/** A stopped worker lets go of its files a moment later, so it is tried a few times. */
+async function removeRemains({ destination }: ExportJob): Promise<void> {
+  for (let attempt = 0; attempt < 10; attempt++) {
+    try {
+      if (destination.kind === 'download') await removeRun(destination.run);
+      // The person's choice has made an empty file; not all browsers can take it back.
+      else if ('remove' in destination.handle && typeof destination.handle.remove === 'function')
+        await destination.handle.remove();
+      return;
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotFoundError') return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}

@@ -1,0 +1,53 @@
+/** One export from design to files, on the thread that calls it. Knows no worker. */
+import { formatProblem } from '../../core/problem.ts';
+import { writeBundle } from '../../formats/bundle.ts';
+import type { RangeEncoder } from '../../formats/bundle-types.ts';
+import { createSha256 } from '../../formats/sha256.ts';
+import type { Kernel } from '../../kernel/api.ts';
+import type { EngineError, Reply } from '../api.ts';
+import { type OpenDestination, openDestination } from './destination.ts';
+import type { ExportJob, ExportOutcome, WrittenSoFar } from './export-api.ts';
+
+export interface RunOptions {
+  readonly kernel: Kernel;
+  readonly report: (progress: WrittenSoFar) => void;
+  /** For tables whose rows may be made elsewhere. */
+  readonly encodeRange?: RangeEncoder;
+}
+
+export async function runExport(job: ExportJob, options: RunOptions): Promise<Reply<ExportOutcome>> {
+  try {
+    const destination = await openDestination(job.destination);
+    return await write(job, options, destination);
+  } catch (error) {
+    return { ok: false, error: errorOf(error) };
+  }
+}
+
+async function write(job: ExportJob, options: RunOptions, destination: OpenDestination): Promise<Reply<ExportOutcome>> {
+  const { format, parts, zip, rows } = job.options;
+  const result = await writeBundle(
+    job.design,
+    options.kernel,
+    { parts, formats: [format], options: job.options.options, zip, ...(rows ? { rows } : {}) },
+    destination,
+    {
+      progress: options.report,
+      createSha256,
+      ...(options.encodeRange ? { encodeRange: options.encodeRange } : {}),
+    },
+  );
+  if (!result.ok) {
+    const [first] = result.problems;
+    const message = first ? formatProblem(first) : 'The export failed.';
+    return { ok: false, error: { code: first?.code ?? 'internal', path: first?.path ?? '', message } };
+  }
+  const files = result.value.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256: sha256 ?? '' }));
+  return { ok: true, value: { files, downloads: await destination.finish() } };
+}
+
+function errorOf(error: unknown): EngineError {
+  const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+  if (full) return { code: 'disk', path: '', message: 'There is not enough space for this file.' };
+  return { code: 'internal', path: '', message: error instanceof Error ? error.message : String(error) };
+}

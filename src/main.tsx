@@ -1,0 +1,33 @@
+/** Composition root: the only file that knows stores, engine, browser and screen. */
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { createBrowserExports } from './app/browser-exports.ts';
+import { createStudio } from './app/create-studio.ts';
+import { createBrowserEnvironment } from './app/environment.ts';
+import { applyTheme, readPreferences } from './app/preferences.ts';
+import { FIRST_TEMPLATE } from './app/templates.ts';
+import { createEngineClient } from './engine/client.ts';
+import { createExportClient } from './engine/export/export-client.ts';
+import { App } from './ui/app.tsx';
+
+const environment = createBrowserEnvironment();
+applyTheme(document.documentElement, readPreferences(environment.preferences).theme ?? 'system');
+
+const spawnEngine = () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
+const spawnExport = () => new Worker(new URL('./engine/export/export-worker.ts', import.meta.url), { type: 'module' });
+
+const studio = await createStudio({
+  environment,
+  engine: createEngineClient({ spawn: spawnEngine }),
+  exporter: createBrowserExports({ ...environment, client: createExportClient(spawnExport, environment.wallClock) }),
+  firstTemplate: FIRST_TEMPLATE,
+});
+studio.view.subscribe((state) => applyTheme(document.documentElement, state.theme));
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no element "root"');
+createRoot(root).render(
+  <StrictMode>
+    <App studio={studio} />
+  </StrictMode>,
+);
