@@ -1,0 +1,65 @@
+/** The command palette: every command by its words, with its key beside it. */
+import { Search } from 'lucide-react';
+import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
+import type { Command } from '../../app/studio.ts';
+import { REGISTRIES } from '../../core/design/registries.ts';
+import { keysText } from '../keys-text.ts';
+import { useStudio } from '../studio-context.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { Dialog } from '../widgets/dialog.tsx';
+import css from './dialogs.module.css';
+import type { DialogBodyProps } from './dialogs.tsx';
+
+export function CommandPalette({ onClose }: DialogBodyProps) {
+  const studio = useStudio();
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const commands: readonly Command[] = [...studio.commands, ...placeCommands(studio)];
+  const run = (id: string) => {
+    onClose();
+    const command = commands.find((each) => each.id === id);
+    // The dialog is gone first, so that what the command opens gets the focus.
+    if (command) setTimeout(() => command.run());
+  };
+  return (
+    <Dialog title="Commands" onClose={onClose} width={560}>
+      <div className={css.paletteBox}>
+        <Autocomplete filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}>
+          <SearchField aria-label="Search commands" autoFocus className={cx(css.paletteInput)}>
+            <Search size={16} aria-hidden="true" />
+            <Input placeholder="What do you want to do?" />
+          </SearchField>
+          <Menu
+            aria-label="Commands"
+            className={cx(css.paletteList)}
+            onAction={(id) => run(String(id))}
+            renderEmptyState={() => <p className={css.dim}>Nothing of that name.</p>}
+          >
+            {commands.map((command) => (
+              <MenuItem
+                key={command.id}
+                id={command.id}
+                textValue={`${command.label} ${command.group}`}
+                isDisabled={command.enabled?.() === false}
+                className={cx(css.paletteItem)}
+              >
+                <span>{command.label}</span>
+                <small>{command.group}</small>
+                {command.keys === undefined ? null : <kbd className={css.key}>{keysText(command.keys)}</kbd>}
+              </MenuItem>
+            ))}
+          </Menu>
+        </Autocomplete>
+      </div>
+    </Dialog>
+  );
+}
+
+/** "Place a spike": arms the kind, then two clicks on the timeline place it. */
+function placeCommands(studio: ReturnType<typeof useStudio>): readonly Command[] {
+  return REGISTRIES.anomaly.map((kind) => ({
+    id: `place-${kind.id}`,
+    label: `Place: ${kind.label}`,
+    group: 'Anomaly',
+    run: () => studio.view.setState({ placing: { kind: kind.id } }),
+  }));
+}

@@ -1,0 +1,64 @@
+/** The cheat sheet: keys of the commands, and what the pointer does on the timeline. */
+import { keysText } from '../keys-text.ts';
+import { useStudio } from '../studio-context.tsx';
+import { Dialog } from '../widgets/dialog.tsx';
+import css from './dialogs.module.css';
+import type { DialogBodyProps } from './dialogs.tsx';
+
+const POINTER: readonly (readonly [string, string])[] = [
+  ['Place an anomaly', 'drag a kind'],
+  ['Draw one', 'drag on an empty lane'],
+  ['Move, change its track', 'drag it'],
+  ['Resize', 'drag an edge'],
+  ['Change its size', 'drag up or down'],
+  ['Copy', 'Ctrl drag'],
+  ['Without snapping', 'Alt drag'],
+  ['Select more', 'Shift click, or draw a box'],
+  ['Zoom', 'Ctrl wheel'],
+  ['Pan', 'Shift wheel'],
+  ['Call it off', 'Esc'],
+];
+
+export function KeysDialog({ onClose }: DialogBodyProps) {
+  const { commands } = useStudio();
+  const withKeys = commands.filter((command) => command.keys !== undefined);
+  const groups = [
+    { title: 'Everywhere', items: withKeys.filter((command) => !command.timelineOnly) },
+    { title: 'While the timeline has the focus', items: withKeys.filter((command) => command.timelineOnly) },
+  ];
+  return (
+    <Dialog title="Keys" onClose={onClose} width={720}>
+      <div className={css.keyGroups}>
+        {groups.map((group) => (
+          <section key={group.title} className={css.keyGroup}>
+            <h3>{group.title}</h3>
+            <dl>
+              {group.items.map((command) => (
+                <Entry key={command.id} what={command.label} keys={keysText(command.keys ?? '')} />
+              ))}
+            </dl>
+          </section>
+        ))}
+        <section className={css.keyGroup}>
+          <h3>With the pointer, on the timeline</h3>
+          <dl>
+            {POINTER.map(([what, how]) => (
+              <Entry key={what} what={what} keys={how} />
+            ))}
+          </dl>
+        </section>
+      </div>
+    </Dialog>
+  );
+}
+
+function Entry({ what, keys }: { readonly what: string; readonly keys: string }) {
+  return (
+    <>
+      <dt>{what}</dt>
+      <dd>
+        <kbd>{keys}</kbd>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+/** What a field is bound to: a value of the design and the ways to write it. Knows no widgets. */
+import { useMemo, useRef } from 'react';
+import type { Design } from '../../core/design/types.ts';
+import type { DocumentStore } from '../../store/document.ts';
+import { useStudio } from '../studio-context.tsx';
+
+export interface Binding<T> {
+  /** Path of the value, unique on the screen; changes when another thing is selected. */
+  readonly id: string;
+  readonly value: T | undefined;
+  /** Several things are selected and differ. */
+  readonly mixed: boolean;
+  /** Writes; calls with the same session are one undo step. */
+  set(value: T | undefined, session: string): void;
+  /** Puts back what stood there when the session began, and its undo step is gone. */
+  restore(session: string): void;
+  /** For sliders and dragging: one undo step, or none after `cancel`. */
+  begin(): ValueGesture<T>;
+}
+
+export interface ValueGesture<T> {
+  update(value: T | undefined): void;
+  commit(): void;
+  cancel(): void;
+}
+
+/** Where the fields of one form write to. */
+export interface FormTarget {
+  /** What the history says before the field's name: "level shift on cpu". */
+  readonly name: string;
+  /** Path of the thing: `anomalies.cpu.1`. */
+  readonly path: string;
+  /** Pure; the same object when nothing changes. `undefined` removes an optional value. */
+  edit(design: Design, key: string, value: unknown): Design;
+}
+
+/** A value that stands in the selected things (`sources`) under `key`. */
+export function useBinding<T>(
+  target: FormTarget,
+  key: string,
+  label: string,
+  sources: readonly object[],
+  is: (value: unknown) => value is T,
+): Binding<T> {
+  const { document } = useStudio();
+  const before = useRef<{ readonly session: string; readonly design: Design; last: Design } | undefined>(undefined);
+  const found: readonly unknown[] = sources.map((source): unknown => Reflect.get(source, key));
+  const first = found[0];
+  const mixed = found.some((value) => JSON.stringify(value) !== JSON.stringify(first));
+  const value = !mixed && is(first) ? first : undefined;
+  const writers = useMemo(() => writersOf<T>(document, target, key, label, before), [document, target, key, label]);
+  return { id: `${target.path}.${key}`, value, mixed, ...writers };
+}
+
+interface Session {
+  readonly session: string;
+  readonly design: Design;
+  last: Design;
+}
+
+function writersOf<T>(
+  document: DocumentStore,
+  target: FormTarget,
+  key: string,
+  label: string,
+  memory: { current: Session | undefined },
+) {
+  const name = `${label} of ${target.name}`;
+  return {
+    set(value: T | undefined, session: string) {
+      const now = document.store.getState().design;
+      if (memory.current?.session !== session) memory.current = { session, design: now, last: now };
+      document.commit(name, (design) => target.edit(design, key, value), session);
+      memory.current.last = document.store.getState().design;
+    },
+    restore(session: string) {
+      const kept = memory.current;
+      // Only what this session wrote is taken back: after an edit from elsewhere it stays.
+      if (kept?.session !== session || document.store.getState().design !== kept.last) return;
+      document.commit(name, () => kept.design, session);
+      memory.current = undefined;
+    },
+    begin(): ValueGesture<T> {
+      const gesture = document.begin(name);
+      return {
+        update: (value) => gesture.update((design) => target.edit(design, key, value)),
+        commit: () => gesture.commit(),
+        cancel: () => gesture.cancel(),
+      };
+    },
+  };
+}

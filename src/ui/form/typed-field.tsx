@@ -1,0 +1,111 @@
+/**
+ * A text field for a typed value: valid text is written at once (one undo step a visit), wrong text stays
+ * with its error and changes nothing, Esc restores. Knows no parameter tables.
+ */
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { cx } from '../widgets/class-names.ts';
+import type { Binding } from './binding.ts';
+import { FieldRow } from './field-row.tsx';
+import css from './form.module.css';
+import { useFieldError } from './form-hints.tsx';
+import { StepButtons } from './step-buttons.tsx';
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T | undefined }
+  | { readonly ok: false; readonly message: string };
+
+interface TypedFieldProps<T> {
+  readonly label: string;
+  readonly help?: string | undefined;
+  readonly binding: Binding<T>;
+  /** The value as text; what `parse` reads back. */
+  readonly text: (value: T) => string;
+  readonly parse: (text: string) => Parsed<T>;
+  /** The next value up or down; absent: no −/+. `large` is Shift or Page keys. */
+  readonly step?: ((value: T | undefined, direction: 1 | -1, large: boolean) => T) | undefined;
+  /** Beside the text: a unit, or the same value in other words. */
+  readonly unit?: string | undefined;
+  readonly placeholder?: string | undefined;
+  readonly lines?: number;
+  readonly stacked?: boolean;
+}
+
+interface Draft {
+  readonly text: string;
+  /** The design's text when the draft was typed; another one means that the value changed elsewhere. */
+  readonly seen: string;
+}
+
+export function TypedField<T>(props: TypedFieldProps<T>) {
+  const { label, help, binding, text, parse, step, unit, placeholder, lines, stacked = false } = props;
+  const id = useId();
+  const visit = useRef(0);
+  const [draft, setDraft] = useState<Draft>();
+  const valueText = binding.value === undefined ? '' : text(binding.value);
+  const live = draft !== undefined && draft.seen === valueText ? draft : undefined;
+  const parsed = live && parse(live.text);
+  const error = parsed?.ok === false ? parsed.message : undefined;
+  useFieldError(binding.id, error);
+
+  const session = () => `${binding.id}#${id}${visit.current}`;
+  const type = (typed: string) => {
+    const read = parse(typed);
+    setDraft({ text: typed, seen: read.ok ? (read.value === undefined ? '' : text(read.value)) : valueText });
+    if (read.ok) binding.set(read.value, session());
+  };
+  const stepBy = (direction: 1 | -1, large: boolean) => {
+    if (!step) return;
+    setDraft(undefined);
+    binding.set(step(binding.value, direction, large), session());
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+    const direction =
+      event.key === 'ArrowUp' || event.key === 'PageUp'
+        ? 1
+        : event.key === 'ArrowDown' || event.key === 'PageDown'
+          ? -1
+          : undefined;
+    if (direction !== undefined && step) {
+      event.preventDefault();
+      stepBy(direction, event.shiftKey || event.key.startsWith('Page'));
+    } else if (event.key === 'Escape' && live) {
+      event.preventDefault();
+      event.stopPropagation();
+      setDraft(undefined);
+      binding.restore(session());
+    } else if (event.key === 'Enter' && lines === undefined) {
+      if (error === undefined) setDraft(undefined);
+      visit.current += 1;
+    }
+  };
+  const shared = {
+    id,
+    value: live?.text ?? valueText,
+    placeholder: binding.mixed ? 'several values' : placeholder,
+    'aria-invalid': error !== undefined,
+    'aria-describedby': cx(help !== undefined && `${id}-help`, error !== undefined && `${id}-error`),
+    onKeyDown,
+    onFocus: () => {
+      visit.current += 1;
+    },
+    onBlur: () => {
+      if (error === undefined) setDraft(undefined);
+    },
+    autoComplete: 'off',
+    spellCheck: lines !== undefined,
+  };
+
+  return (
+    <FieldRow label={label} help={help} error={error} controlId={id} idBase={id} stacked={stacked}>
+      {lines === undefined ? (
+        <div className={cx(css.field, error !== undefined && css.wrong)}>
+          <input {...shared} className={css.input} onChange={(event) => type(event.target.value)} />
+          {unit === undefined || unit === '' ? null : <span className={css.unit}>{unit}</span>}
+          {step ? <StepButtons label={label} step={stepBy} end={() => (visit.current += 1)} /> : null}
+        </div>
+      ) : (
+        <textarea {...shared} rows={lines} className={css.area} onChange={(event) => type(event.target.value)} />
+      )}
+    </FieldRow>
+  );
+}

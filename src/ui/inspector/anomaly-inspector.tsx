@@ -1,0 +1,159 @@
+/** One anomaly, or the fields that several have in common. */
+import { ChevronLeft, ChevronRight, Copy, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { ANOMALY_FIELDS, PATTERN_FIELDS } from '../../core/design/fields.ts';
+import { changeAnomalyKind, duplicateAnomalies, moveAnomalies, removeAnomalies } from '../../core/design/edits.ts';
+import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
+import type { Anomaly } from '../../core/design/types.ts';
+import type { AnomalyRef } from '../../store/view.ts';
+import { useAnnounce } from '../announcer.tsx';
+import type { FormTarget } from '../form/binding.ts';
+import { ParamForm } from '../form/param-form.tsx';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { IconButton } from '../widgets/button.tsx';
+import { KindIcon } from '../widgets/kind-icon.tsx';
+import { CompareCard } from './compare-card.tsx';
+import { EnvelopeCard } from './envelope-card.tsx';
+import css from './inspector.module.css';
+import { KindSelect } from './kind-select.tsx';
+import { MainSlider } from './main-slider.tsx';
+import { PATTERN_PICTURES } from './pattern-pictures.tsx';
+import { anomalyTarget } from './targets.ts';
+import { useFormEnv } from './use-form-env.ts';
+
+export function AnomalyInspector({ items }: { readonly items: readonly AnomalyRef[] }) {
+  const metrics = useDocument((state) => state.design.metrics);
+  const found = items.flatMap((item) => {
+    const anomaly = metrics.find((metric) => metric.key === item.metric)?.anomalies.find((each) => each.id === item.id);
+    return anomaly === undefined ? [] : [{ item, anomaly }];
+  });
+  const [first] = found;
+  const metricKeys = new Set(found.map(({ item }) => item.metric));
+  const env = useFormEnv(metricKeys.size === 1 ? first?.item.metric : undefined);
+  if (!first) return <p className={css.note}>This anomaly is gone.</p>;
+  const anomalies = found.map(({ anomaly }) => anomaly);
+  const target = anomalyTarget(found.map(({ item }) => item));
+  const label = metrics.find((metric) => metric.key === first.item.metric)?.label ?? first.item.metric;
+  const one = found.length === 1;
+  return (
+    <>
+      <h2 className={css.title}>
+        {one ? <KindIcon kind={first.anomaly.kind} size={18} /> : null}
+        {one ? (anomalyKindOf(first.anomaly.kind)?.label ?? first.anomaly.kind) : `${found.length} anomalies`}
+        <small>{metricKeys.size === 1 ? `on ${label}` : `on ${metricKeys.size} metrics`}</small>
+      </h2>
+      <Actions items={found.map(({ item }) => item)} />
+      <AnomalyForm anomalies={anomalies} target={target} env={env} items={found.map(({ item }) => item)} />
+      {one ? <EnvelopeCard anomaly={first.anomaly} target={target} env={env} /> : null}
+      {one ? <CompareCard metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
+      <ParamForm
+        table={ANOMALY_FIELDS}
+        sources={anomalies}
+        target={target}
+        env={env}
+        only={['benign', 'off', 'note']}
+      />
+    </>
+  );
+}
+
+interface AnomalyFormProps {
+  readonly anomalies: readonly Anomaly[];
+  readonly items: readonly AnomalyRef[];
+  readonly target: FormTarget;
+  readonly env: ReturnType<typeof useFormEnv>;
+}
+
+function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
+  const { document } = useStudio();
+  const kinds = [...new Set(anomalies.map((anomaly) => anomaly.kind))];
+  const kind = kinds.length === 1 && kinds[0] !== undefined ? anomalyKindOf(kinds[0]) : undefined;
+  const shared = { sources: anomalies, target, env };
+  const oscillating = anomalies.every((anomaly) => anomaly.pattern === 'oscillating');
+  const fullEnvelope = anomalies.every((anomaly) => anomalyKindOf(anomaly.kind)?.envelope === 'full');
+  return (
+    <>
+      <KindSelect
+        label="Kind"
+        kinds={REGISTRIES.anomaly}
+        value={kind?.id}
+        onChange={(id) => {
+          const next = REGISTRIES.anomaly.find((each) => each.id === id);
+          if (next)
+            document.commit(`Make it a ${next.label.toLowerCase()}`, (design) =>
+              items.reduce((now, item) => changeAnomalyKind(now, item, next.id), design),
+            );
+        }}
+      />
+      <ParamForm
+        {...shared}
+        table={ANOMALY_FIELDS}
+        only={fullEnvelope ? ['at', 'onset', 'hold', 'recovery_time', 'pattern'] : ['at', 'hold']}
+        places={['at']}
+        pictures={{ pattern: PATTERN_PICTURES }}
+      />
+      {fullEnvelope && oscillating ? <ParamForm {...shared} table={FREQUENCY} /> : null}
+      {kind ? (
+        <ParamForm
+          {...shared}
+          table={kind.params}
+          below={
+            kind.main === undefined
+              ? {}
+              : {
+                  [kind.main]: (
+                    <MainSlider kind={kind} sources={anomalies} target={target} items={items} />
+                  ) as ReactNode,
+                }
+          }
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** In the design the frequency of the pattern has a name of its own, beside the kinds' `frequency`. */
+const FREQUENCY = { frequency_arg: PATTERN_FIELDS.frequency };
+
+function Actions({ items }: { readonly items: readonly AnomalyRef[] }) {
+  const studio = useStudio();
+  const announce = useAnnounce();
+  const many = items.length === 1 ? 'anomaly' : `${items.length} anomalies`;
+  const nudge = (by: number) =>
+    studio.document.commit(
+      `Move ${many}`,
+      (design) => moveAnomalies(design, items, by),
+      `nudge ${items.map((item) => item.id).join()}`,
+    );
+  return (
+    <div className={css.actions}>
+      <IconButton bordered label="Earlier by one sample" onPress={() => nudge(-1)}>
+        <ChevronLeft size={15} />
+      </IconButton>
+      <IconButton bordered label="Later by one sample" onPress={() => nudge(1)}>
+        <ChevronRight size={15} />
+      </IconButton>
+      <span className={css.space} />
+      <IconButton
+        bordered
+        label={`Duplicate ${many}`}
+        keys="Ctrl D"
+        onPress={() => studio.document.commit(`Duplicate ${many}`, (design) => duplicateAnomalies(design, items))}
+      >
+        <Copy size={14} />
+      </IconButton>
+      <IconButton
+        bordered
+        label={`Delete ${many}`}
+        keys="Del"
+        onPress={() => {
+          studio.document.commit(`Delete ${many}`, (design) => removeAnomalies(design, items));
+          studio.view.setState({ selection: { kind: 'design' } });
+          announce(`${many} deleted`);
+        }}
+      >
+        <Trash2 size={14} />
+      </IconButton>
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+/** "With and without": the data around the anomaly beside their clean twin, and where the effect shows. */
+import { useMemo } from 'react';
+import { placementOf } from '../../core/design/resolve.ts';
+import type { Anomaly } from '../../core/design/types.ts';
+import type { FormEnv } from '../form/param-text.ts';
+import { metricColor } from '../metric-color.ts';
+import { minuteText, clockText, valueText } from '../number-text.ts';
+import { useDocument, useRun } from '../studio-context.tsx';
+import { extremes, sparkPath } from '../widgets/spark-path.ts';
+import { curveWindow } from './curve-window.ts';
+import css from './inspector.module.css';
+
+interface CompareCardProps {
+  readonly metricKey: string;
+  readonly anomaly: Anomaly;
+  readonly env: FormEnv;
+}
+
+const WIDTH = 280;
+const HEIGHT = 72;
+
+export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
+  const track = useRun((state) => state.tracks.get(metricKey));
+  const row = useRun((state) =>
+    state.summary?.anomalies.find((each) => each.metric === metricKey && each.id === anomaly.id),
+  );
+  const index = useDocument((state) => state.design.metrics.findIndex((metric) => metric.key === metricKey));
+  const { start, end } = placementOf(anomaly, env.intervalMs, env.samples);
+  const paths = useMemo(() => {
+    if (!track) return undefined;
+    const margin = Math.max((end - start) * 0.3, 10);
+    const dirty = curveWindow(track.dirty, start - margin, Math.min(end, env.samples) + margin);
+    const clean = curveWindow(track.clean, start - margin, Math.min(end, env.samples) + margin);
+    if (dirty.length < 4) return undefined;
+    const range = extremes(dirty, clean);
+    return { dirty: sparkPath(dirty, WIDTH, HEIGHT, range), clean: sparkPath(clean, WIDTH, HEIGHT, range) };
+  }, [track, start, end, env.samples]);
+  return (
+    <section className={css.card} aria-label="With and without">
+      <h3 className={css.cardTitle}>
+        With and without <small>{effectText(row, env)}</small>
+      </h3>
+      {paths === undefined ? (
+        <p className={css.note}>Not in the visible window.</p>
+      ) : (
+        <svg
+          className={css.compare}
+          viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+          role="img"
+          aria-label="The data with this anomaly, over the clean twin"
+        >
+          <path d={paths.clean} fill="none" stroke="var(--faint)" opacity="0.6" />
+          <path d={paths.dirty} fill="none" stroke={metricColor(index)} strokeWidth="1.3" strokeLinejoin="round" />
+        </svg>
+      )}
+      {row === undefined || anomaly.off ? null : (
+        <p className={css.note}>
+          Largest difference {valueText(row.peakSigma)} {track?.sigma === 0 ? (env.unit ?? '') : 'σ'}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function effectText(
+  row: { readonly effectStart?: number; readonly effectEnd?: number } | undefined,
+  env: FormEnv,
+): string {
+  if (!row) return '';
+  if (row.effectStart === undefined || row.effectEnd === undefined) return 'no effect shows';
+  const from = env.startMs + row.effectStart * env.intervalMs;
+  const to = env.startMs + row.effectEnd * env.intervalMs;
+  const exact = to - from < 10 * 60_000;
+  return exact
+    ? `effect ${clockText(from, false)} – ${clockText(to, false)}`
+    : `effect ${minuteText(from)} – ${minuteText(to)}`;
+}

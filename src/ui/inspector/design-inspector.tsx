@@ -1,0 +1,57 @@
+/** Settings of the whole design, and its incidents. */
+import { Plus } from 'lucide-react';
+import { addIncident } from '../../core/design/edits.ts';
+import { GENERAL_FIELDS } from '../../core/design/fields.ts';
+import { spanLike } from '../../core/time.ts';
+import { ParamForm } from '../form/param-form.tsx';
+import { lengthText } from '../number-text.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { Button } from '../widgets/button.tsx';
+import css from './inspector.module.css';
+import { Section } from './section.tsx';
+import { generalTarget } from './targets.ts';
+import { useFormEnv } from './use-form-env.ts';
+
+export function DesignInspector() {
+  const studio = useStudio();
+  const env = useFormEnv();
+  const general = useDocument((state) => state.design.general);
+  const incidents = useDocument((state) => state.design.incidents);
+  const add = () => {
+    const { window } = studio.view.getState();
+    const at = Math.round(Math.max(0, window.from + (window.to - window.from) / 3));
+    studio.document.commit('Add an incident', (design) =>
+      addIncident(design, { name: 'Incident', at: spanLike(undefined, at, env.intervalMs), effects: [] }),
+    );
+    const added = studio.document.store.getState().design.incidents.at(-1);
+    if (added) studio.view.setState({ selection: { kind: 'incident', id: added.id } });
+  };
+  return (
+    <>
+      <h2 className={css.title}>
+        Design <small>{lengthText(env.samples * env.intervalMs)} of data</small>
+      </h2>
+      <ParamForm table={GENERAL_FIELDS} sources={[general]} target={generalTarget} env={env} />
+      <Section title="Incidents" summary={incidents.length === 0 ? 'none' : String(incidents.length)}>
+        <ul className={css.links}>
+          {incidents.map((incident) => (
+            <li key={incident.id}>
+              <button
+                type="button"
+                onClick={() => studio.view.setState({ selection: { kind: 'incident', id: incident.id } })}
+              >
+                <i style={{ background: 'var(--incident)' }} />
+                {incident.name === '' ? 'Unnamed incident' : incident.name}
+                <small>{incident.effects.length} effects</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={css.note}>One cause that shows on several metrics, each with its own lag and strength.</p>
+        <Button small onPress={add}>
+          <Plus size={13} /> Add an incident
+        </Button>
+      </Section>
+    </>
+  );
+}

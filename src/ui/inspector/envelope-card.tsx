@@ -1,0 +1,107 @@
+/** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
+import { type PointerEvent, useRef } from 'react';
+import { anomalyKindOf } from '../../core/design/registries.ts';
+import { placementOf } from '../../core/design/resolve.ts';
+import type { Anomaly } from '../../core/design/types.ts';
+import { spanLike } from '../../core/time.ts';
+import type { FormTarget } from '../form/binding.ts';
+import type { FormEnv } from '../form/param-text.ts';
+import { useStudio } from '../studio-context.tsx';
+import css from './inspector.module.css';
+import { dragCorner, type Corner, cornersOf, envelopePath } from './envelope.ts';
+
+interface EnvelopeCardProps {
+  readonly anomaly: Anomaly;
+  readonly target: FormTarget;
+  readonly env: FormEnv;
+}
+
+const WIDTH = 280;
+const HEIGHT = 60;
+const PAD = 8;
+
+export function EnvelopeCard({ anomaly, target, env }: EnvelopeCardProps) {
+  const { document } = useStudio();
+  const drag = useRef<
+    | {
+        readonly corner: Corner;
+        readonly base: Anomaly;
+        readonly samples: number;
+        readonly gesture: ReturnType<typeof document.begin>;
+      }
+    | undefined
+  >(undefined);
+  const kind = anomalyKindOf(anomaly.kind);
+  if (kind?.envelope !== 'full') return null;
+  const extent = placementOf(anomaly, env.intervalMs, env.samples);
+  const length = Math.max(extent.end - extent.start, 1);
+  // While a corner is held, the scale stays.
+  const samples = drag.current?.samples ?? length * 1.25;
+  const left = (samples - length) * 0.4;
+  const px = (sample: number) => PAD + ((sample - extent.start + left) / samples) * (WIDTH - 2 * PAD);
+  const color = `var(--${kind.family})`;
+
+  const grab = (corner: Corner) => (event: PointerEvent<SVGCircleElement>) => {
+    if (event.button !== 0) return;
+    event.preventDefault();
+    event.currentTarget.setPointerCapture(event.pointerId);
+    drag.current = { corner, base: anomaly, samples, gesture: document.begin(`Shape ${kind.label.toLowerCase()}`) };
+  };
+  const origin = useRef(0);
+  const move = (event: PointerEvent<SVGCircleElement>) => {
+    const active = drag.current;
+    const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
+    if (!active || !frame) return;
+    const by = Math.round(
+      ((event.clientX - origin.current) / frame.width) * (active.samples * (WIDTH / (WIDTH - 2 * PAD))),
+    );
+    const next = dragCorner(placementOf(active.base, env.intervalMs, env.samples), active.corner, by);
+    active.gesture.update((design) =>
+      Object.entries(next).reduce((now, [key, value]) => {
+        const like: unknown = Reflect.get(active.base, key) ?? active.base.at;
+        return target.edit(now, key, spanLike(typeof like === 'string' ? active.base.at : 0, value, env.intervalMs));
+      }, design),
+    );
+  };
+  const drop = (keep: boolean) => {
+    const active = drag.current;
+    drag.current = undefined;
+    if (keep) active?.gesture.commit();
+    else active?.gesture.cancel();
+  };
+
+  return (
+    <section className={css.card} aria-label="Envelope">
+      <h3 className={css.cardTitle}>
+        Envelope <small>drag the points</small>
+      </h3>
+      <svg className={css.envelope} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
+        <path
+          d={envelopePath(anomaly, extent, px, PAD, HEIGHT - PAD, WIDTH)}
+          fill={`color-mix(in srgb, ${color} 14%, transparent)`}
+          stroke={color}
+          strokeWidth="1.6"
+        />
+        {cornersOf(extent).map(({ corner, sample, level }) => (
+          <circle
+            key={corner}
+            cx={px(sample)}
+            cy={level === 1 ? PAD : HEIGHT - PAD}
+            r="5"
+            fill="var(--raised)"
+            stroke={color}
+            strokeWidth="1.6"
+            cursor="ew-resize"
+            onPointerDown={(event) => {
+              origin.current = event.clientX;
+              grab(corner)(event);
+            }}
+            onPointerMove={move}
+            onPointerUp={() => drop(true)}
+            onPointerCancel={() => drop(false)}
+          />
+        ))}
+      </svg>
+    </section>
+  );
+}

@@ -1,0 +1,118 @@
+/** An incident: one cause, and its effects on the metrics, each with lag, gain and sign. */
+import { Plus, Trash2, X } from 'lucide-react';
+import { addEffect, changeEffectKind, removeEffect, removeIncident } from '../../core/design/edits.ts';
+import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/fields.ts';
+import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
+import type { Incident, IncidentEffect } from '../../core/design/types.ts';
+import { ParamForm } from '../form/param-form.tsx';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { Button, IconButton } from '../widgets/button.tsx';
+import { KindIcon } from '../widgets/kind-icon.tsx';
+import { SelectRow } from '../form/choice-fields.tsx';
+import css from './inspector.module.css';
+import { KindSelect } from './kind-select.tsx';
+import { PATTERN_PICTURES } from './pattern-pictures.tsx';
+import { effectTarget, incidentTarget } from './targets.ts';
+import { useFormEnv } from './use-form-env.ts';
+
+export function IncidentInspector({ id }: { readonly id: string }) {
+  const studio = useStudio();
+  const incident = useDocument((state) => state.design.incidents.find((each) => each.id === id));
+  const metrics = useDocument((state) => state.design.metrics);
+  const env = useFormEnv();
+  if (!incident) return <p className={css.note}>This incident is gone.</p>;
+  const form = { table: INCIDENT_FIELDS, sources: [incident], target: incidentTarget(id), env };
+  const [firstMetric] = metrics;
+  return (
+    <>
+      <h2 className={css.title}>
+        <i className={css.swatch} style={{ background: 'var(--incident)' }} />
+        {incident.name === '' ? 'Incident' : incident.name}
+        <small>incident</small>
+      </h2>
+      <ParamForm {...form} only={['name', 'at']} places={['at']} />
+      <h3 className={css.subhead}>Effects</h3>
+      {incident.effects.map((effect) => (
+        <EffectCard key={effect.id} incident={incident} effect={effect} />
+      ))}
+      <div className={css.actions}>
+        <Button
+          small
+          isDisabled={!firstMetric}
+          onPress={() =>
+            firstMetric &&
+            studio.document.commit('Add an effect', (design) =>
+              addEffect(design, id, { metric: firstMetric.key, kind: 'level-shift' }),
+            )
+          }
+        >
+          <Plus size={13} /> Add an effect
+        </Button>
+        <span className={css.space} />
+        <IconButton
+          bordered
+          label="Delete the incident"
+          onPress={() => {
+            studio.document.commit('Delete an incident', (design) => removeIncident(design, id));
+            studio.view.setState({ selection: { kind: 'design' } });
+          }}
+        >
+          <Trash2 size={14} />
+        </IconButton>
+      </div>
+      <ParamForm {...form} only={['off', 'note']} />
+    </>
+  );
+}
+
+interface EffectCardProps {
+  readonly incident: Incident;
+  readonly effect: IncidentEffect;
+}
+
+function EffectCard({ incident, effect }: EffectCardProps) {
+  const { document } = useStudio();
+  const metrics = useDocument((state) => state.design.metrics);
+  const env = useFormEnv(effect.metric);
+  const kind = anomalyKindOf(effect.kind);
+  const target = effectTarget(incident.id, effect.id);
+  const form = { sources: [effect], target, env };
+  const label = metrics.find((metric) => metric.key === effect.metric)?.label ?? effect.metric;
+  return (
+    <div className={css.card}>
+      <div className={css.cardHead}>
+        <KindIcon kind={effect.kind} />
+        <h4>
+          {kind?.label ?? effect.kind} on {label}
+        </h4>
+        <IconButton
+          label={`Remove the effect on ${label}`}
+          onPress={() => document.commit('Remove an effect', (design) => removeEffect(design, incident.id, effect.id))}
+        >
+          <X size={14} />
+        </IconButton>
+      </div>
+      <SelectRow
+        label="Metric"
+        value={effect.metric}
+        options={metrics.map((metric) => ({ id: metric.key, label: metric.label ?? metric.key }))}
+        onChange={(key) => document.commit('Move an effect', (design) => target.edit(design, 'metric', key))}
+      />
+      <KindSelect
+        label="Kind"
+        kinds={REGISTRIES.anomaly}
+        value={effect.kind}
+        onChange={(next) =>
+          document.commit('Change an effect', (design) => changeEffectKind(design, incident.id, effect.id, next))
+        }
+      />
+      <ParamForm
+        {...form}
+        table={EFFECT_FIELDS}
+        only={['lag', 'gain', 'sign', 'onset', 'hold', 'recovery_time', 'pattern']}
+        pictures={{ pattern: PATTERN_PICTURES }}
+      />
+      {kind ? <ParamForm {...form} table={kind.params} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** A part of the inspector that folds, with room for buttons in its head. */
+import type { ReactNode } from 'react';
+import css from './inspector.module.css';
+
+interface SectionProps {
+  readonly title: string;
+  /** Beside the title, in short what is inside. */
+  readonly summary?: string | undefined;
+  readonly open?: boolean;
+  readonly children: ReactNode;
+}
+
+export function Section({ title, summary, open = true, children }: SectionProps) {
+  return (
+    <details className={css.section} open={open}>
+      <summary>
+        <h3>{title}</h3>
+        {summary === undefined ? null : <small>{summary}</small>}
+      </summary>
+      <div className={css.sectionBody}>{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,61 @@
+/** The bar between two panels: drag, arrow keys, double click for the usual width. Knows widths, no panels. */
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import css from './layout.module.css';
+
+interface SplitterProps {
+  /** What it resizes, for screen readers: "Metrics panel". */
+  readonly label: string;
+  readonly controls: string;
+  readonly width: number;
+  readonly min: number;
+  readonly max: number;
+  readonly usual: number;
+  /** Which way the panel grows when the bar moves right. */
+  readonly side: 'left' | 'right';
+  readonly onResize: (width: number) => void;
+}
+
+const KEY_STEP = 16;
+
+export function Splitter({ label, controls, width, min, max, usual, side, onResize }: SplitterProps) {
+  const start = useRef<{ readonly x: number; readonly width: number } | undefined>(undefined);
+  const sign = side === 'left' ? 1 : -1;
+  const resize = (wanted: number) => onResize(Math.round(Math.min(Math.max(wanted, min), max)));
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    if (event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    start.current = { x: event.clientX, width };
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    const from = start.current;
+    if (from) resize(from.width + sign * (event.clientX - from.x));
+  };
+  const onPointerUp = () => {
+    start.current = undefined;
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
+    if (by === undefined) return;
+    event.preventDefault();
+    resize(width + sign * by * KEY_STEP);
+  };
+  return (
+    // A focusable separator is a widget (ARIA 1.2), not an ornament.
+    <hr
+      tabIndex={0}
+      className={css.splitter}
+      aria-label={`Width of the ${label}`}
+      aria-controls={controls}
+      aria-orientation="vertical"
+      aria-valuenow={width}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      onPointerDown={onPointerDown}
+      onPointerMove={onPointerMove}
+      onPointerUp={onPointerUp}
+      onPointerCancel={onPointerUp}
+      onDoubleClick={() => resize(usual)}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

@@ -1,0 +1,69 @@
+/** Where the parts of the studio stand: three columns, or stacked with a bottom sheet on a narrow screen. */
+import { type ReactNode, useState } from 'react';
+import { BottomSheet } from './bottom-sheet.tsx';
+import css from './layout.module.css';
+import { Splitter } from './splitter.tsx';
+import { useNarrow } from './use-narrow.ts';
+
+interface StudioLayoutProps {
+  readonly header: ReactNode;
+  readonly left: ReactNode;
+  readonly main: ReactNode;
+  readonly right: ReactNode;
+  readonly footer: ReactNode;
+}
+
+const LEFT = { min: 180, max: 420, usual: 240 } as const;
+const RIGHT = { min: 260, max: 720, usual: 320 } as const;
+
+export function StudioLayout(props: StudioLayoutProps) {
+  return useNarrow() ? <Stacked {...props} /> : <Columns {...props} />;
+}
+
+function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
+  const [leftWidth, setLeftWidth] = useState<number>(LEFT.usual);
+  const [rightWidth, setRightWidth] = useState<number>(RIGHT.usual);
+  return (
+    <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px 0 minmax(0, 1fr) 0 ${rightWidth}px` }}>
+      {header}
+      <aside id="left-panel" className={css.left} aria-label="Metrics and anomaly kinds">
+        {left}
+      </aside>
+      <Splitter
+        label="metrics panel"
+        controls="left-panel"
+        side="left"
+        width={leftWidth}
+        {...LEFT}
+        onResize={setLeftWidth}
+      />
+      <main className={css.main} aria-label="Timeline">
+        {main}
+      </main>
+      <Splitter
+        label="inspector panel"
+        controls="right-panel"
+        side="right"
+        width={rightWidth}
+        {...RIGHT}
+        onResize={setRightWidth}
+      />
+      <aside id="right-panel" className={css.right} aria-label="Inspector">
+        {right}
+      </aside>
+      {footer}
+    </div>
+  );
+}
+
+function Stacked({ header, left, main, right }: StudioLayoutProps) {
+  return (
+    <div className={css.stacked}>
+      {header}
+      <main className={css.main} aria-label="Timeline">
+        {main}
+      </main>
+      <BottomSheet left={left} right={right} />
+    </div>
+  );
+}

@@ -1,0 +1,3 @@
+export function LegacyChoice() {
+  return null;
+}

@@ -1,0 +1,3 @@
+export function TablePanel() {
+  return null;
+}
