@@ -5,7 +5,7 @@ import { createBrowserExports } from './app/browser-exports.ts';
 import { createStudio } from './app/create-studio.ts';
 import { createBrowserEnvironment } from './app/environment.ts';
 import { applyTheme, readPreferences } from './app/preferences.ts';
-import { FIRST_TEMPLATE } from './app/templates.ts';
+import { TEMPLATES } from './app/templates.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createExportClient } from './engine/export/export-client.ts';
 import { App } from './ui/app.tsx';
@@ -20,7 +20,7 @@ const studio = await createStudio({
   environment,
   engine: createEngineClient({ spawn: spawnEngine }),
   exporter: createBrowserExports({ ...environment, client: createExportClient(spawnExport, environment.wallClock) }),
-  firstTemplate: FIRST_TEMPLATE,
+  firstTemplate: async () => (await TEMPLATES[0]?.load()) ?? '',
 });
 studio.view.subscribe((state) => applyTheme(document.documentElement, state.theme));
 

@@ -24,7 +24,7 @@ export interface StudioOptions {
   readonly engine: Engine;
   readonly exporter: ExportRunner;
   /** TOML of the design that a first visit opens on. */
-  readonly firstTemplate: string;
+  readonly firstTemplate: () => Promise<string>;
 }
 
 /** The studio with its first design open; `stop` ends its subscriptions. */
@@ -87,7 +87,7 @@ async function openFirst(options: StudioOptions, designs: Library, say: (message
   if (link.state === 'broken') say(link.message);
   if (link.state === 'design') return designs.openDraft(link.design);
   if (await designs.restore()) return;
-  const reply = await engine.parse(firstTemplate);
+  const reply = await engine.parse(await firstTemplate());
   await designs.openDraft(reply.ok && reply.value.ok ? reply.value.design : newDesign());
 }
 

@@ -60,7 +60,7 @@ export interface Command {
   readonly id: string;
   readonly label: string;
   readonly group: 'Design' | 'Edit' | 'Metric' | 'Anomaly' | 'View' | 'File' | 'Help';
-  /** In tinykeys form, `$mod+KeyZ`. */
+  /** In tinykeys form, `$mod+KeyZ`; several are parted by a comma and a space. */
   readonly keys?: string;
   /** Only while the timeline has focus. */
   readonly timelineOnly?: boolean;

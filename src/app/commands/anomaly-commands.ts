@@ -88,7 +88,7 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
     {
       id: 'delete-anomalies',
       label: 'Delete the selected anomalies',
-      keys: 'Delete',
+      keys: 'Delete, Backspace',
       ...timeline,
       run: onSelected((refs) => {
         document.commit(wordFor('Delete', refs), (before) => removeAnomalies(before, refs));

@@ -40,7 +40,7 @@ export function designCommands(context: CommandContext): readonly Command[] {
       id: 'redo',
       label: 'Redo',
       group: 'Edit',
-      keys: '$mod+Shift+KeyZ',
+      keys: '$mod+Shift+KeyZ, $mod+KeyY',
       enabled: () => state().future.length > 0,
       run: document.redo,
     },
