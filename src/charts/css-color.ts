@@ -1,0 +1,15 @@
+/** Colours of the page's tokens for a canvas: what `var(--s1)` means in the present theme. Knows no token by name. */
+
+/**
+ * The colour that a CSS value has inside `element`. A token with light-dark() has no colour of its own until an
+ * element uses it, so a probe does.
+ */
+export function resolveCssColor(element: Element, value: string): string {
+  const probe = element.ownerDocument.createElement('span');
+  probe.style.display = 'none';
+  probe.style.color = value;
+  element.append(probe);
+  const color = getComputedStyle(probe).color;
+  probe.remove();
+  return color;
+}

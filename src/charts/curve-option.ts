@@ -1,0 +1,96 @@
+/**
+ * Chart options for curves of interleaved [x, y] pairs. Pure: plain objects in, plain objects out.
+ * Axes, ticks, zones and cursor are drawn by the screen; the chart has only lines. Knows no ECharts instance and no DOM.
+ */
+
+/** One curve: x (sample index) and y interleaved; NaN y is a gap. */
+export type CurveData = Float64Array;
+
+export interface CurveLine {
+  readonly data: CurveData;
+  /** Resolved CSS colour. */
+  readonly color: string;
+  readonly width: number;
+  readonly opacity: number;
+  /** Dots at the points, where there are few. */
+  readonly dots?: boolean;
+  /** Values at the bottom and top of the plot; absent: those of the whole chart. */
+  readonly range?: readonly [number, number];
+}
+
+export interface CurveChartSpec {
+  /** Samples at the left and right edge. */
+  readonly x: readonly [number, number];
+  /** Values at the bottom and top inset. */
+  readonly y: readonly [number, number];
+  /** CSS pixels kept free above and below. */
+  readonly inset: { readonly top: number; readonly bottom: number };
+  /** In drawing order, the lowest first. */
+  readonly lines: readonly CurveLine[];
+}
+
+/** The dirty curve over its faint clean twin. */
+export function buildTrackLines(
+  dirty: CurveData,
+  clean: CurveData,
+  colors: { readonly line: string; readonly faint: string },
+  visible: { readonly from: number; readonly to: number; readonly width: number },
+): readonly CurveLine[] {
+  const dots = visible.to - visible.from < visible.width / 9;
+  return [
+    { data: clean, color: colors.faint, width: 1, opacity: 0.55 },
+    { data: dirty, color: colors.line, width: 1.3, opacity: 1, dots },
+  ];
+}
+
+/** Least and greatest finite y, or undefined if there is none. */
+export function curveRange(data: CurveData): readonly [number, number] | undefined {
+  let low = Infinity;
+  let high = -Infinity;
+  for (let i = 1; i < data.length; i += 2) {
+    const y = data[i] ?? Number.NaN;
+    if (y < low) low = y;
+    if (y > high) high = y;
+  }
+  return low <= high ? [low, high] : undefined;
+}
+
+/** The overview: every curve over its own range, so that the shapes can be told apart. */
+export function buildOverviewLines(
+  curves: readonly { readonly data: CurveData; readonly color: string }[],
+): readonly CurveLine[] {
+  return curves.map(({ data, color }) => {
+    const [low, high] = curveRange(data) ?? [0, 1];
+    const margin = high > low ? 0 : Math.max(Math.abs(high) * 0.1, 1);
+    return { data, color, width: 1, opacity: 0.65, range: [low - margin, high + margin] };
+  });
+}
+
+/** The whole option; setting it again with other data updates what there is. */
+export function buildCurveOption(spec: CurveChartSpec) {
+  const ranges = spec.lines.map((line) => line.range ?? spec.y);
+  return {
+    animation: false,
+    silent: true,
+    grid: { left: 0, right: 0, top: spec.inset.top, bottom: spec.inset.bottom, containLabel: false },
+    xAxis: { type: 'value' as const, show: false, min: spec.x[0], max: spec.x[1] },
+    yAxis: ranges.map(([min, max]) => ({ type: 'value' as const, show: false, min, max })),
+    series: spec.lines.map((line, index) => ({
+      id: String(index),
+      type: 'line' as const,
+      yAxisIndex: index,
+      dimensions: ['x', 'y'],
+      data: line.data,
+      color: line.color,
+      lineStyle: { color: line.color, width: line.width, opacity: line.opacity, join: 'round' as const },
+      showSymbol: line.dots === true,
+      symbol: 'circle',
+      symbolSize: 4,
+      connectNulls: false,
+      // Curves reach over the plot's edges into the inset; the canvas itself clips them.
+      clip: false,
+      emphasis: { disabled: true },
+      z: index + 2,
+    })),
+  };
+}

@@ -1,0 +1,96 @@
+/** One clip on a lane: what it is, its edges, and range inputs for the edges that the keyboard reaches. */
+import { memo } from 'react';
+import { cx } from '../widgets/class-names.ts';
+import { IconPath } from '../widgets/kind-icon.tsx';
+import type { Clip } from './clip-model.ts';
+import { type ClipBox, clipWords } from './clip-layout.ts';
+import { EdgeInput } from './edge-input.tsx';
+import { useClipSelected, useGrid, useHasTabStop } from './hooks.ts';
+import { spokenRange } from './time-text.ts';
+import css from './timeline.module.css';
+import { useTimelineModel } from './timeline-model.ts';
+
+interface ClipViewProps {
+  readonly clip: Clip;
+  readonly box: ClipBox;
+  /** Row on the lane, from 0. */
+  readonly row: number;
+  readonly metricName: string;
+}
+
+export const ClipView = memo(
+  function ClipView({ clip, box, row, metricName }: ClipViewProps) {
+    const model = useTimelineModel();
+    const grid = useGrid();
+    const selected = useClipSelected(clip.metric, clip.id, clip.incident);
+    const hasTabStop = useHasTabStop(clip.metric, clip.id);
+    const words = clipWords(box.width, clip.title, clip.value);
+    const state = [
+      clip.incident === undefined ? '' : 'by an incident',
+      clip.benign ? 'benign' : '',
+      clip.off ? 'off' : '',
+    ];
+    const spoken = [
+      spokenRange(grid, `${clip.title} on ${metricName}`, clip.extent.start, clip.extent.end),
+      clip.value,
+      ...state,
+    ].filter((part) => part !== '');
+
+    const onFocus = () => {
+      const { view } = model.studio;
+      model.state.setState({ focus: { metric: clip.metric, id: clip.id } });
+      if (selected) return;
+      view.setState({
+        selection:
+          clip.incident === undefined
+            ? { kind: 'anomaly', items: [{ metric: clip.metric, id: clip.id }] }
+            : { kind: 'incident', id: clip.incident },
+      });
+    };
+
+    return (
+      <div
+        className={cx(
+          css.clip,
+          css[clip.kind.family],
+          selected && css.selected,
+          clip.benign && css.benign,
+          clip.off && css.off,
+          box.cutLeft && css.cutLeft,
+          box.cutRight && css.cutRight,
+        )}
+        style={{ left: box.left, width: box.width, '--row': row }}
+        data-clip={clip.id}
+      >
+        <button
+          type="button"
+          className={css.clipButton}
+          tabIndex={hasTabStop ? 0 : -1}
+          aria-label={spoken.join(', ')}
+          aria-pressed={selected}
+          title={`${clip.title} ${clip.value}`.trim()}
+          onFocus={onFocus}
+        >
+          {clip.incident === undefined ? null : <b aria-hidden="true">⚡</b>}
+          <IconPath path={clip.kind.icon} color="currentColor" />
+          {words === 'icon' ? null : <span>{words === 'all' ? `${clip.title} ${clip.value}`.trim() : clip.title}</span>}
+          {/* Inside of the button, so that pressing an edge gives the clip the focus. */}
+          <i className={css.edge} data-edge="start" />
+          <i className={css.edge} data-edge="end" />
+        </button>
+        {selected ? (
+          <>
+            <EdgeInput clip={clip} edge="start" />
+            <EdgeInput clip={clip} edge="end" />
+          </>
+        ) : null}
+      </div>
+    );
+  },
+  // The box is computed anew on every render of the lane.
+  (a, b) => a.clip === b.clip && a.row === b.row && a.metricName === b.metricName && sameBox(a.box, b.box),
+);
+
+function sameBox(a: ClipBox, b: ClipBox): boolean {
+  return a.left === b.left && a.width === b.width && a.cutLeft === b.cutLeft && a.cutRight === b.cutRight;
+}

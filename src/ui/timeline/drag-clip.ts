@@ -1,0 +1,131 @@
+/**
+ * Dragging clips: sideways moves (to another track as well, Ctrl copies), up and down changes the main parameter.
+ * The first movement decides; from a lane, leaving the track turns a vertical drag into a move.
+ */
+import { intervalMsOf } from '../../core/design/resolve.ts';
+import { anomalyKindOf } from '../../core/design/registries.ts';
+import type { Gesture } from '../../store/document.ts';
+import type { AnomalyRef } from '../../store/view.ts';
+import { type Clip, kindTitle, mainText, measureOf } from './clip-model.ts';
+import { draggedMain, type MainDrag, mainDrag, placementIn } from './gesture-edits.ts';
+import { movedFar, type PointerAt, type Session, snapTargets } from './gesture-context.ts';
+import { limitShift } from './gesture-edits.ts';
+import { moveClips } from './move-clips.ts';
+import { findPlaced, patchPlaced } from './placed-anomaly.ts';
+import { type SnapTargets, snapShift } from './snapping.ts';
+import { timeRangeText } from './time-text.ts';
+import { AT_REST, type TimelineModel } from './timeline-model.ts';
+
+export interface ClipDragStart {
+  readonly clip: Clip;
+  /** All that move together; the grabbed clip among them. */
+  readonly refs: readonly AnomalyRef[];
+  /** On the lane a vertical drag may leave for another track; in the plot it never does. */
+  readonly from: 'lane' | 'plot';
+  /** Value a pixel of the track's axis, and σ of its metric. */
+  readonly valuePerPixel: number;
+  readonly sigma: number;
+  /** Called when it was a click after all. */
+  readonly onClick: () => void;
+}
+
+export function startClipDrag(model: TimelineModel, down: PointerAt, start: ClipDragStart): Session {
+  const { document, view } = model.studio;
+  const { clip, refs } = start;
+  const base = document.store.getState().design;
+  const placed = refs.flatMap((ref) => findPlaced(base, ref) ?? []);
+  const placements = placed.map((anomaly) => placementIn(base, anomaly));
+  const grabbed = findPlaced(base, clip);
+  const main = grabbed
+    ? mainDrag(grabbed, clip.kind, clip.extent, start.valuePerPixel, start.sigma, intervalMsOf(base))
+    : undefined;
+  let gesture: Gesture | undefined;
+  let mode: 'move' | 'main' | undefined;
+  let targets: SnapTargets | undefined;
+  let landed: readonly AnomalyRef[] = refs;
+
+  const begin = (label: string) => {
+    gesture ??= document.begin(label);
+    model.state.setState({ dragging: true });
+  };
+
+  const move = (pointer: PointerAt) => {
+    begin(`${pointer.ctrl ? 'Copy' : 'Move'} ${refs.length > 1 ? `${refs.length} anomalies` : clip.title}`);
+    targets ??= snapTargets(model, refs);
+    const axis = model.axis();
+    const wanted = limitShift(placements, pointer.sample - down.sample, base.general.num_samples);
+    const snapped = snapShift(clip.extent.start, clip.extent.end, wanted, axis, pointer.alt ? undefined : targets);
+    const delta = limitShift(placements, snapped.delta, base.general.num_samples);
+    const own = clip.incident === undefined && refs.every((ref) => ref.metric === clip.metric);
+    const toMetric = own && pointer.track !== undefined ? pointer.track : undefined;
+    gesture?.update((design) => {
+      const moved = moveClips(design, refs, { delta, toMetric, copy: pointer.ctrl });
+      landed = moved.refs;
+      return moved.design;
+    });
+    select(view, landed);
+    const { start: from, end } = clip.extent;
+    model.state.setState({
+      guide: snapped.guide,
+      bubble: {
+        x: pointer.clientX,
+        y: pointer.clientY,
+        text: `${pointer.ctrl ? 'copy to ' : ''}${timeRangeText(model.grid(), from + delta, end + delta)}`,
+      },
+    });
+  };
+
+  const change = (pointer: PointerAt, drag: MainDrag) => {
+    begin(`Change ${clip.title}`);
+    const value = draggedMain(drag, down.clientY - pointer.clientY);
+    gesture?.update((design) => patchPlaced(design, clip, { [drag.name]: value }));
+    const now = findPlaced(document.store.getState().design, clip);
+    const unit = base.metrics.find((metric) => metric.key === clip.metric)?.unit;
+    model.state.setState({
+      guide: undefined,
+      bubble: { x: pointer.clientX, y: pointer.clientY, text: mainText(clip.kind, value, unit, now && measureOf(now)) },
+    });
+  };
+
+  const follow = (pointer: PointerAt) => {
+    if (mode === undefined) {
+      if (!movedFar(down, pointer)) return;
+      const vertical = Math.abs(pointer.clientY - down.clientY) > Math.abs(pointer.clientX - down.clientX);
+      mode = vertical && main ? 'main' : 'move';
+    }
+    if (mode === 'main' && start.from === 'lane' && pointer.track !== undefined && pointer.track !== clip.metric)
+      mode = 'move';
+    if (mode === 'main' && main) change(pointer, main);
+    else move(pointer);
+  };
+
+  return {
+    move: follow,
+    end(pointer) {
+      follow(pointer);
+      model.state.setState({ ...AT_REST, lastKind: clip.kind.id });
+      if (gesture) gesture.commit();
+      else start.onClick();
+    },
+    cancel() {
+      gesture?.cancel();
+      if (gesture) select(view, refs);
+      model.state.setState(AT_REST);
+    },
+  };
+}
+
+function select(view: TimelineModel['studio']['view'], refs: readonly AnomalyRef[]): void {
+  const { selection } = view.getState();
+  if (selection.kind !== 'anomaly') return;
+  const same =
+    selection.items.length === refs.length &&
+    refs.every((ref, index) => ref.metric === selection.items[index]?.metric && ref.id === selection.items[index]?.id);
+  if (!same) view.setState({ selection: { kind: 'anomaly', items: refs } });
+}
+
+/** Title of a kind by its id, for labels of undo steps. */
+export function titleOfKind(id: string): string {
+  const kind = anomalyKindOf(id);
+  return kind ? kindTitle(kind) : id;
+}

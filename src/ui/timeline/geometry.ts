@@ -1,0 +1,44 @@
+/**
+ * The time axis of the screen: which sample stands at which pixel.
+ * Ruler, lanes, plots and cursor all use it, so that the same sample has the same x. Knows no DOM.
+ */
+import { panWindow } from '../../app/window.ts';
+import type { TimeWindow } from '../../store/view.ts';
+
+/** A window laid over `width` CSS pixels. */
+export interface Axis extends TimeWindow {
+  readonly width: number;
+}
+
+/** CSS pixels from the left edge of the plot. */
+export function xOf(axis: Axis, sample: number): number {
+  return ((sample - axis.from) / (axis.to - axis.from)) * axis.width;
+}
+
+/** The sample at a pixel, not rounded and not clipped. */
+export function sampleAt(axis: Axis, x: number): number {
+  return axis.from + (x / axis.width) * (axis.to - axis.from);
+}
+
+export function samplesPerPixel(axis: Axis): number {
+  return (axis.to - axis.from) / axis.width;
+}
+
+/** The window moved as little as possible so that [start, end), or at least its start, can be seen. */
+export function revealWindow(window: TimeWindow, start: number, end: number, numSamples: number): TimeWindow {
+  const span = window.to - window.from;
+  const margin = span * 0.05;
+  if (start < window.from) return panWindow(window, start - margin - window.from, numSamples);
+  if (end > window.to)
+    return panWindow(window, Math.min(end + margin - window.to, start - margin - window.from), numSamples);
+  return window;
+}
+
+export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
+  return a.from === b.from && a.to === b.to;
+}
+
+/** Whether two half-open intervals have a sample in common. */
+export function overlaps(aStart: number, aEnd: number, bStart: number, bEnd: number): boolean {
+  return aStart < bEnd && bStart < aEnd;
+}

@@ -1,0 +1,77 @@
+/** The handle bar above a curve: the clips of one metric, the ghost of the next one, the hint when there is none. */
+import { useEffect, useRef } from 'react';
+import type { Metric } from '../../core/design/types.ts';
+import { pluralText } from '../number-text.ts';
+import { useDocument, useView } from '../studio-context.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { ClipView } from './clip.tsx';
+import { clipBox } from './clip-layout.ts';
+import type { Clip } from './clip-model.ts';
+import { type Axis, xOf } from './geometry.ts';
+import { useHasTabStop } from './hooks.ts';
+import css from './timeline.module.css';
+import { useTimelineModel, useTimelineState } from './timeline-model.ts';
+
+interface LaneProps {
+  readonly metric: Metric;
+  readonly clips: readonly Clip[];
+  readonly rows: readonly number[];
+  readonly axis: Axis | undefined;
+}
+
+export function Lane({ metric, clips, rows, axis }: LaneProps) {
+  const model = useTimelineModel();
+  const lane = useRef<HTMLDivElement>(null);
+  const first = useDocument(({ design }) => design.metrics[0]?.key === metric.key);
+  const nowhere = useTimelineState((state) => state.focus === undefined);
+  const hasTabStop = useHasTabStop(metric.key, undefined);
+  const placed = useView(({ placing }) => (placing?.metric === metric.key ? placing : undefined));
+  const gesture = useDocument((state) => state.gesture !== undefined);
+  const name = metric.label ?? metric.key;
+
+  // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
+  useEffect(() => {
+    const { focus } = model.state.getState();
+    if (focus?.metric !== metric.key || focus.id === undefined || clips.some((clip) => clip.id === focus.id)) return;
+    if (model.studio.document.store.getState().gesture !== undefined) return;
+    model.state.setState({ focus: { metric: metric.key, id: undefined } });
+    if (document.activeElement === document.body) lane.current?.focus();
+  }, [model, metric.key, clips]);
+
+  return (
+    <div
+      ref={lane}
+      className={cx(css.lane)}
+      data-lane
+      role="group"
+      aria-label={`${name}, ${pluralText(clips.length, 'anomaly', 'anomalies')}`}
+      tabIndex={hasTabStop || (first && nowhere) ? 0 : -1}
+      onFocus={(event) => {
+        if (event.target === event.currentTarget)
+          model.state.setState({ focus: { metric: metric.key, id: undefined } });
+      }}
+    >
+      {clips.length === 0 && !placed ? (
+        <span className={css.laneHint} aria-hidden="true">
+          drag a kind here, or press <kbd>I</kbd>
+        </span>
+      ) : null}
+      {axis
+        ? clips.map((clip, index) => {
+            const box = clipBox(clip.extent, axis);
+            return box ? (
+              <ClipView key={clip.id} clip={clip} box={box} row={rows[index] ?? 0} metricName={name} />
+            ) : null;
+          })
+        : null}
+      {axis && placed?.at !== undefined && !gesture ? <Ghost axis={axis} at={placed.at} /> : null}
+    </div>
+  );
+}
+
+/** From the first click of click-to-place to the cursor. */
+function Ghost({ axis, at }: { readonly axis: Axis; readonly at: number }) {
+  const cursor = useView((state) => state.cursor) ?? at;
+  const left = xOf(axis, Math.min(at, cursor));
+  return <i className={css.ghost} style={{ left, width: Math.max(xOf(axis, Math.max(at, cursor)) - left, 3) }} />;
+}

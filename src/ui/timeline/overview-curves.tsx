@@ -1,0 +1,59 @@
+/** The curves of the overview strip, all on one canvas. Loaded lazily, with ECharts. */
+import { useEffect, useRef, useState } from 'react';
+import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
+import { buildOverviewLines } from '../../charts/curve-option.ts';
+import { resolveCssColor } from '../../charts/css-color.ts';
+import { metricColor } from '../metric-color.ts';
+import { useDocument, useRun, useView } from '../studio-context.tsx';
+import { useThemeKey } from './hooks.ts';
+import css from './timeline.module.css';
+import { useTimelineState } from './timeline-model.ts';
+
+/** More curves in 46 pixels are a tangle. */
+const MOST_CURVES = 6;
+const INSET = { top: 5, bottom: 8 };
+
+export default function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
+  const host = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<CurveChart>();
+  const pixelRatio = useTimelineState((state) => state.pixelRatio);
+  const numSamples = useDocument((state) => state.design.general.num_samples);
+  const metrics = useDocument((state) => state.design.metrics);
+  const muted = useView((state) => state.muted);
+  const solo = useView((state) => state.solo);
+  const tracks = useRun((state) => state.tracks);
+  const themeKey = useThemeKey();
+  const size = useRef({ width, height });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = createCurveChart(host.current, { ...size.current, pixelRatio });
+    setChart(created);
+    return () => created.dispose();
+  }, [pixelRatio]);
+
+  useEffect(() => {
+    size.current = { width, height };
+    chart?.resize(width, height);
+  }, [chart, width, height]);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!chart || !element) return;
+    void themeKey;
+    const soloed = metrics.some(({ key }) => key === solo);
+    const curves = metrics.flatMap(({ key }, index) => {
+      const data = tracks.get(key)?.overview;
+      const seen = soloed ? key === solo : !muted.has(key);
+      return data && seen ? [{ data, color: resolveCssColor(element, metricColor(index)) }] : [];
+    });
+    chart.draw({
+      x: [0, numSamples],
+      y: [0, 1],
+      inset: INSET,
+      lines: buildOverviewLines(curves.slice(0, MOST_CURVES)),
+    });
+  }, [chart, tracks, metrics, muted, solo, numSamples, themeKey]);
+
+  return <div ref={host} className={css.canvas} aria-hidden="true" />;
+}

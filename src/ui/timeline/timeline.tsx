@@ -1,0 +1,120 @@
+/**
+ * The heart of the screen: overview, ruler, one track a metric with its clips and curve, incidents, cursor.
+ * Everything moves in the same frame as the pointer, but the curves, which follow when the engine has them.
+ */
+import { useEffect, useRef, useState } from 'react';
+import type { Studio } from '../../app/studio.ts';
+import { StudioProvider, useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { Cursor, Guide } from './cursor.tsx';
+import { IncidentLane } from './incident-lane.tsx';
+import { useTimelineKeys } from './keys.ts';
+import { Bubble, Marquee, Notices } from './overlays.tsx';
+import { Overview } from './overview.tsx';
+import { attachPointer } from './pointer-controller.ts';
+import { attachProbe } from './probe.ts';
+import { Ruler, TimeGrid } from './ruler.tsx';
+import { observeSize } from './size.ts';
+import css from './timeline.module.css';
+import { createTimelineModel, TimelineContext, useTimelineModel } from './timeline-model.ts';
+import { Tooltip } from './tooltip.tsx';
+import { Track } from './track.tsx';
+import { attachWheel } from './wheel.ts';
+
+export function Timeline({ studio }: { readonly studio: Studio }) {
+  const [model] = useState(() => createTimelineModel(studio));
+  return (
+    <StudioProvider studio={studio}>
+      <TimelineContext value={model}>
+        <TimelineBody />
+      </TimelineContext>
+    </StudioProvider>
+  );
+}
+
+function TimelineBody() {
+  const model = useTimelineModel();
+  const root = useRef<HTMLDivElement>(null);
+  const plots = useRef<HTMLDivElement>(null);
+  const armed = useView((state) => state.placing !== undefined);
+  const onKeyDown = useTimelineKeys();
+
+  useEffect(() => {
+    if (!root.current || !plots.current) return;
+    const stops = [
+      observeSize(model, root.current, plots.current),
+      attachPointer(model, root.current, plots.current),
+      attachWheel(model, root.current, plots.current),
+      attachProbe(model),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [model]);
+
+  return (
+    <section
+      ref={root}
+      className={cx(css.timeline, armed && css.armed)}
+      aria-label="Timeline"
+      data-timeline
+      tabIndex={-1}
+      onKeyDown={onKeyDown}
+    >
+      <Overview />
+      <Ruler />
+      <div className={css.scroller} data-tracks>
+        <div className={css.tracks}>
+          <TimeGrid />
+          <Tracks />
+        </div>
+      </div>
+      <IncidentLane />
+      <div className={css.overlay}>
+        <div ref={plots} className={css.plots}>
+          <Guide />
+          <Cursor />
+        </div>
+      </div>
+      <Marquee />
+      <Bubble />
+      <Tooltip />
+      <Notices />
+    </section>
+  );
+}
+
+/** Keys of the metrics that are drawn: all but the muted, or the soloed one. */
+function useVisibleMetrics() {
+  const metrics = useDocument((state) => state.design.metrics);
+  const muted = useView((state) => state.muted);
+  const solo = useView((state) => state.solo);
+  const soloed = metrics.some((metric) => metric.key === solo);
+  return metrics.filter((metric) => (soloed ? metric.key === solo : !muted.has(metric.key)));
+}
+
+function Tracks() {
+  const studio = useStudio();
+  const all = useDocument((state) => state.design.metrics);
+  const visible = useVisibleMetrics();
+  const failed = useRun((state) => state.previewError !== undefined);
+  if (visible.length === 0) {
+    return (
+      <div className={css.nothing}>
+        <p>{all.length === 0 ? 'No metrics yet.' : 'Every metric is hidden.'}</p>
+        <p>
+          {all.length === 0 ? (
+            'Add one in the list of metrics; its track appears here.'
+          ) : (
+            <button type="button" onClick={() => studio.view.setState({ muted: new Set(), solo: undefined })}>
+              Show all
+            </button>
+          )}
+        </p>
+      </div>
+    );
+  }
+  return visible.map((metric) => (
+    <Track key={metric.key} metric={metric} index={all.indexOf(metric)} failed={failed} />
+  ));
+}

@@ -1,0 +1,97 @@
+/** The value axis of a track: a calm range around the data, three to five round ticks, and pixels. Knows no chart. */
+
+export interface YScale {
+  readonly min: number;
+  readonly max: number;
+  readonly ticks: readonly { readonly value: number; readonly label: string }[];
+}
+
+/** Free pixels of a plot above its highest and below its lowest value; the title stands in the upper ones. */
+export const PLOT_INSET = { top: 20, bottom: 7 } as const;
+
+/** The smallest of 1, 2, 2.5, 5 × 10^n that is at least `size` (> 0). */
+export function niceStep(size: number): number {
+  const power = 10 ** Math.floor(Math.log10(size));
+  const multiple = [1, 2, 2.5, 5].find((digit) => digit * power >= size * (1 - 1e-9)) ?? 10;
+  return multiple * power;
+}
+
+/** `value` rounded to two significant digits: what a hand would have typed. */
+export function roundHand(value: number): number {
+  return value === 0 || !Number.isFinite(value) ? 0 : Number(value.toPrecision(2));
+}
+
+/**
+ * @param min,max extremes of the data; NaN when there are none
+ * @param height of the plot in CSS pixels
+ */
+export function yScale(min: number, max: number, height: number): YScale {
+  if (!Number.isFinite(min) || !Number.isFinite(max)) return { min: 0, max: 1, ticks: [] };
+  const flat = max - min <= Math.max(Math.abs(min), Math.abs(max)) * 1e-9;
+  const margin = flat ? Math.max(Math.abs(min) * 0.1, min === 0 ? 1 : 0) : (max - min) * 0.06;
+  // Data that never go below zero stand on it, if it is near.
+  const onZero = min >= 0 && min <= (max - min) * 0.35;
+  const low = onZero && !flat ? 0 : min - margin;
+  const high = max + margin;
+  const room = Math.max(height - PLOT_INSET.top - PLOT_INSET.bottom, 1);
+  const wanted = room >= 150 ? 4 : room >= 75 ? 3 : 2;
+  const step = tickStepWithin(low, high, wanted);
+  const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (isQuarter(step) ? 1 : 0));
+  const ticks: { value: number; label: string }[] = [];
+  for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) {
+    ticks.push({ value: k * step, label: tickText(k * step, Math.min(decimals, 12)) });
+  }
+  return { min: low, max: high, ticks };
+}
+
+/** The largest nice step that still leaves at least `wanted` ticks, and never more than five. */
+function tickStepWithin(low: number, high: number, wanted: number): number {
+  let step = niceStep((high - low) / 2);
+  const count = () => Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
+  for (let turn = 0; turn < 8 && count() < wanted; turn++) {
+    const finer = niceStep(step / 2.6);
+    const before = step;
+    step = finer;
+    if (count() > 5) return before;
+  }
+  return step;
+}
+
+function isQuarter(step: number): boolean {
+  const digit = step / 10 ** Math.floor(Math.log10(step) + 1e-9);
+  return Math.abs(digit - 2.5) < 1e-6;
+}
+
+/** Short enough for a gutter of 40 px: 12,000 is "12k". */
+function tickText(value: number, decimals: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e15) return value.toExponential(0);
+  for (const [unit, letter] of [
+    [1e12, 'T'],
+    [1e9, 'G'],
+    [1e6, 'M'],
+    [1e4, 'k'],
+  ] as const) {
+    if (size >= unit) {
+      const scale = letter === 'k' ? 1000 : unit;
+      return `${trim((value / scale).toFixed(size / scale < 100 ? 2 : 1))}${letter}`;
+    }
+  }
+  if (size !== 0 && size < 1e-4) return value.toExponential(1).replace('.0e', 'e');
+  const text = value.toFixed(decimals);
+  return Number(text) === 0 ? '0' : text;
+}
+
+function trim(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
+}
+
+/** CSS pixels from the top of the plot. */
+export function yOf(scale: YScale, value: number, height: number): number {
+  const room = height - PLOT_INSET.top - PLOT_INSET.bottom;
+  return PLOT_INSET.top + ((scale.max - value) / (scale.max - scale.min)) * room;
+}
+
+export function valuePerPixel(scale: YScale, height: number): number {
+  return (scale.max - scale.min) / Math.max(height - PLOT_INSET.top - PLOT_INSET.bottom, 1);
+}
