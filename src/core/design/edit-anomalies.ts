@@ -97,15 +97,16 @@ export function duplicateAnomalies(design: Design, refs: readonly AnomalyAddress
 export function moveAnomalies(
   design: Design,
   refs: readonly AnomalyAddress[],
-  by: { readonly samples?: number; readonly toMetric?: string },
+  bySamples: number,
+  toMetric?: string,
 ): Design {
   const intervalMs = intervalMsOf(design);
   const starts = refs.map((ref) => findAnomaly(design, ref)).filter((anomaly) => anomaly !== undefined);
   const first = Math.min(...starts.map((anomaly) => wholeSamples(anomaly.at, intervalMs)));
-  const samples = Math.max(by.samples ?? 0, Number.isFinite(first) ? -first : 0);
+  const samples = Math.max(bySamples, Number.isFinite(first) ? -first : 0);
   return refs.reduce((now, ref) => {
     const anomaly = findAnomaly(now, ref);
-    const target = by.toMetric ?? ref.metric;
+    const target = toMetric ?? ref.metric;
     if (!anomaly || !now.metrics.some((metric) => metric.key === target)) return now;
     if (target === ref.metric) return updateAnomaly(now, ref, { at: shifted(anomaly.at, samples, intervalMs) });
     return addCopy(removeAnomalies(now, [ref]), target, anomaly, samples);

@@ -42,7 +42,7 @@ export function readDesign(root: TableNode, report: Reporter): Design {
     general,
     metrics,
     incidents: incidents ? readIncidents(incidents, keys, context) : [],
-    ...(fleet ? { fleet: readFleet(fleet, context) } : {}),
+    ...(fleet ? { fleet: readFleet(fleet, context, general.start) } : {}),
     ...(feed ? { feed: readFeed(feed, context) } : {}),
   };
 }
