@@ -10,6 +10,8 @@ interface TablePart {
   readonly fileStem: string;
   /** What of a design it needs. */
   readonly needs: 'metrics' | 'fleet';
+  /** Written when nothing else is said. */
+  readonly isUsual: boolean;
   open(design: Design, kernel: Kernel, options: TableOptions): TableSource;
 }
 
@@ -23,30 +25,35 @@ export const TABLES: readonly TablePart[] = [
     id: 'metrics',
     fileStem: 'metrics',
     needs: 'metrics',
+    isUsual: true,
     open: (design, kernel, { labelColumns }) => metricsTable(createGenerator(design, kernel), { labelColumns }),
   },
   {
     id: 'labels',
     fileStem: 'labels',
     needs: 'metrics',
+    isUsual: false,
     open: (design, kernel) => labelsTable(createGenerator(design, kernel)),
   },
   {
     id: 'clean',
     fileStem: 'clean',
     needs: 'metrics',
+    isUsual: false,
     open: (design, kernel) => metricsTable(createGenerator(design, kernel), { clean: true }),
   },
   {
     id: 'long',
     fileStem: 'metrics-long',
     needs: 'metrics',
+    isUsual: false,
     open: (design, kernel, { labelColumns }) => longTable(createGenerator(design, kernel), { labelColumns }),
   },
   {
     id: 'anomalies',
     fileStem: 'anomalies',
     needs: 'metrics',
+    isUsual: true,
     open: (design, kernel) => anomaliesTable(createGenerator(design, kernel)),
   },
 ];

@@ -1,0 +1,64 @@
+/** `faultline generate`: its words. The work is in ../generate.ts. */
+import { type Command, InvalidArgumentError } from 'commander';
+
+export interface GenerateFlags {
+  readonly config: string;
+  readonly output: string;
+  readonly with: readonly string[];
+  readonly format: readonly string[];
+  readonly table: readonly string[];
+  readonly option: readonly string[];
+  readonly profile?: string;
+  readonly seed?: number;
+  readonly rows?: readonly [number, number];
+  readonly shard?: readonly [number, number];
+  readonly workers?: number;
+  readonly plot: boolean;
+}
+
+export function registerGenerate(program: Command): void {
+  program
+    .command('generate')
+    .description('Write the files of a design into a folder.')
+    .requiredOption('-c, --config <file|link|->', 'the design: a TOML file, a link, or - for standard input')
+    .requiredOption('-o, --output <dir>', 'folder for the files; made if need be')
+    .option('--with <parts>', 'also: labels, clean, long, design, zip, json (separated by commas)', list, [])
+    .option('--format <formats>', 'csv, ndjson, json, parquet (separated by commas)', list, ['csv'])
+    .option('--table <tables>', 'only these tables (separated by commas)', list, [])
+    .option('--seed <n>', "instead of the design's seed", wholeNumber)
+    .option('--rows <a:b>', 'only rows a to b (half-open)', (text) => pair(text, ':'))
+    .option('--shard <k/n>', 'only part k of n, k from 0; all parts put together are the whole file', (text) =>
+      pair(text, '/'),
+    )
+    .option('--workers <n>', 'threads that make rows (default: by size and cores)', wholeNumber)
+    .option('--profile <name>', 'file form of a known program: sensors, sensors-utc, chaos')
+    .option('--option <name=value>', 'an option of the format, such as timestamp=epoch-ms (repeatable)', append, [])
+    .option('--no-plot', 'no metrics.svg and metrics.png')
+    .action(async (flags: GenerateFlags) => {
+      const { generate } = await import('../generate.ts');
+      await generate(flags);
+    });
+}
+
+function append(text: string, before: readonly string[]): readonly string[] {
+  return [...before, text];
+}
+
+function list(text: string): readonly string[] {
+  const words = text.split(',').map((word) => word.trim());
+  if (words.includes('')) throw new InvalidArgumentError('Give words separated by commas.');
+  return [...new Set(words)];
+}
+
+function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || !Number.isSafeInteger(value)) throw new InvalidArgumentError('Give a whole number.');
+  return value;
+}
+
+function pair(text: string, separator: ':' | '/'): readonly [number, number] {
+  const [first, second, ...rest] = text.split(separator);
+  if (first === undefined || second === undefined || rest.length > 0)
+    throw new InvalidArgumentError(`Give two whole numbers with ${separator} between them.`);
+  return [wholeNumber(first), wholeNumber(second)];
+}

@@ -1,0 +1,148 @@
+/** Writing the files of a design into a folder. Knows no format. */
+import { availableParallelism } from 'node:os';
+import { createHash } from 'node:crypto';
+import { LIMITS, type Design } from '../core/design/types.ts';
+import { writeBundle } from '../formats/bundle.ts';
+import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle-types.ts';
+import { TABLES } from '../formats/dataset.ts';
+import { EXPORTERS } from '../formats/exporters/index.ts';
+import { optionFromText, type OptionValues } from '../formats/options.ts';
+import { createKernel } from '../kernel/index.ts';
+import type { GenerateFlags } from './commands/generate.ts';
+import { createDiskOutput, type DiskOutput } from './disk-output.ts';
+import { badInput, problemLines, wrongUse } from './exit.ts';
+import { bytesText, countText, createProgressView } from './progress.ts';
+import { type GivenDesign, readGivenDesign } from './read-design.ts';
+
+const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
+/** Values above which more than one thread pays. */
+const MANY_VALUES = 3_000_000;
+const MAX_WORKERS = 64;
+
+/** Ends with a CommandError where the design or the flags are wrong; leaves no file then. */
+export async function generate(flags: GenerateFlags): Promise<void> {
+  const startedMs = performance.now();
+  const given = await readGivenDesign(flags.config);
+  const design = withSeed(given.design, flags.seed);
+  const options = bundleOptions(design, given, flags);
+  const workers = workersOf(design, flags.workers);
+  for (const line of given.warnings.length > 0 ? [problemLines(given.warnings, given.source)] : []) {
+    process.stderr.write(`${line}\n`);
+  }
+  const output = createDiskOutput(flags.output);
+  const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
+  process.stdout.write(`${summaryLine(design, files, flags.output, performance.now() - startedMs)}\n`);
+}
+
+async function writeAll(
+  design: Design,
+  options: BundleOptions,
+  output: DiskOutput,
+  workers: number,
+): Promise<readonly BundleFile[]> {
+  const kernel = createKernel();
+  const view = await createProgressView(process.stderr);
+  try {
+    const hooks: BundleHooks = {
+      progress: view.update,
+      pause: () => new Promise((resolve) => setImmediate(resolve)),
+      ...(options.zip ? { createSha256: createNodeSha256 } : {}),
+      rasterize: async (svg) => (await import('./png.ts')).svgToPng(svg),
+    };
+    void workers;
+    const result = await writeBundle(design, kernel, options, output, hooks);
+    if (!result.ok) {
+      const text = problemLines(result.problems, '');
+      throw result.problems.some(({ path }) => path !== '') ? wrongUse(text) : badInput(text);
+    }
+    output.commit();
+    return result.value;
+  } finally {
+    view.stop();
+  }
+}
+
+/** Whatever happens, a signal from outside included: either all files are there, or none of them. */
+async function endingCleanly<T>(output: DiskOutput, work: () => Promise<T>): Promise<T> {
+  const stops = Object.entries(SIGNALS).map(([signal, status]) => {
+    const stop = () => {
+      output.discard();
+      process.exit(status);
+    };
+    process.once(signal, stop);
+    return () => process.off(signal, stop);
+  });
+  try {
+    return await work();
+  } catch (error) {
+    output.discard();
+    throw error;
+  } finally {
+    for (const stop of stops) stop();
+  }
+}
+
+function withSeed(design: Design, seed: number | undefined): Design {
+  if (seed === undefined) return design;
+  if (seed > LIMITS.seed) throw wrongUse(`--seed: at most ${LIMITS.seed}.`);
+  return { ...design, general: { ...design.general, seed } };
+}
+
+function workersOf(design: Design, asked: number | undefined): number {
+  if (asked !== undefined) {
+    if (asked < 1 || asked > MAX_WORKERS) throw wrongUse(`--workers: from 1 to ${MAX_WORKERS}.`);
+    return asked;
+  }
+  const values = design.general.num_samples * Math.max(1, design.metrics.length);
+  return values < MANY_VALUES ? 1 : Math.min(availableParallelism(), 8);
+}
+
+const WITH_PARTS = ['labels', 'clean', 'long', 'design', 'json', 'zip'];
+
+function bundleOptions(design: Design, given: GivenDesign, flags: GenerateFlags): BundleOptions {
+  const unknown = flags.with.find((word) => !WITH_PARTS.includes(word));
+  if (unknown !== undefined) throw wrongUse(`--with: there is no "${unknown}"; there are ${WITH_PARTS.join(', ')}.`);
+  const profile = flags.profile ?? (given.legacy ? 'chaos' : undefined);
+  return {
+    parts: partsOf(design, flags),
+    formats: flags.format,
+    options: formatOptions(flags),
+    ...(profile === undefined ? {} : { profile }),
+    zip: flags.with.includes('zip'),
+    ...(flags.rows === undefined ? {} : { rows: flags.rows }),
+    ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+  };
+}
+
+function partsOf(design: Design, flags: GenerateFlags): readonly string[] {
+  const has = { metrics: design.metrics.length > 0, fleet: design.fleet !== undefined };
+  const always = TABLES.filter((part) => has[part.needs] && part.isUsual).map(({ id }) => id);
+  const tables = flags.table.length > 0 ? flags.table : always;
+  const others = flags.with.filter((word) => word !== 'zip').map((word) => (word === 'json' ? 'anomalies-json' : word));
+  return [...tables, ...others, ...(flags.plot && has.metrics ? ['plot'] : [])];
+}
+
+/** `--option name=value` for every format that is asked for. */
+function formatOptions(flags: GenerateFlags): OptionValues {
+  const exporters = EXPORTERS.filter(({ id }) => flags.format.includes(id));
+  const entries = flags.option.map((text) => {
+    const at = text.indexOf('=');
+    if (at < 1) throw wrongUse(`--option: "${text}" is not of the form name=value.`);
+    const name = text.slice(0, at);
+    const spec = exporters.map(({ params }) => params[name]).find((found) => found !== undefined);
+    return [name, optionFromText(spec, text.slice(at + 1))] as const;
+  });
+  return Object.fromEntries(entries);
+}
+
+function createNodeSha256(): Sha256 {
+  const hash = createHash('sha256');
+  return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
+}
+
+function summaryLine(design: Design, files: readonly BundleFile[], folder: string, elapsedMs: number): string {
+  const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
+  const what = files.map(({ name }) => name).join(', ');
+  const size = `${countText(design.general.num_samples)} rows`;
+  return `${folder}: ${what} (${size}, ${bytesText(bytes)}, ${(elapsedMs / 1000).toFixed(2)} s)`;
+}

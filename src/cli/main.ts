@@ -1,0 +1,33 @@
+/** The command line: which commands there are, and how the program ends. Each command's work is loaded when it runs. */
+import { Command, CommanderError } from 'commander';
+import { version } from '../../package.json' with { type: 'json' };
+import { registerCheck } from './commands/check.ts';
+import { registerGenerate } from './commands/generate.ts';
+import { registerLink } from './commands/link.ts';
+import { CommandError } from './exit.ts';
+
+const REGISTER = [registerGenerate, registerLink, registerCheck];
+
+/** @returns the exit status */
+async function run(args: readonly string[]): Promise<number> {
+  const program = new Command('faultline');
+  program
+    .description('Time-series data with anomalies: the same design, the same bytes.')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('(add --help for the options)');
+  for (const register of REGISTER) register(program);
+  for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for the options)');
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return 0;
+  } catch (error) {
+    // Commander has printed its own; help and version end with 0.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof CommandError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return error.status;
+  }
+}
+
+process.exitCode = await run(process.argv.slice(2));
