@@ -6,6 +6,7 @@ import { createChance } from './chance.ts';
 import { decimate } from './decimate.ts';
 import { createMemory, instantiate } from './instance.ts';
 import { movingSums } from './moving-sums.ts';
+import { createNumpy } from './numpy.ts';
 import { createRowWriter } from './row-writer.ts';
 import { createSlices } from './slices.ts';
 import { createTextHost, TEXT_AREA_BYTES } from './text-area.ts';
@@ -30,9 +31,7 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
   return {
     ...createArena(memory.buffer, arenaAt, arenaAt + arenaBytes),
     ...createChance(calls, slices),
-    numpy: () => {
-      throw new Error('numpy streams are not built yet');
-    },
+    numpy: createNumpy(calls, memory.buffer, slices),
     exp: calls.exp,
     log: calls.log,
     sin: calls.sin,

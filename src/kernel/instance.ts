@@ -30,6 +30,11 @@ export interface KernelExports {
   roundDecimals(at: number, count: number, power: number): void;
   roundStep(at: number, count: number, step: number): void;
   clamp(at: number, count: number, low: number, high: number): void;
+  /** Address of the state that the next two draw from. */
+  pcgState(): number;
+  pcgWords(state: number, out: number, count: number): void;
+  pcgDraws(state: number, out: number, count: number, distribution: number, a: number, b: number): void;
+  zigguratTables(): number;
   writeNumber(at: number, value: number, power: number, decimals: number): number;
   writeRows(
     records: number,
