@@ -2,7 +2,7 @@
  * The feed's words: events, targets, sinks, answers. A sink turns a batch of events into one request and
  * reads the answer; it knows no clock, no socket and no retry. Delivery (outbox) and pacing stand beside it.
  */
-import type { Kind } from '../core/params.ts';
+import type { ChoiceParam, FlagParam, NumberParam } from '../core/params.ts';
 
 /** One posted reading. Made again at will: the same run, the same sequence number, the same event. */
 export interface FeedEvent {
@@ -43,7 +43,7 @@ export interface SinkRequest {
   readonly method: 'POST' | 'PUT' | 'GET';
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Uint8Array;
+  readonly body: string | Uint8Array;
 }
 
 export interface SinkAnswer {
@@ -84,7 +84,24 @@ export interface SinkLimits {
   readonly requestsPerSecond: number;
 }
 
-interface SinkBase extends Kind {
+/** A text that a sink needs and a design never holds (an index, a template). */
+export interface TextParam {
+  readonly type: 'text';
+  readonly label: string;
+  readonly help: string;
+  readonly default: string;
+  readonly maxLength: number;
+}
+
+export type SinkParamTable = Readonly<Record<string, NumberParam | ChoiceParam | FlagParam | TextParam>>;
+
+interface SinkBase {
+  /** Stored in designs and on command lines; never renamed. */
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: what it sends where. */
+  readonly help: string;
+  readonly params: SinkParamTable;
   readonly duplicates: Duplicates;
   readonly limits: SinkLimits;
   /** Words for the form: what name and token are called there, and an example address. */
@@ -100,16 +117,21 @@ interface SinkBase extends Kind {
 /** A sink that speaks HTTP: pure functions, run by the delivery loop over fetch. */
 export interface HttpSink extends SinkBase {
   readonly transport: 'http';
-  /** Requests before the first batch (a bucket to make); each is read by `read` too. */
+  /** Requests before the first batch (a bucket to make). */
   readonly prepare?: (target: Target) => readonly SinkRequest[];
   readonly request: (events: readonly FeedEvent[], target: Target) => SinkRequest;
-  readonly read: (answer: SinkAnswer, events: readonly FeedEvent[]) => Verdict;
+  /** Events a request where it depends on the parameters; absent: `limits.eventsPerRequest`. */
+  readonly eventsPerRequest?: (target: Target) => number;
+  /** @param nowMs for a Retry-After that is a date */
+  readonly read: (answer: SinkAnswer, events: readonly FeedEvent[], nowMs: number) => Verdict;
+  /** How the answers to `prepare` are read; absent: any 2xx is well. */
+  readonly readPrepare?: (answer: SinkAnswer, nowMs: number) => Verdict;
 }
 
-/** A sink that keeps a connection (MQTT, standard output, a file): opened by its driver in app or cli. */
+/** A sink that keeps a connection (MQTT, standard output, a file): its driver stands in app or cli. */
 export interface StreamSink extends SinkBase {
   readonly transport: 'stream';
-  readonly message: (event: FeedEvent, target: Target) => { readonly topic: string; readonly body: Uint8Array };
+  readonly message: (event: FeedEvent, target: Target) => { readonly topic: string; readonly text: string };
 }
 
 export type SinkKind = HttpSink | StreamSink;
