@@ -43,7 +43,7 @@ export const initialState = {
   readPrepare: (answer, nowMs) => (answer.status === 409 ? { kind: 'stored' } : readAnswer(answer, nowMs)),
 } as const satisfies HttpSink;
 
-function keyedValues(event: FeedEvent) {
+function keyedValues(event: FeedEvent): readonly { key: string; value: string | number | undefined; epoch: number }[] {
   const epoch = event.timeMs / 1000;
   if (event.fields === undefined) return [{ key: event.series.slice(0, 100), value: event.value, epoch }];
   return [...numbersOf(event), ...textsOf(event)].map(([name, value]) => ({
