@@ -1,6 +1,7 @@
 /** The tables of a design by their ids, and how their files are called. Knows no format. */
 import { anomaliesTable, createGenerator, labelsTable, longTable, metricsTable } from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types.ts';
+import { FLEET_TABLES, openFleetTable } from '../core/fleet/tables.ts';
 import type { TableSource } from '../core/table.ts';
 import type { Kernel } from '../kernel/api.ts';
 
@@ -56,6 +57,13 @@ export const TABLES: readonly TablePart[] = [
     isUsual: true,
     open: (design, kernel) => anomaliesTable(createGenerator(design, kernel)),
   },
+  ...FLEET_TABLES.map((table) => ({
+    id: table.id,
+    fileStem: table.id,
+    needs: 'fleet' as const,
+    isUsual: true,
+    open: (design: Design, kernel: Kernel) => openFleetTable(table, design, kernel),
+  })),
 ];
 
 export function tablePartOf(id: string): TablePart | undefined {

@@ -49,6 +49,13 @@ export const FLEET_TABLES = [
 
 export type FleetTableId = (typeof FLEET_TABLES)[number]['id'];
 
+/** One table of a design that has a fleet; the caller has made sure of it. */
+export function openFleetTable(table: FleetTable, design: FleetDesign, kernel: Kernel): TableSource {
+  const fleet = createFleet(design, kernel);
+  if (!fleet) throw new Error(`a design without a fleet has no table ${table.id}`);
+  return table.open(fleet);
+}
+
 /** All tables of a design's fleet, over one history; none if it has no fleet. */
 export function fleetTables(design: FleetDesign, kernel: Kernel): readonly TableSource[] {
   const fleet = createFleet(design, kernel);
