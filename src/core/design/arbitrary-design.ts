@@ -6,7 +6,18 @@ import fc from 'fast-check';
 import type { Kind, ParamTable } from '../params.ts';
 import { formatDuration, parseDuration } from '../time.ts';
 import { GENERAL_DEFAULTS } from './defaults.ts';
-import { ANOMALY_FIELDS, EFFECT_FIELDS, FEED_FIELDS, type FieldSpec, type FieldTable, GENERAL_FIELDS, INCIDENT_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from './fields.ts';
+import {
+  ANOMALY_FIELDS,
+  EFFECT_FIELDS,
+  FEED_FIELDS,
+  type FieldSpec,
+  type FieldTable,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from './fields.ts';
 import { rangeMessage } from './read-value.ts';
 import { anomalyKindOf, REGISTRIES } from './registries.ts';
 import { scaledMain } from './resolve.ts';
@@ -46,7 +57,9 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           general: fc.constant(general),
           metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
           incidents: choices.metricsOnly ? fc.constant([]) : arbitraryIncidents(keys, setting),
-          feed: choices.metricsOnly ? fc.constant(undefined) : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
+          feed: choices.metricsOnly
+            ? fc.constant(undefined)
+            : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
       .map(({ feed, ...design }) => (feed === undefined ? design : { ...design, feed }));
@@ -58,9 +71,10 @@ export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
   return arbitraryDesign({ metricsOnly: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
     ...design,
     general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
-    metrics: (design.metrics.length === 0 ? [{ key: 'cpu', value: 1, seasonality: [], process: [], anomalies: [] }] : design.metrics).map((metric) =>
-      legacyMetric(metric, design.general.num_samples),
-    ),
+    metrics: (design.metrics.length === 0
+      ? [{ key: 'cpu', value: 1, seasonality: [], process: [], anomalies: [] }]
+      : design.metrics
+    ).map((metric) => legacyMetric(metric, design.general.num_samples)),
   }));
 }
 
@@ -73,7 +87,9 @@ function legacyMetric(metric: Metric, samples: number): Metric {
     ...(step_size === undefined ? {} : { step_size }),
     seasonality: [],
     process: [],
-    ...(noise ? { noise: { ...noise, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) } } : {}),
+    ...(noise
+      ? { noise: { ...noise, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) } }
+      : {}),
     anomalies: first ? [legacyAnomaly(first, samples)] : [],
   };
 }
@@ -100,7 +116,18 @@ function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignCh
 }
 
 function arbitraryKey(): fc.Arbitrary<string> {
-  const plain = fc.constantFrom('cpu', 'latency_ms', 'requests', 'queue-depth', '10', '2', 'disk.io', 'hasOwnProperty', 'Größe in m²', 'a "b" \\c');
+  const plain = fc.constantFrom(
+    'cpu',
+    'latency_ms',
+    'requests',
+    'queue-depth',
+    '10',
+    '2',
+    'disk.io',
+    'hasOwnProperty',
+    'Größe in m²',
+    'a "b" \\c',
+  );
   const any = lineOfText(40).filter((key) => key !== '' && !['__proto__', 'constructor', 'prototype'].includes(key));
   return fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: any });
 }
@@ -108,23 +135,51 @@ function arbitraryKey(): fc.Arbitrary<string> {
 function lineOfText(maxLength: number, long = false): fc.Arbitrary<string> {
   // oxlint-disable-next-line no-control-regex -- the characters that no text may hold
   const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
-  return fc.string({ unit: 'grapheme', maxLength: Math.min(maxLength, 30) }).filter((text) => text.length <= maxLength && !refused.test(text));
+  return fc
+    .string({ unit: 'grapheme', maxLength: Math.min(maxLength, 30) })
+    .filter((text) => text.length <= maxLength && !refused.test(text));
 }
 
-function arbitraryNumber(spec: { readonly min?: number; readonly max?: number; readonly open?: 'min' | 'max' | 'both'; readonly integer?: boolean }, plain: boolean): fc.Arbitrary<number> {
-  const low = Math.max(spec.min ?? Number.NEGATIVE_INFINITY, plain ? Math.min(-1000, spec.max ?? -1000) : -Number.MAX_VALUE);
+function arbitraryNumber(
+  spec: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly open?: 'min' | 'max' | 'both';
+    readonly integer?: boolean;
+  },
+  plain: boolean,
+): fc.Arbitrary<number> {
+  const low = Math.max(
+    spec.min ?? Number.NEGATIVE_INFINITY,
+    plain ? Math.min(-1000, spec.max ?? -1000) : -Number.MAX_VALUE,
+  );
   const high = Math.min(spec.max ?? Number.POSITIVE_INFINITY, plain ? Math.max(1000, low + 1000) : Number.MAX_VALUE);
   const openMin = spec.open === 'min' || spec.open === 'both';
   const openMax = spec.open === 'max' || spec.open === 'both';
-  const whole = fc.integer({ min: Math.max(Math.ceil(low) + (openMin ? 1 : 0), -1e9), max: Math.min(Math.floor(high), 1e9) });
+  const whole = fc.integer({
+    min: Math.max(Math.ceil(low) + (openMin ? 1 : 0), -1e9),
+    max: Math.min(Math.floor(high), 1e9),
+  });
   if (spec.integer) return whole;
-  const few = fc.double({ min: low, max: high, noNaN: true, noDefaultInfinity: true }).map((value) => Number(value.toPrecision(3)));
-  const any = fc.double({ min: low, max: high, minExcluded: openMin, maxExcluded: openMax, noNaN: true, noDefaultInfinity: true });
+  const few = fc
+    .double({ min: low, max: high, noNaN: true, noDefaultInfinity: true })
+    .map((value) => Number(value.toPrecision(3)));
+  const any = fc.double({
+    min: low,
+    max: high,
+    minExcluded: openMin,
+    maxExcluded: openMax,
+    noNaN: true,
+    noDefaultInfinity: true,
+  });
   const number = plain ? few : fc.oneof(few, any);
   return number.filter((value) => Number.isFinite(value) && rangeMessage(value, spec) === undefined);
 }
 
-function arbitrarySpan(spec: Extract<FieldSpec, { type: 'span' | 'span?' }>, { intervalMs, samples, plain }: Setting): Arbitrary {
+function arbitrarySpan(
+  spec: Extract<FieldSpec, { type: 'span' | 'span?' }>,
+  { intervalMs, samples, plain }: Setting,
+): Arbitrary {
   const least = Math.ceil(Math.max(spec.minSamples ?? 0, -samples));
   const whole = fc.integer({ min: least, max: Math.max(least, samples - 1) });
   const durations = whole.map((length) => formatDuration(length * intervalMs));
@@ -135,9 +190,16 @@ function arbitrarySpan(spec: Extract<FieldSpec, { type: 'span' | 'span?' }>, { i
 
 function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples, plain }: Setting): Arbitrary {
   const end = { sample: samples + 100, 'hour-of-day': 23.75, 'day-of-week': 6.75, fraction: 1 }[spec.x];
-  const xs = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), { minLength: spec.minLength, maxLength: Math.min(spec.maxLength, 8) });
+  const xs = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), {
+    minLength: spec.minLength,
+    maxLength: Math.min(spec.maxLength, 8),
+  });
   return xs.chain((places) =>
-    fc.tuple(...places.sort((a, b) => a - b).map((place) => fc.tuple(fc.constant((place * end) / 100), arbitraryNumber({}, plain)))),
+    fc.tuple(
+      ...places
+        .sort((a, b) => a - b)
+        .map((place) => fc.tuple(fc.constant((place * end) / 100), arbitraryNumber({}, plain))),
+    ),
   );
 }
 
@@ -145,7 +207,10 @@ function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples
 function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
   switch (spec.type) {
     case 'number':
-      return fc.oneof({ weight: 1, arbitrary: fc.constant(spec.default) }, { weight: 4, arbitrary: arbitraryNumber(spec, setting.plain) });
+      return fc.oneof(
+        { weight: 1, arbitrary: fc.constant(spec.default) },
+        { weight: 4, arbitrary: arbitraryNumber(spec, setting.plain) },
+      );
     case 'number?':
       return arbitraryNumber(spec, setting.plain);
     case 'span':
@@ -157,7 +222,10 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
     case 'flag?':
       return fc.boolean();
     case 'numbers':
-      return fc.array(arbitraryNumber(spec, setting.plain), { minLength: spec.minLength, maxLength: Math.min(spec.maxLength, 8) });
+      return fc.array(arbitraryNumber(spec, setting.plain), {
+        minLength: spec.minLength,
+        maxLength: Math.min(spec.maxLength, 8),
+      });
     case 'points':
       return arbitraryPoints(spec, setting);
     case 'text':
@@ -174,12 +242,21 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
 /** Values of a table: fields with a default or required ones always, the others now and then. */
 function ofTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {
   const fields = Object.entries(table);
-  const required = fields.filter(([, spec]) => 'default' in spec || spec.type === 'id' || ('required' in spec && spec.required)).map(([name]) => name);
-  return fc.record(Object.fromEntries(fields.map(([name, spec]) => [name, ofField(spec, setting)])), { requiredKeys: required, noNullPrototype: true });
+  const required = fields
+    .filter(([, spec]) => 'default' in spec || spec.type === 'id' || ('required' in spec && spec.required))
+    .map(([name]) => name);
+  return fc.record(Object.fromEntries(fields.map(([name, spec]) => [name, ofField(spec, setting)])), {
+    requiredKeys: required,
+    noNullPrototype: true,
+  });
 }
 
 /** A part of any of the kinds, with fields beside the kind's own. */
-function ofKinds(kinds: readonly Kind[], fields: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown> & { readonly kind: string }> {
+function ofKinds(
+  kinds: readonly Kind[],
+  fields: FieldTable,
+  setting: Setting,
+): fc.Arbitrary<Record<string, unknown> & { readonly kind: string }> {
   return fc.constantFrom(...kinds).chain((kind) =>
     ofTable(kind.params, setting)
       .filter((params) => kind.check?.(params) === undefined)
@@ -191,7 +268,9 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
   const { trend, seasonality, process, noise } = REGISTRIES;
   return fc
     .record({
-      fields: ofTable(METRIC_FIELDS, setting).filter(({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max),
+      fields: ofTable(METRIC_FIELDS, setting).filter(
+        ({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max,
+      ),
       trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),
       seasonality: fc.array(ofKinds(seasonality, SEASONALITY_FIELDS, setting), { maxLength: 2 }),
       process: fc.uniqueArray(ofKinds(process, {}, setting), { maxLength: 2, selector: (part) => part.kind }),
@@ -199,7 +278,13 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
       anomalies: withUniqueIds(fc.array(arbitraryAnomaly(ANOMALY_FIELDS, setting), { maxLength: 4 })),
     })
     .map(({ fields, trend: line, noise: random, ...parts }) => {
-      const metric = { key, ...fields, ...parts, ...(line ? { trend: line } : {}), ...(random ? { noise: random } : {}) };
+      const metric = {
+        key,
+        ...fields,
+        ...parts,
+        ...(line ? { trend: line } : {}),
+        ...(random ? { noise: random } : {}),
+      };
       // Every part comes from the tables that the type derives from.
       return metric as unknown as Metric;
     });
@@ -235,7 +320,10 @@ function withUniqueIds<T extends { readonly id: string }>(list: fc.Arbitrary<T[]
 
 function arbitraryIncidents(keys: readonly string[], setting: Setting): fc.Arbitrary<Incident[]> {
   const incident = fc
-    .tuple(ofTable(INCIDENT_FIELDS, setting), keys.length === 0 ? fc.constant([]) : withUniqueIds(fc.array(arbitraryEffect(keys, setting), { maxLength: 3 })))
+    .tuple(
+      ofTable(INCIDENT_FIELDS, setting),
+      keys.length === 0 ? fc.constant([]) : withUniqueIds(fc.array(arbitraryEffect(keys, setting), { maxLength: 3 })),
+    )
     .map(([fields, effects]) => ({ ...fields, effects }) as unknown as Incident);
   return withUniqueIds(fc.array(incident, { maxLength: 2 }));
 }
@@ -246,7 +334,11 @@ function arbitraryEffect(keys: readonly string[], setting: Setting): fc.Arbitrar
     .map(([anomaly, metric, sign]) => {
       const { sign: _sign, gain, ...rest } = { ...anomaly, metric } as unknown as IncidentEffect;
       const sized = anomalyKindOf(rest.kind)?.main !== undefined;
-      return { ...rest, ...(sized && gain !== undefined ? { gain } : {}), ...(sized && sign ? { sign } : {}) } as IncidentEffect;
+      return {
+        ...rest,
+        ...(sized && gain !== undefined ? { gain } : {}),
+        ...(sized && sign ? { sign } : {}),
+      } as IncidentEffect;
     })
     .map((effect) => (gainFits(effect) ? effect : withoutGain(effect)));
 }

@@ -7,7 +7,21 @@ import type { RegistryName } from './registries.ts';
 
 export const COMPACT_FIELDS = {
   general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma'],
-  metric: ['key', 'label', 'unit', 'value', 'step_size', 'min', 'max', 'decimals', 'trend', 'seasonality', 'process', 'noise', 'anomalies'],
+  metric: [
+    'key',
+    'label',
+    'unit',
+    'value',
+    'step_size',
+    'min',
+    'max',
+    'decimals',
+    'trend',
+    'seasonality',
+    'process',
+    'noise',
+    'anomalies',
+  ],
   incident: ['id', 'name', 'at', 'note', 'off', 'effects'],
   feed: ['sink', 'speed', 'batch', 'backfill', 'loop'],
 } as const;
@@ -18,11 +32,28 @@ export const COMPACT_COMMON = {
   seasonality: ['mode'],
   process: [],
   noise: ['smoothing_window', 'mode'],
-  anomaly: ['id', 'at', 'onset', 'hold', 'recovery_time', 'pattern', 'frequency_arg', 'benign', 'off', 'note', 'metric', 'lag', 'gain', 'sign'],
+  anomaly: [
+    'id',
+    'at',
+    'onset',
+    'hold',
+    'recovery_time',
+    'pattern',
+    'frequency_arg',
+    'benign',
+    'off',
+    'note',
+    'metric',
+    'lag',
+    'gain',
+    'sign',
+  ],
 } as const satisfies Record<RegistryName, readonly string[]>;
 
 /** Kinds by number, each with its parameters by bit. */
-export const COMPACT_KINDS: Readonly<Record<RegistryName, readonly (readonly [id: string, params: readonly string[]])[]>> = {
+export const COMPACT_KINDS: Readonly<
+  Record<RegistryName, readonly (readonly [id: string, params: readonly string[]])[]>
+> = {
   trend: [
     ['linear', ['slope']],
     ['exponential', ['factor', 'period']],

@@ -4,7 +4,16 @@
  * the kind's number (or name). Fields without a place come last as one object. Knows no bytes and no links.
  */
 import type { FieldTable } from './fields.ts';
-import { ANOMALY_FIELDS, EFFECT_FIELDS, FEED_FIELDS, GENERAL_FIELDS, INCIDENT_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from './fields.ts';
+import {
+  ANOMALY_FIELDS,
+  EFFECT_FIELDS,
+  FEED_FIELDS,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from './fields.ts';
 import { COMPACT_COMMON, COMPACT_FIELDS, COMPACT_KINDS } from './compact-tables.ts';
 import { fillIds, isIdOfPlace } from './ids.ts';
 import { kindOf, type RegistryName } from './registries.ts';
@@ -71,7 +80,9 @@ function compactMetric(metric: Metric): unknown {
   const { trend, seasonality, process, noise, anomalies, ...rest } = metric;
   const parts: Fields = [
     ...(trend ? [['trend', compactPart(trend, 'trend')] as const] : []),
-    ...(seasonality.length > 0 ? [['seasonality', seasonality.map((part) => compactPart(part, 'seasonality'))] as const] : []),
+    ...(seasonality.length > 0
+      ? [['seasonality', seasonality.map((part) => compactPart(part, 'seasonality'))] as const]
+      : []),
     ...(process.length > 0 ? [['process', process.map((part) => compactPart(part, 'process'))] as const] : []),
     ...(noise ? [['noise', compactPart(noise, 'noise')] as const] : []),
     ...(anomalies.length > 0 ? [['anomalies', anomalies.map(compactNumbered)] as const] : []),
@@ -81,8 +92,13 @@ function compactMetric(metric: Metric): unknown {
 
 function compactIncident(incident: Incident, index: number): unknown {
   const { effects, ...rest } = incident;
-  const fields = written(rest, INCIDENT_FIELDS).filter(([name, value]) => name !== 'id' || !isIdOfPlace(String(value), index));
-  return packed(COMPACT_FIELDS.incident, effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields);
+  const fields = written(rest, INCIDENT_FIELDS).filter(
+    ([name, value]) => name !== 'id' || !isIdOfPlace(String(value), index),
+  );
+  return packed(
+    COMPACT_FIELDS.incident,
+    effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields,
+  );
 }
 
 /** An anomaly or effect of a list, without the id that follows from its place. */
@@ -136,7 +152,8 @@ function unpacked(places: readonly string[], [mask, ...rest]: readonly unknown[]
     if (bits % 2 === 1) fields.push([places[bit] ?? `field ${bit}`, withNegativeZero(values.shift())]);
     bits = Math.floor(bits / 2);
   }
-  for (const extra of values) fields.push(...(typeof extra === 'object' && extra !== null ? Object.entries(extra) : [['?', extra] as const]));
+  for (const extra of values)
+    fields.push(...(typeof extra === 'object' && extra !== null ? Object.entries(extra) : [['?', extra] as const]));
   return objectOf(fields);
 }
 
@@ -147,7 +164,10 @@ function withNegativeZero(value: unknown): unknown {
 
 function readPart(value: unknown, registry: RegistryName): Record<string, unknown> {
   const [code, ...rest] = listOf(value);
-  const [id, params] = typeof code === 'number' ? (COMPACT_KINDS[registry][code] ?? [`kind ${code}`, []]) : [code, namedParams(registry, code)];
+  const [id, params] =
+    typeof code === 'number'
+      ? (COMPACT_KINDS[registry][code] ?? [`kind ${code}`, []])
+      : [code, namedParams(registry, code)];
   return objectOf([['kind', id], ...Object.entries(unpacked([...COMPACT_COMMON[registry], ...params], rest))]);
 }
 

@@ -18,7 +18,9 @@ export const GENERAL_DEFAULTS: General = {
 
 /** The default of every parameter in a table; optional ones are left out. */
 export function defaultsOf<T extends ParamTable>(table: T): ParamValues<T> {
-  const entries = Object.entries<ParamSpec>(table).flatMap(([name, spec]) => ('default' in spec ? [[name, spec.default]] : []));
+  const entries = Object.entries<ParamSpec>(table).flatMap(([name, spec]) =>
+    'default' in spec ? [[name, spec.default]] : [],
+  );
   // The table is the definition of the type: each entry has the type that ParamValues derives for it.
   return Object.fromEntries(entries) as ParamValues<T>;
 }

@@ -21,7 +21,9 @@ export function findAnomaly(design: Design, ref: AnomalyAddress): Anomaly | unde
 
 /** The id that addAnomaly gives the next anomaly of a metric. */
 export function nextAnomalyId(design: Design, metricKey: string): string {
-  return freshId(design.metrics.find((metric) => metric.key === metricKey)?.anomalies.map((anomaly) => anomaly.id) ?? []);
+  return freshId(
+    design.metrics.find((metric) => metric.key === metricKey)?.anomalies.map((anomaly) => anomaly.id) ?? [],
+  );
 }
 
 /**

@@ -46,7 +46,12 @@ export function addEffect(
   });
 }
 
-export function updateEffect(design: Design, incidentId: string, effectId: string, change: Change<IncidentEffect>): Design {
+export function updateEffect(
+  design: Design,
+  incidentId: string,
+  effectId: string,
+  change: Change<IncidentEffect>,
+): Design {
   return updateIncident(design, incidentId, (incident) => {
     const effects = mapWhere(
       incident.effects,

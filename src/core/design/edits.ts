@@ -19,7 +19,15 @@ export {
   setAnomalyExtent,
   updateAnomaly,
 } from './edit-anomalies.ts';
-export { addEffect, addIncident, changeEffectKind, removeEffect, removeIncident, updateEffect, updateIncident } from './edit-incidents.ts';
+export {
+  addEffect,
+  addIncident,
+  changeEffectKind,
+  removeEffect,
+  removeIncident,
+  updateEffect,
+  updateIncident,
+} from './edit-incidents.ts';
 export { addMetric, duplicateMetric, moveMetric, removeMetric, renameMetricKey, updateMetric } from './edit-metrics.ts';
 
 /** Changes name, seed, length, start, interval, … Anomalies stay where they are, even outside the data. */

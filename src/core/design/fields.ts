@@ -98,7 +98,13 @@ export const GENERAL_FIELDS = {
 export const METRIC_FIELDS = {
   label: { type: 'text', label: 'Label', help: 'Column header; the key, if left out.', maxLength: NAME_LENGTH },
   unit: { type: 'text', label: 'Unit', help: 'Unit of the values, for axes and forms.', maxLength: 40 },
-  value: { type: 'number', label: 'Base value', help: 'The level before everything else.', default: 0, unit: { of: 'metric' } },
+  value: {
+    type: 'number',
+    label: 'Base value',
+    help: 'The level before everything else.',
+    default: 0,
+    unit: { of: 'metric' },
+  },
   step_size: {
     type: 'number?',
     label: 'Step size',
@@ -174,7 +180,13 @@ const FLAG_BENIGN = {
   label: 'Benign',
   help: 'Drawn in the data, but not labelled as an anomaly.',
 } as const satisfies FieldSpec;
-const NOTE = { type: 'text', label: 'Note', help: 'For people; written to anomalies.csv.', maxLength: NOTE_LENGTH, long: true } as const;
+const NOTE = {
+  type: 'text',
+  label: 'Note',
+  help: 'For people; written to anomalies.csv.',
+  maxLength: NOTE_LENGTH,
+  long: true,
+} as const;
 
 export const ANOMALY_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.' },
@@ -187,15 +199,32 @@ export const ANOMALY_FIELDS = {
 
 export const EFFECT_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Unique in the incident.' },
-  metric: { type: 'text', label: 'Metric', help: 'Key of the metric that it touches.', required: true, maxLength: NAME_LENGTH },
+  metric: {
+    type: 'text',
+    label: 'Metric',
+    help: 'Key of the metric that it touches.',
+    required: true,
+    maxLength: NAME_LENGTH,
+  },
   lag: {
     type: 'span?',
     label: 'Lag',
     help: 'How long after the start of the incident it begins; negative is before.',
     minSamples: -LIMITS.samples,
   },
-  gain: { type: 'number?', label: 'Gain', help: 'What the main parameter is multiplied by (its distance from no change).' },
-  sign: { type: 'number?', label: 'Sign', help: '1, or −1 for the opposite direction.', integer: true, min: -1, max: 1 },
+  gain: {
+    type: 'number?',
+    label: 'Gain',
+    help: 'What the main parameter is multiplied by (its distance from no change).',
+  },
+  sign: {
+    type: 'number?',
+    label: 'Sign',
+    help: '1, or −1 for the opposite direction.',
+    integer: true,
+    min: -1,
+    max: 1,
+  },
   ...ENVELOPE_FIELDS,
   benign: FLAG_BENIGN,
   note: NOTE,

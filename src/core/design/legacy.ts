@@ -33,14 +33,28 @@ const ANOMALY: LegacyTable = {
 
 /** Words that only the present format knows, under any table: a file that has them wants `schema = 1`. */
 const PRESENT_WORDS = new Set([
-  ...['name', 'start', 'interval', 'rng', 'effect_sigma', 'label', 'unit', 'trend', 'seasonality', 'process', 'min', 'max'],
+  ...[
+    'name',
+    'start',
+    'interval',
+    'rng',
+    'effect_sigma',
+    'label',
+    'unit',
+    'trend',
+    'seasonality',
+    'process',
+    'min',
+    'max',
+  ],
   ...['decimals', 'kind', 'onset', 'hold', 'benign', 'off', 'note', 'id', 'incidents', 'fleet', 'feed'],
 ]);
 
 /** The tree as a present file with rng = "numpy", or undefined if it is too broken to go on. */
 export function legacyShapeOf(root: TableNode, report: Reporter): TableNode | undefined {
   const sections = { general: {}, metrics: {}, anomalies: {} };
-  for (const [key, node] of root.entries) if (!Object.hasOwn(sections, key)) reportUnknown(key, node, Object.keys(sections), report);
+  for (const [key, node] of root.entries)
+    if (!Object.hasOwn(sections, key)) reportUnknown(key, node, Object.keys(sections), report);
   const general = section(root, 'general', report);
   const metrics = section(root, 'metrics', report);
   const anomalies = section(root, 'anomalies', report);
@@ -78,9 +92,16 @@ function legacyGeneral(node: TableNode, report: Reporter): TableNode {
   const seed = general.entries.get('seed');
   if (!seed || (seed.type === 'leaf' && seed.value === 0)) {
     const where = seed ?? general;
-    report.warn('random-seed', where, `${seed ? 'Seed 0' : 'No seed'}: the Python generator takes another seed at every run and does not say which; here it is 0, so that the data can be had again.`);
+    report.warn(
+      'random-seed',
+      where,
+      `${seed ? 'Seed 0' : 'No seed'}: the Python generator takes another seed at every run and does not say which; here it is 0, so that the data can be had again.`,
+    );
   }
-  const added = [['rng', leafLike(general, 'numpy')] as const, ...(seed ? [] : [['seed', leafLike(general, 0)] as const])];
+  const added = [
+    ['rng', leafLike(general, 'numpy')] as const,
+    ...(seed ? [] : [['seed', leafLike(general, 0)] as const]),
+  ];
   return withEntries(general, [...general.entries, ...added]);
 }
 
@@ -96,10 +117,19 @@ function legacyMetric(node: TableNode, samples: number | undefined, report: Repo
   const noise = entries.get('noise');
   const args = entries.get('noise_args');
   if (noise && !args) {
-    report.error('missing-key', noise, '`noise_args` is missing: the Python generator fails on noise without it; write noise_args = {} for its defaults.');
+    report.error(
+      'missing-key',
+      noise,
+      '`noise_args` is missing: the Python generator fails on noise without it; write noise_args = {} for its defaults.',
+    );
   }
   if (!noise && args) {
-    report.warn('without-effect', args, 'The Python generator ignores `noise_args` without `noise`, and so does this.', { place: 'key' });
+    report.warn(
+      'without-effect',
+      args,
+      'The Python generator ignores `noise_args` without `noise`, and so does this.',
+      { place: 'key' },
+    );
     entries.delete('noise_args');
   }
   if (args?.type === 'table') checkNoiseArgs(args, samples, report);
@@ -114,17 +144,31 @@ function checkNoiseArgs(args: TableNode, samples: number | undefined, report: Re
   checkType('smoothing_window', window, 'whole', report);
   const width = window.type === 'leaf' && typeof window.value === 'number' ? window.value : 0;
   if (samples !== undefined && width > samples) {
-    report.error('out-of-range', window, `A window of ${width} is longer than the data of ${samples} samples; the Python generator fails on it.`);
+    report.error(
+      'out-of-range',
+      window,
+      `A window of ${width} is longer than the data of ${samples} samples; the Python generator fails on it.`,
+    );
   }
 }
 
-function legacyAnomalies(node: TableNode, metrics: TableNode, samples: number | undefined, report: Reporter): TableNode {
+function legacyAnomalies(
+  node: TableNode,
+  metrics: TableNode,
+  samples: number | undefined,
+  report: Reporter,
+): TableNode {
   const known = [...metrics.entries.keys()];
   const entries = [...node.entries].filter(([key, anomaly]) => {
     if (metrics.entries.has(key)) return true;
     const suggestion = nearestWord(key, known);
     const hint = suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
-    report.warn('unknown-metric', anomaly, `There is no metric ${JSON.stringify(key)}; the Python generator ignores this anomaly, and so does this.${hint}`, { suggestion, place: 'key' });
+    report.warn(
+      'unknown-metric',
+      anomaly,
+      `There is no metric ${JSON.stringify(key)}; the Python generator ignores this anomaly, and so does this.${hint}`,
+      { suggestion, place: 'key' },
+    );
     return false;
   });
   return mapTables(withEntries(node, entries), report, (anomaly) => legacyAnomaly(anomaly, samples, report));
@@ -137,12 +181,20 @@ function legacyAnomaly(node: TableNode, samples: number | undefined, report: Rep
   const recovery = wholeAt(anomaly, 'recovery_time');
   const recoveryNode = entries.get('recovery_time') ?? anomaly;
   if (samples !== undefined && at !== undefined && recovery !== undefined && at + recovery > samples) {
-    report.error('outside-data', recoveryNode, `The anomaly goes beyond the signal: at + recovery_time is ${at + recovery}, but there are ${samples} samples ("goes beyond signal length" there).`);
+    report.error(
+      'outside-data',
+      recoveryNode,
+      `The anomaly goes beyond the signal: at + recovery_time is ${at + recovery}, but there are ${samples} samples ("goes beyond signal length" there).`,
+    );
   }
   const pattern = entries.get('pattern');
   const word = pattern?.type === 'leaf' ? pattern.value : undefined;
   if (word === 'exponential' && recovery === 1) {
-    report.error('not-a-number', recoveryNode, 'The pattern "exponential" over 1 sample gives nan in the Python generator: take 2 samples or more, or another pattern.');
+    report.error(
+      'not-a-number',
+      recoveryNode,
+      'The pattern "exponential" over 1 sample gives nan in the Python generator: take 2 samples or more, or another pattern.',
+    );
   }
   const args = entries.get('pattern_args');
   if (args?.type === 'table') entries.set('pattern_args', legacyPatternArgs(args, word, report));
@@ -153,9 +205,17 @@ function legacyAnomaly(node: TableNode, samples: number | undefined, report: Rep
 function legacyPatternArgs(args: TableNode, pattern: unknown, report: Reporter): TableNode {
   const kept = [...args.entries].filter(([key, node]) => {
     if (key === 'frequency' && pattern === 'oscillating') return true;
-    const hint = key === 'frequency' ? 'only pattern "oscillating" has a frequency' : 'the only argument of a pattern is `frequency`';
+    const hint =
+      key === 'frequency'
+        ? 'only pattern "oscillating" has a frequency'
+        : 'the only argument of a pattern is `frequency`';
     const suggestion = key === 'frequency' ? undefined : nearestWord(key, ['frequency']);
-    report.warn('without-effect', node, `The Python generator ignores \`${key.slice(0, 60)}\` here (${hint}), and so does this.`, { suggestion, place: 'key' });
+    report.warn(
+      'without-effect',
+      node,
+      `The Python generator ignores \`${key.slice(0, 60)}\` here (${hint}), and so does this.`,
+      { suggestion, place: 'key' },
+    );
     return false;
   });
   return withEntries(args, kept);
@@ -184,28 +244,48 @@ function reportUnknown(key: string, node: Node, known: readonly string[], report
   }
   const suggestion = nearestWord(key, known);
   const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
-  report.warn('unknown-key', node, `The Python generator ignores \`${key.slice(0, 60)}\`, and so does this.${hint}`, { suggestion, place: 'key' });
+  report.warn('unknown-key', node, `The Python generator ignores \`${key.slice(0, 60)}\`, and so does this.${hint}`, {
+    suggestion,
+    place: 'key',
+  });
 }
 
 function reportPresentWord(key: string, node: Node, report: Reporter): void {
-  report.error('needs-schema', node, `\`${key}\` is a word of the present format, which the Python generator ignores; add schema = 1 at the top of the file.`, { place: 'key' });
+  report.error(
+    'needs-schema',
+    node,
+    `\`${key}\` is a word of the present format, which the Python generator ignores; add schema = 1 at the top of the file.`,
+    { place: 'key' },
+  );
 }
 
 function checkType(key: string, node: Node, type: LegacyType, report: Reporter): boolean {
   const value = node.type === 'leaf' ? node.value : undefined;
   if (type === 'table' && node.type !== 'table') wrongType(node, 'a table such as { scale = 1 }', report);
-  else if (type === 'word' && typeof value !== 'string') wrongType(node, `a word in quotes, such as "${key === 'noise' ? (REGISTRIES.noise[0]?.id ?? '') : 'linear'}"`, report);
+  else if (type === 'word' && typeof value !== 'string')
+    wrongType(
+      node,
+      `a word in quotes, such as "${key === 'noise' ? (REGISTRIES.noise[0]?.id ?? '') : 'linear'}"`,
+      report,
+    );
   else if (type === 'number' && typeof value !== 'number') wrongType(node, 'a number', report);
-  else if (type === 'whole' && typeof value !== 'number' && typeof value !== 'bigint') wrongType(node, 'a whole number', report);
+  else if (type === 'whole' && typeof value !== 'number' && typeof value !== 'bigint')
+    wrongType(node, 'a whole number', report);
   else if (type === 'whole' && /[.eEni]/.test(node.type === 'leaf' ? (node.raw ?? '').replace(/^0x/, '') : '')) {
-    report.error('not-whole', node, `Expected a whole number without a point, not ${node.type === 'leaf' ? node.raw : ''}; the Python generator fails on it.`);
+    report.error(
+      'not-whole',
+      node,
+      `Expected a whole number without a point, not ${node.type === 'leaf' ? node.raw : ''}; the Python generator fails on it.`,
+    );
   } else return true;
   return false;
 }
 
 function wholeAt(table: TableNode, key: string): number | undefined {
   const node = table.entries.get(key);
-  return node?.type === 'leaf' && typeof node.value === 'number' && Number.isInteger(node.value) ? node.value : undefined;
+  return node?.type === 'leaf' && typeof node.value === 'number' && Number.isInteger(node.value)
+    ? node.value
+    : undefined;
 }
 
 function mapTables(node: TableNode, report: Reporter, map: (table: TableNode) => TableNode): TableNode {
@@ -213,7 +293,12 @@ function mapTables(node: TableNode, report: Reporter, map: (table: TableNode) =>
   for (const [key, value] of node.entries) {
     if (value.type === 'table') entries.push([key, map(value)]);
     else if (node.path === 'anomalies' && value.type === 'list') {
-      report.error('needs-schema', value, `The Python generator knows one anomaly a metric, [anomalies.${keyPath('', key)}]; add schema = 1 at the top of the file for a list.`, { place: 'key' });
+      report.error(
+        'needs-schema',
+        value,
+        `The Python generator knows one anomaly a metric, [anomalies.${keyPath('', key)}]; add schema = 1 at the top of the file for a list.`,
+        { place: 'key' },
+      );
     } else wrongType(value, 'a table', report);
   }
   return withEntries(node, entries);

@@ -29,7 +29,11 @@ export function migrate(
     return undefined;
   }
   if (schema > target) {
-    report.error('later-schema', node, `This was written by a later version (schema ${schema}); this one reads up to schema ${target}. Nothing was changed.`);
+    report.error(
+      'later-schema',
+      node,
+      `This was written by a later version (schema ${schema}); this one reads up to schema ${target}. Nothing was changed.`,
+    );
     return undefined;
   }
   let tree = root;

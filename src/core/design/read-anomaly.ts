@@ -72,14 +72,28 @@ function readList(node: Node, what: string, { report }: ReadContext): readonly T
   });
 }
 
-function readAnomalySpec(item: TableNode, fields: FieldTable, context: ReadContext): Record<string, unknown> | undefined {
-  const rules = { registry: 'anomaly', fields: { ...fields, ...FREQUENCY }, fileWords: FILE_WORDS, defaultKind: DEFAULT_KIND } as const;
+function readAnomalySpec(
+  item: TableNode,
+  fields: FieldTable,
+  context: ReadContext,
+): Record<string, unknown> | undefined {
+  const rules = {
+    registry: 'anomaly',
+    fields: { ...fields, ...FREQUENCY },
+    fileWords: FILE_WORDS,
+    defaultKind: DEFAULT_KIND,
+  } as const;
   const spec = readSpec(item, rules, context);
   if (!spec) return undefined;
-  if (spec['id'] === undefined && !item.entries.has('id')) context.report.error('missing-key', item, '`id` is missing.', { place: 'key' });
+  if (spec['id'] === undefined && !item.entries.has('id'))
+    context.report.error('missing-key', item, '`id` is missing.', { place: 'key' });
   const frequency = item.entries.get('frequency_arg');
   if (frequency && spec['pattern'] !== 'oscillating') {
-    context.report.error('without-effect', frequency, `A frequency belongs to pattern "oscillating" only; this pattern is "${spec['pattern']}".`);
+    context.report.error(
+      'without-effect',
+      frequency,
+      `A frequency belongs to pattern "oscillating" only; this pattern is "${spec['pattern']}".`,
+    );
   }
   const kind = anomalyKindOf(String(spec['kind']));
   if (kind?.envelope === 'hold-only') checkHoldOnly(item, kind, context);
@@ -89,7 +103,12 @@ function readAnomalySpec(item: TableNode, fields: FieldTable, context: ReadConte
 function checkHoldOnly(item: TableNode, kind: AnomalyKindBase, { report }: ReadContext): void {
   for (const key of ['onset', 'recovery_time']) {
     const found = item.entries.get(key);
-    if (found) report.error('without-effect', found, `"${kind.id}" begins and ends at once, so \`${key}\` means nothing; give its length as \`hold\`.`);
+    if (found)
+      report.error(
+        'without-effect',
+        found,
+        `"${kind.id}" begins and ends at once, so \`${key}\` means nothing; give its length as \`hold\`.`,
+      );
   }
   const pattern = item.entries.get('pattern');
   if (pattern?.type === 'leaf' && pattern.value !== 'linear') {
@@ -101,13 +120,18 @@ function checkInside(node: Node, at: unknown, { report, intervalMs, numSamples }
   if (typeof at !== 'number' && typeof at !== 'string') return;
   const sample = wholeSamples(at as Span, intervalMs);
   if (sample < numSamples) return;
-  report.warn('outside-data', node, `Begins at sample ${sample}, but the data end before sample ${numSamples}: nothing of it will show.`);
+  report.warn(
+    'outside-data',
+    node,
+    `Begins at sample ${sample}, but the data end before sample ${numSamples}: nothing of it will show.`,
+  );
 }
 
 /** A gain may take the main parameter out of its range. */
 function checkGain(item: TableNode, effect: IncidentEffect, { report }: ReadContext): void {
   const sign = item.entries.get('sign');
-  if (sign && effect.sign !== undefined && Number(effect.sign) === 0) report.error('out-of-range', sign, 'Must be 1 or −1.');
+  if (sign && effect.sign !== undefined && Number(effect.sign) === 0)
+    report.error('out-of-range', sign, 'Must be 1 or −1.');
   const kind = anomalyKindOf(effect.kind);
   const node = item.entries.get('gain') ?? sign;
   if (!node || !kind) return;
@@ -122,7 +146,12 @@ function checkGain(item: TableNode, effect: IncidentEffect, { report }: ReadCont
   if (message) report.error('out-of-range', node, `With gain and sign, \`${kind.main}\` becomes ${value}. ${message}`);
 }
 
-function checkUniqueIds(list: Node, things: readonly { readonly id: string }[], what: string, { report }: ReadContext): void {
+function checkUniqueIds(
+  list: Node,
+  things: readonly { readonly id: string }[],
+  what: string,
+  { report }: ReadContext,
+): void {
   const seen = new Set<string>();
   const items = list.type === 'list' ? list.items : [];
   for (const [index, { id }] of things.entries()) {
@@ -132,4 +161,3 @@ function checkUniqueIds(list: Node, things: readonly { readonly id: string }[], 
     seen.add(id);
   }
 }
-

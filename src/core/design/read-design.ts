@@ -3,7 +3,7 @@
  * from (TOML, a link, a stored record). Knows no file format.
  */
 import { parseDuration } from '../time.ts';
-import { readFleet } from './fleet-part.ts';
+import { readFleet } from '../fleet/parse-fleet.ts';
 import {
   FEED_FIELDS,
   type FieldTable,
@@ -66,7 +66,10 @@ function readGeneral(root: TableNode, report: Reporter): General {
 /** More rows than fit: an estimate instead of a bare "at most". */
 function reportTooManySamples(general: TableNode, root: TableNode, report: Reporter): boolean {
   const node = general.entries.get('num_samples');
-  const asked = node?.type === 'leaf' && (typeof node.value === 'number' || typeof node.value === 'bigint') ? Number(node.value) : 0;
+  const asked =
+    node?.type === 'leaf' && (typeof node.value === 'number' || typeof node.value === 'bigint')
+      ? Number(node.value)
+      : 0;
   if (!node || !Number.isFinite(asked) || asked <= LIMITS.samples) return false;
   const metrics = root.entries.get('metrics');
   const count = Math.max(1, metrics?.type === 'list' ? metrics.items.length : 0);
@@ -91,9 +94,17 @@ function checkTimeAxis(node: TableNode, general: General, report: Reporter): voi
   const place = node.entries.get('interval') ?? node;
   if (interval === undefined) return;
   if (interval < 1 || !Number.isInteger(interval)) {
-    report.error('out-of-range', place, `Must be a whole number of milliseconds, at least "1ms", not ${quote(general.interval)}.`);
+    report.error(
+      'out-of-range',
+      place,
+      `Must be a whole number of milliseconds, at least "1ms", not ${quote(general.interval)}.`,
+    );
   } else if (general.start + interval * general.num_samples > LAST_MS) {
-    report.error('out-of-range', place, 'The data would go on beyond the year 9999: take a shorter interval or fewer samples.');
+    report.error(
+      'out-of-range',
+      place,
+      'The data would go on beyond the year 9999: take a shorter interval or fewer samples.',
+    );
   }
 }
 
@@ -129,7 +140,9 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     return found && read(found);
   };
   const trend = part('trend', (found) => readSpec(found, { registry: 'trend', fields: {} }, context));
-  const noise = part('noise', (found) => readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context));
+  const noise = part('noise', (found) =>
+    readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
+  );
   const anomalies = part('anomalies', (found) => readAnomalies(found, context)) ?? [];
   checkMetric(node, values, anomalies.length, context.report);
   // readTable and readSpec have checked every property against the tables.
@@ -144,13 +157,26 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   } as unknown as Metric;
 }
 
-function checkMetric(node: TableNode, values: Readonly<Record<string, unknown>>, anomalies: number, report: Reporter): void {
+function checkMetric(
+  node: TableNode,
+  values: Readonly<Record<string, unknown>>,
+  anomalies: number,
+  report: Reporter,
+): void {
   const { min, max } = values;
   if (typeof min === 'number' && typeof max === 'number' && min >= max) {
-    report.error('contradiction', node.entries.get('max') ?? node, `\`max\` must be greater than \`min\`, which is ${min}.`);
+    report.error(
+      'contradiction',
+      node.entries.get('max') ?? node,
+      `\`max\` must be greater than \`min\`, which is ${min}.`,
+    );
   }
   if (anomalies > LIMITS.anomaliesPerMetric) {
-    report.error('too-many-anomalies', node, `There are ${anomalies} anomalies on this metric; at most ${LIMITS.anomaliesPerMetric} fit.`);
+    report.error(
+      'too-many-anomalies',
+      node,
+      `There are ${anomalies} anomalies on this metric; at most ${LIMITS.anomaliesPerMetric} fit.`,
+    );
   }
 }
 
@@ -166,7 +192,8 @@ function readKey(node: TableNode, report: Reporter): string {
   }
   const message = key === '' ? 'A metric needs a key that is not empty.' : textMessage(key, 200);
   if (message) report.error('bad-key', found, message, { place: 'key' });
-  if (REFUSED_KEYS.has(key)) report.error('bad-key', found, `\`${key}\` cannot be the key of a metric; choose another.`, { place: 'key' });
+  if (REFUSED_KEYS.has(key))
+    report.error('bad-key', found, `\`${key}\` cannot be the key of a metric; choose another.`, { place: 'key' });
   return key;
 }
 
@@ -180,7 +207,8 @@ function readParts(
     wrongType(node, 'a list of tables such as [ { kind = "…" } ]', context.report);
     return [];
   }
-  if (node.items.length > 32) context.report.error('wrong-length', node, `There are ${node.items.length} parts; at most 32 fit.`);
+  if (node.items.length > 32)
+    context.report.error('wrong-length', node, `There are ${node.items.length} parts; at most 32 fit.`);
   return node.items.map((item) => readSpec(item, { registry, fields }, context)).filter((part) => part !== undefined);
 }
 
@@ -189,7 +217,11 @@ function readProcesses(node: Node, context: ReadContext): readonly Record<string
   const kinds = parts.map((part) => part['kind']);
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
   if (twice !== undefined) {
-    context.report.error('not-unique', node, `A metric can have the process "${twice}" only once: the kind names its random numbers.`);
+    context.report.error(
+      'not-unique',
+      node,
+      `A metric can have the process "${twice}" only once: the kind names its random numbers.`,
+    );
   }
   return parts;
 }
@@ -200,13 +232,18 @@ function checkNames(items: readonly Node[], metrics: readonly Metric[], report: 
   for (const [index, metric] of metrics.entries()) {
     const node = items[index];
     if (!node) continue;
-    if (keys.has(metric.key)) report.error('not-unique', node, `Another metric has the key ${quote(metric.key)} already.`);
+    if (keys.has(metric.key))
+      report.error('not-unique', node, `Another metric has the key ${quote(metric.key)} already.`);
     keys.add(metric.key);
     const header = metric.label ?? metric.key;
     const other = headers.get(header);
     if (other !== undefined) {
       const place = node.type === 'table' ? (node.entries.get('label') ?? node) : node;
-      report.warn('same-label', place, `The metrics ${quote(other)} and ${quote(metric.key)} have the same column header ${quote(header)}.`);
+      report.warn(
+        'same-label',
+        place,
+        `The metrics ${quote(other)} and ${quote(metric.key)} have the same column header ${quote(header)}.`,
+      );
     }
     headers.set(header, metric.key);
   }
@@ -220,7 +257,10 @@ function readFeed(node: Node, context: ReadContext): FeedConfig {
     SECRET.test(key)
       ? 'A design never holds an address or a secret, because it is shared; these are given when the feed is started.'
       : undefined;
-  const values = node.type === 'table' ? readTable(node, { fields: FEED_FIELDS, explain }, context) : wrongType(node, 'a table', context.report);
+  const values =
+    node.type === 'table'
+      ? readTable(node, { fields: FEED_FIELDS, explain }, context)
+      : wrongType(node, 'a table', context.report);
   // readTable has checked every property against FEED_FIELDS.
   return (values ?? { sink: '' }) as unknown as FeedConfig;
 }

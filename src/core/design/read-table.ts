@@ -39,11 +39,14 @@ export function readTable(node: TableNode, rules: TableRules, context: ReadConte
 }
 
 function reportUnknownKey(key: string, item: Node, rules: TableRules, { report }: ReadContext): void {
-  const known = [...Object.keys(rules.fields), ...(rules.also ?? [])].map((word) => rules.fileWords?.[word] ?? word).filter((word) => word !== '');
+  const known = [...Object.keys(rules.fields), ...(rules.also ?? [])]
+    .map((word) => rules.fileWords?.[word] ?? word)
+    .filter((word) => word !== '');
   const explained = rules.explain?.(key);
   const suggestion = explained === undefined ? nearestWord(key, known) : undefined;
   const name = key.length > 60 ? `${key.slice(0, 57)}…` : key;
-  const hint = explained ?? (suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`);
+  const hint =
+    explained ?? (suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`);
   report.error('unknown-key', item, `\`${name}\` is not known here. ${hint}`, { suggestion, place: 'key' });
 }
 
@@ -60,7 +63,8 @@ export interface SpecRules {
 /** `{ kind, …parameters, …fields }` of a table that names a kind of a registry, or undefined after reporting. */
 export function readSpec(node: Node, rules: SpecRules, context: ReadContext): Record<string, unknown> | undefined {
   const { report } = context;
-  if (node.type !== 'table') return wrongType(node, `a table such as { kind = "${REGISTRIES[rules.registry][0]?.id ?? ''}" }`, report);
+  if (node.type !== 'table')
+    return wrongType(node, `a table such as { kind = "${REGISTRIES[rules.registry][0]?.id ?? ''}" }`, report);
   const kind = readKind(node, rules, context);
   if (!kind) return undefined;
   const values = readTable(
@@ -83,10 +87,12 @@ function readKind(node: TableNode, rules: SpecRules, { report }: ReadContext): K
   const ids = REGISTRIES[rules.registry].map((kind) => kind.id);
   if (!word) {
     const fallback = rules.defaultKind === undefined ? undefined : kindOf(rules.registry, rules.defaultKind);
-    if (!fallback) report.error('missing-key', node, `\`kind\` is missing; one of ${ids.join(', ')}.`, { place: 'key' });
+    if (!fallback)
+      report.error('missing-key', node, `\`kind\` is missing; one of ${ids.join(', ')}.`, { place: 'key' });
     return fallback;
   }
-  if (word.type !== 'leaf' || typeof word.value !== 'string') return wrongType(word, 'the name of a kind in quotes', report);
+  if (word.type !== 'leaf' || typeof word.value !== 'string')
+    return wrongType(word, 'the name of a kind in quotes', report);
   const kind = kindOf(rules.registry, word.value);
   if (!kind) reportUnknownWord('unknown-kind', word.value, ids, word, report);
   return kind;
@@ -94,7 +100,9 @@ function readKind(node: TableNode, rules: SpecRules, { report }: ReadContext): K
 
 /** "`magnitude` belongs to …" where a parameter of other kinds is used. */
 function belongsElsewhere(registry: RegistryName, kind: Kind, key: string): string | undefined {
-  const owners = REGISTRIES[registry].filter((other) => Object.hasOwn(other.params, key)).map((other) => `"${other.id}"`);
+  const owners = REGISTRIES[registry]
+    .filter((other) => Object.hasOwn(other.params, key))
+    .map((other) => `"${other.id}"`);
   if (owners.length === 0) return undefined;
   const own = Object.keys(kind.params);
   return `It belongs to ${owners.join(', ')}; "${kind.id}" has ${own.length === 0 ? 'no parameters of its own' : own.join(', ')}.`;

@@ -20,7 +20,10 @@ export function readTime(node: Node, report: Reporter): number | undefined {
   return wrong('Years go from 1 to 9999.');
 }
 
-function readStoredTime(node: LeafNode, wrong: (message: string, suggestion?: string) => undefined): number | undefined {
+function readStoredTime(
+  node: LeafNode,
+  wrong: (message: string, suggestion?: string) => undefined,
+): number | undefined {
   const fromText = node.raw !== undefined;
   if (!fromText && typeof node.value === 'number' && Number.isInteger(node.value)) return node.value;
   if (typeof node.value === 'string' && /^\d{4}-\d\d-\d\d/.test(node.value)) {
@@ -29,16 +32,22 @@ function readStoredTime(node: LeafNode, wrong: (message: string, suggestion?: st
   return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeNode(node)}.`);
 }
 
-function readTomlDate(node: LeafNode, date: TomlDate, wrong: (message: string, suggestion?: string) => undefined): number | undefined {
+function readTomlDate(
+  node: LeafNode,
+  date: TomlDate,
+  wrong: (message: string, suggestion?: string) => undefined,
+): number | undefined {
   const raw = node.raw ?? '';
   const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(raw);
   if (!parts || date.isTime()) return wrong(`Expected a date and time such as ${EXAMPLE}, not a time alone.`);
   const [, year, month, day] = parts.map(Number);
   // The TOML parser turns 30 February into 2 March.
-  if ((day ?? 0) > daysInMonth(year ?? 0, month ?? 0)) return wrong(`${raw.slice(0, 10)} is not a day of the calendar.`);
+  if ((day ?? 0) > daysInMonth(year ?? 0, month ?? 0))
+    return wrong(`${raw.slice(0, 10)} is not a day of the calendar.`);
   if (date.isDate()) return wrong(`Add a time and Z for UTC: ${raw}T00:00:00Z.`, `${raw}T00:00:00Z`);
   if (date.isLocal()) return wrong(`Say which time zone is meant; for UTC add Z: ${raw}Z.`, `${raw}Z`);
-  if (/\.\d{3}\d*[1-9]/.test(raw.replace(/[+-]\d\d:\d\d$/, ''))) return wrong('Timestamps have milliseconds: at most three digits after the point.');
+  if (/\.\d{3}\d*[1-9]/.test(raw.replace(/[+-]\d\d:\d\d$/, '')))
+    return wrong('Timestamps have milliseconds: at most three digits after the point.');
   return date.getTime();
 }
 

@@ -53,7 +53,10 @@ function readerOf(spec: FieldSpec): Read {
 
 /** Reports that something else was expected. @param expected 'a number', 'text such as "up"' */
 export function wrongType(node: Node, expected: string, report: Reporter): undefined {
-  const found = node.type === 'leaf' && typeof node.value === 'string' ? `the text ${JSON.stringify(node.value.slice(0, 40))}` : describeNode(node);
+  const found =
+    node.type === 'leaf' && typeof node.value === 'string'
+      ? `the text ${JSON.stringify(node.value.slice(0, 40))}`
+      : describeNode(node);
   report.error('wrong-type', node, `Expected ${expected}, not ${found}.`);
 }
 
@@ -67,7 +70,11 @@ interface NumberRange {
 function readNumber(range: NumberRange, node: Node, report: Reporter): number | undefined {
   const value = node.type === 'leaf' ? node.value : undefined;
   if (typeof value === 'bigint') {
-    report.error('out-of-range', node, `${value} is larger than the largest whole number that is kept exactly, ${Number.MAX_SAFE_INTEGER}.`);
+    report.error(
+      'out-of-range',
+      node,
+      `${value} is larger than the largest whole number that is kept exactly, ${Number.MAX_SAFE_INTEGER}.`,
+    );
     return undefined;
   }
   if (typeof value !== 'number') return wrongType(node, range.integer ? 'a whole number' : 'a number', report);
@@ -87,8 +94,10 @@ function readNumber(range: NumberRange, node: Node, report: Reporter): number | 
 
 /** What is wrong with a number's size, or undefined. */
 export function rangeMessage(value: number, { min, max, open }: NumberRange): string | undefined {
-  if (min !== undefined && (open === 'min' || open === 'both') && value <= min) return `Must be greater than ${min}, not ${value}.`;
-  if (max !== undefined && (open === 'max' || open === 'both') && value >= max) return `Must be less than ${max}, not ${value}.`;
+  if (min !== undefined && (open === 'min' || open === 'both') && value <= min)
+    return `Must be greater than ${min}, not ${value}.`;
+  if (max !== undefined && (open === 'max' || open === 'both') && value >= max)
+    return `Must be less than ${max}, not ${value}.`;
   if (min !== undefined && value < min) return `Must be at least ${min}, not ${value}.`;
   if (max !== undefined && value > max) return `Must be at most ${max}, not ${value}.`;
   return undefined;
@@ -98,23 +107,38 @@ const SPAN_WORDS = 'a number of samples or a duration such as "10m" (ms, s, m, h
 
 function readSpan(spec: FieldOf<'span' | 'span?'>, node: Node, { report, intervalMs }: ReadContext): Span | undefined {
   if (node.type !== 'leaf') return wrongType(node, SPAN_WORDS, report);
-  const span = typeof node.value === 'string' ? readDuration(node, report) : readNumber({ integer: !spec.fractional }, node, report);
+  const span =
+    typeof node.value === 'string'
+      ? readDuration(node, report)
+      : readNumber({ integer: !spec.fractional }, node, report);
   if (span === undefined) return undefined;
   const samples = spanSamples(span, intervalMs);
   const least = spec.minSamples ?? 0;
   if (samples >= least || Number.isNaN(samples)) return span;
-  report.error('out-of-range', node, least === 0 ? 'May not be negative.' : `Must be at least ${least} ${least === 1 ? 'sample' : 'samples'} long.`);
+  report.error(
+    'out-of-range',
+    node,
+    least === 0 ? 'May not be negative.' : `Must be at least ${least} ${least === 1 ? 'sample' : 'samples'} long.`,
+  );
   return undefined;
 }
 
-function readDuration(node: Node, report: Reporter): Span & string | undefined {
+function readDuration(node: Node, report: Reporter): (Span & string) | undefined {
   const text = node.type === 'leaf' && typeof node.value === 'string' ? node.value : undefined;
   if (text === undefined) return wrongType(node, 'a duration such as "10m" (ms, s, m, h, d)', report);
   if (parseDuration(text) !== undefined) return text as Span & string;
-  const tidy = text.replaceAll(/\s/g, '').replace(/(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?)$/i, '').toLowerCase();
+  const tidy = text
+    .replaceAll(/\s/g, '')
+    .replace(/(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?)$/i, '')
+    .toLowerCase();
   const suggestion = parseDuration(tidy) === undefined ? undefined : tidy;
   const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  report.error('bad-duration', node, `${quote(text)} is no duration: write a number and one of ms, s, m, h, d, such as "90s".${hint}`, { suggestion });
+  report.error(
+    'bad-duration',
+    node,
+    `${quote(text)} is no duration: write a number and one of ms, s, m, h, d, such as "90s".${hint}`,
+    { suggestion },
+  );
   return undefined;
 }
 
@@ -127,7 +151,13 @@ function readChoice(spec: FieldOf<'choice'>, node: Node, report: Reporter): stri
 }
 
 /** Reports a word that is not in a vocabulary, with the nearest that is. */
-export function reportUnknownWord(code: string, word: string, known: readonly string[], node: Node, report: Reporter): void {
+export function reportUnknownWord(
+  code: string,
+  word: string,
+  known: readonly string[],
+  node: Node,
+  report: Reporter,
+): void {
   const suggestion = nearestWord(word, known);
   const hint = suggestion === undefined ? `expected one of ${listWords(known)}.` : `did you mean "${suggestion}"?`;
   report.error(code, node, `${quote(word)} is not known here; ${hint}`, { suggestion });
@@ -140,7 +170,13 @@ function readNumbers(spec: FieldOf<'numbers'>, node: Node, report: Reporter): re
   return values.every((value) => value !== undefined) ? values : undefined;
 }
 
-function lengthFits(spec: { minLength: number; maxLength: number }, length: number, things: string, node: Node, report: Reporter): boolean {
+function lengthFits(
+  spec: { minLength: number; maxLength: number },
+  length: number,
+  things: string,
+  node: Node,
+  report: Reporter,
+): boolean {
   if (length >= spec.minLength && length <= spec.maxLength) return true;
   const expected = spec.minLength === spec.maxLength ? `${spec.minLength}` : `${spec.minLength} to ${spec.maxLength}`;
   report.error('wrong-length', node, `Expected ${expected} ${things}, not ${length}.`);
@@ -148,9 +184,18 @@ function lengthFits(spec: { minLength: number; maxLength: number }, length: numb
 }
 
 /** Largest x of a kind of points; a day and a week run on into the next, so their end is left out. */
-const POINT_END = { sample: { max: Number.MAX_SAFE_INTEGER }, 'hour-of-day': { max: 24, open: 'max' }, 'day-of-week': { max: 7, open: 'max' }, fraction: { max: 1 } } as const;
+const POINT_END = {
+  sample: { max: Number.MAX_SAFE_INTEGER },
+  'hour-of-day': { max: 24, open: 'max' },
+  'day-of-week': { max: 7, open: 'max' },
+  fraction: { max: 1 },
+} as const;
 
-function readPoints(spec: FieldOf<'points'>, node: Node, report: Reporter): readonly (readonly [number, number])[] | undefined {
+function readPoints(
+  spec: FieldOf<'points'>,
+  node: Node,
+  report: Reporter,
+): readonly (readonly [number, number])[] | undefined {
   if (node.type !== 'list') return wrongType(node, 'a list of points such as [[0, 1], [10, 5]]', report);
   if (!lengthFits(spec, node.items.length, 'points', node, report)) return undefined;
   const points: (readonly [number, number])[] = [];
@@ -162,7 +207,11 @@ function readPoints(spec: FieldOf<'points'>, node: Node, report: Reporter): read
     if (x === undefined || y === undefined) return undefined;
     const before = points.at(-1);
     if (before && x <= before[0]) {
-      report.error('not-rising', first, `The first numbers of points must rise: ${x} does not come after ${before[0]}.`);
+      report.error(
+        'not-rising',
+        first,
+        `The first numbers of points must rise: ${x} does not come after ${before[0]}.`,
+      );
       return undefined;
     }
     points.push([x, y]);
@@ -173,7 +222,8 @@ function readPoints(spec: FieldOf<'points'>, node: Node, report: Reporter): read
 function readText(spec: FieldOf<'text'>, node: Node, report: Reporter): string | undefined {
   const text = node.type === 'leaf' && typeof node.value === 'string' ? node.value : undefined;
   if (text === undefined) return wrongType(node, 'text in quotes', report);
-  const message = textMessage(text, spec.maxLength, spec.long) ?? (spec.required && text === '' ? 'May not be empty.' : undefined);
+  const message =
+    textMessage(text, spec.maxLength, spec.long) ?? (spec.required && text === '' ? 'May not be empty.' : undefined);
   if (message === undefined) return text;
   report.error('bad-text', node, message);
   return undefined;
@@ -185,7 +235,8 @@ export function textMessage(text: string, maxLength: number, long = false): stri
   // Tabs and line ends only where a text may be long; other control characters nowhere.
   // oxlint-disable-next-line no-control-regex -- they are what is looked for
   const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
-  if (refused.test(text)) return long ? 'May not hold control characters.' : 'Must be one line without control characters.';
+  if (refused.test(text))
+    return long ? 'May not hold control characters.' : 'Must be one line without control characters.';
   return !/[\uD800-\uDFFF]/u.test(text) ? undefined : 'Holds half a character (a lone surrogate).';
 }
 

@@ -28,13 +28,25 @@ export function createReporter(): Reporter {
     }
     const at: Place | undefined = more.place === 'key' ? (node.keyAt ?? node.at) : (node.at ?? node.keyAt);
     const { suggestion } = more;
-    found[severity].push({ severity, code, path: node.path, message, ...at, ...(suggestion === undefined ? {} : { suggestion }) });
+    found[severity].push({
+      severity,
+      code,
+      path: node.path,
+      message,
+      ...at,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
   };
   const list = (severity: 'error' | 'warning'): readonly Problem[] => {
-    const sorted = [...found[severity]].sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+    const sorted = [...found[severity]].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
+    );
     const more = dropped[severity];
     if (more === 0) return sorted;
-    return [...sorted, { severity, code: 'too-many-problems', path: '', message: `There are ${more} more like these.` }];
+    return [
+      ...sorted,
+      { severity, code: 'too-many-problems', path: '', message: `There are ${more} more like these.` },
+    ];
   };
   return {
     error: (code, node, message, more = {}) => add('error', code, node, message, more),

@@ -26,11 +26,17 @@ const ofLink = (design: Design): Design | string => {
 
 describe('a random design', () => {
   it('comes back from its TOML as it was', () => {
-    fc.assert(fc.property(arbitraryDesign({ numbers: 'any' }), (design) => void expect(ofToml(design)).toStrictEqual(design)), runs);
+    fc.assert(
+      fc.property(arbitraryDesign({ numbers: 'any' }), (design) => void expect(ofToml(design)).toStrictEqual(design)),
+      runs,
+    );
   });
 
   it('comes back from its link as it was', () => {
-    fc.assert(fc.property(arbitraryDesign({ numbers: 'any' }), (design) => void expect(ofLink(design)).toStrictEqual(design)), runs);
+    fc.assert(
+      fc.property(arbitraryDesign({ numbers: 'any' }), (design) => void expect(ofLink(design)).toStrictEqual(design)),
+      runs,
+    );
   });
 
   it('is accepted as a stored object, and JSON of it too', () => {

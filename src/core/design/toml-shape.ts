@@ -20,7 +20,9 @@ export function storedShapeOf(root: TableNode, report: Reporter): TableNode {
   const placed = shapeAnomalies(anomalies, metrics, report);
   if (metrics) {
     const numSamples = numberAt(tableOf(root.entries.get('general')), 'num_samples') ?? 1000;
-    const items = [...metrics.entries].map(([key, node]) => shapeMetric(key, node, placed.get(key), numSamples, report));
+    const items = [...metrics.entries].map(([key, node]) =>
+      shapeMetric(key, node, placed.get(key), numSamples, report),
+    );
     entries.set('metrics', { type: 'list', path: metrics.path, at: metrics.at, keyAt: metrics.keyAt, items });
   }
   const incidents = entries.get('incidents');
@@ -37,11 +39,17 @@ function tableOf(node: Node | undefined, report?: Reporter): TableNode | undefin
 
 function numberAt(table: TableNode | undefined, key: string): number | undefined {
   const node = table?.entries.get(key);
-  return node?.type === 'leaf' && typeof node.value === 'number' && Number.isFinite(node.value) ? node.value : undefined;
+  return node?.type === 'leaf' && typeof node.value === 'number' && Number.isFinite(node.value)
+    ? node.value
+    : undefined;
 }
 
 /** The anomalies of each metric, one table or a list of them. */
-function shapeAnomalies(node: Node | undefined, metrics: TableNode | undefined, report: Reporter): Map<string, ListNode> {
+function shapeAnomalies(
+  node: Node | undefined,
+  metrics: TableNode | undefined,
+  report: Reporter,
+): Map<string, ListNode> {
   const placed = new Map<string, ListNode>();
   for (const [key, value] of tableOf(node, report)?.entries ?? []) {
     if (!metrics?.entries.has(key)) {
@@ -57,13 +65,20 @@ function shapeAnomalies(node: Node | undefined, metrics: TableNode | undefined, 
   return placed;
 }
 
-function shapeMetric(key: string, node: Node, anomalies: ListNode | undefined, numSamples: number, report: Reporter): Node {
+function shapeMetric(
+  key: string,
+  node: Node,
+  anomalies: ListNode | undefined,
+  numSamples: number,
+  report: Reporter,
+): Node {
   if (node.type !== 'table') return node;
   const entries = new Map<string, Node>([['key', { ...leafLike(node, key) }]]);
   for (const [name, value] of node.entries) {
     if (name === 'noise' || name === 'noise_args') continue;
     if (name === 'key' || name === 'anomalies') {
-      const hint = name === 'key' ? 'The key is the name of the table.' : `Anomalies stand in [[anomalies.${keyPath('', key)}]].`;
+      const hint =
+        name === 'key' ? 'The key is the name of the table.' : `Anomalies stand in [[anomalies.${keyPath('', key)}]].`;
       report.error('unknown-key', value, `\`${name}\` is not known here. ${hint}`, { place: 'key' });
     } else if (name === 'trend' && value.type === 'leaf') {
       const trend = shapeTrend(value, numberAt(node, 'value') ?? 0, numSamples, report);
@@ -95,7 +110,13 @@ function shapeNoise(metric: TableNode, report: Reporter): Node | undefined {
   const kind = metric.entries.get('noise');
   const args = metric.entries.get('noise_args');
   if (!kind) {
-    if (args) report.error('without-effect', args, '`noise_args` without `noise`: say which noise, such as noise = "gaussian".', { place: 'key' });
+    if (args)
+      report.error(
+        'without-effect',
+        args,
+        '`noise_args` without `noise`: say which noise, such as noise = "gaussian".',
+        { place: 'key' },
+      );
     return undefined;
   }
   if (kind.type !== 'leaf') {
@@ -103,9 +124,16 @@ function shapeNoise(metric: TableNode, report: Reporter): Node | undefined {
   }
   const table = tableOf(args, report);
   const inner = table?.entries.get('kind');
-  if (inner) report.error('unknown-key', inner, '`kind` is not known here; the kind of noise is `noise`.', { place: 'key' });
+  if (inner)
+    report.error('unknown-key', inner, '`kind` is not known here; the kind of noise is `noise`.', { place: 'key' });
   const entries = [...(table?.entries ?? []), ['kind', kind] as const];
-  return { type: 'table', path: table?.path ?? kind.path, at: table?.at ?? kind.at, keyAt: table?.keyAt ?? kind.keyAt, entries: new Map(entries) };
+  return {
+    type: 'table',
+    path: table?.path ?? kind.path,
+    at: table?.at ?? kind.at,
+    keyAt: table?.keyAt ?? kind.keyAt,
+    entries: new Map(entries),
+  };
 }
 
 /** `pattern_args.frequency` moves up; the stored form knows no pattern_args. */
@@ -114,12 +142,22 @@ function shapeAnomaly(node: Node, report: Reporter): Node {
   const entries = new Map<string, Node>();
   for (const [name, value] of node.entries) {
     if (name === 'frequency_arg') {
-      report.error('unknown-key', value, '`frequency_arg` is not known here; write pattern_args = { frequency = … }.', { suggestion: 'pattern_args', place: 'key' });
+      report.error('unknown-key', value, '`frequency_arg` is not known here; write pattern_args = { frequency = … }.', {
+        suggestion: 'pattern_args',
+        place: 'key',
+      });
     } else if (name !== 'pattern_args') entries.set(name, value);
   }
   const args = tableOf(node.entries.get('pattern_args'), report);
   if (!args) return withEntries(node, entries);
-  readTable(withEntries(args, [...args.entries].filter(([name]) => !Object.hasOwn(PATTERN_FIELDS, name))), { fields: PATTERN_FIELDS }, { report, intervalMs: 1 });
+  readTable(
+    withEntries(
+      args,
+      [...args.entries].filter(([name]) => !Object.hasOwn(PATTERN_FIELDS, name)),
+    ),
+    { fields: PATTERN_FIELDS },
+    { report, intervalMs: 1 },
+  );
   const frequency = args.entries.get('frequency');
   if (frequency) entries.set('frequency_arg', frequency);
   return withEntries(node, entries);
@@ -129,7 +167,10 @@ function shapeIncidents(list: ListNode, report: Reporter): ListNode {
   const items = list.items.map((item) => {
     const effects = item.type === 'table' ? item.entries.get('effects') : undefined;
     if (item.type !== 'table' || effects?.type !== 'list') return item;
-    const shaped: ListNode = { ...effects, items: withIds(effects.items.map((effect) => shapeAnomaly(effect, report))) };
+    const shaped: ListNode = {
+      ...effects,
+      items: withIds(effects.items.map((effect) => shapeAnomaly(effect, report))),
+    };
     return withEntries(item, [...item.entries, ['effects', shaped] as const]);
   });
   return { ...list, items: withIds(items) };

@@ -24,7 +24,9 @@ interface KeyPart {
   readonly from: number;
 }
 
-export type TomlTree = { readonly ok: true; readonly root: TableNode } | { readonly ok: false; readonly problem: Problem };
+export type TomlTree =
+  | { readonly ok: true; readonly root: TableNode }
+  | { readonly ok: false; readonly problem: Problem };
 
 /** The tree of a TOML text, or the first syntax error with its place. */
 export function readTomlTree(text: string): TomlTree {
@@ -43,11 +45,15 @@ export function readTomlTree(text: string): TomlTree {
   }
   const root: OpenTable = { type: 'table', path: '', at: { line: 1, column: 1 }, entries: new Map(), source };
   const tooDeep = walkText(text, start, root, placeOf);
-  return tooDeep === undefined ? { ok: true, root } : fail('too-deep', `A key may have at most ${MAX_KEY_PARTS} parts.`, placeOf(tooDeep));
+  return tooDeep === undefined
+    ? { ok: true, root }
+    : fail('too-deep', `A key may have at most ${MAX_KEY_PARTS} parts.`, placeOf(tooDeep));
 }
 
 function syntaxMessage(error: TomlError): string {
-  const first = (error.message.split('\n', 1)[0] ?? '').replace(/^Invalid TOML document:\s*/, '').replace(/[\s.]+$/, '');
+  const first = (error.message.split('\n', 1)[0] ?? '')
+    .replace(/^Invalid TOML document:\s*/, '')
+    .replace(/[\s.]+$/, '');
   return `This is not valid TOML: ${first}.`;
 }
 
@@ -67,7 +73,12 @@ function placeFinder(text: string): (offset: number) => Place {
 }
 
 /** Fills `root` from the text. Returns the offset of a key with too many parts, if there is one. */
-function walkText(text: string, start: number, root: OpenTable, placeOf: (offset: number) => Place): number | undefined {
+function walkText(
+  text: string,
+  start: number,
+  root: OpenTable,
+  placeOf: (offset: number) => Place,
+): number | undefined {
   let at = start;
   let table = root;
 
@@ -142,7 +153,10 @@ function walkText(text: string, start: number, root: OpenTable, placeOf: (offset
     const target = descend(into, parts.slice(0, -1), placeOf);
     at++; // =
     skipVoid();
-    target.entries.set(last.name, readValue(childOf(target.source, last.name), keyPath(target.path, last.name), placeOf(last.from)));
+    target.entries.set(
+      last.name,
+      readValue(childOf(target.source, last.name), keyPath(target.path, last.name), placeOf(last.from)),
+    );
     return true;
   };
 
@@ -199,7 +213,14 @@ function nextItem(parent: OpenTable, { name, from }: KeyPart, placeOf: (offset: 
   const list: OpenList =
     known?.type === 'list'
       ? (known as OpenList)
-      : { type: 'list', path: keyPath(parent.path, name), at: place, keyAt: place, items: [], source: Array.isArray(source) ? source : [] };
+      : {
+          type: 'list',
+          path: keyPath(parent.path, name),
+          at: place,
+          keyAt: place,
+          items: [],
+          source: Array.isArray(source) ? source : [],
+        };
   parent.entries.set(name, list);
   const index = list.items.length;
   const item = list.source[index];

@@ -105,12 +105,13 @@ export interface Incident {
 }
 
 /** An anomaly placed by an incident: starts at incident.at + lag; its main parameter's departure from neutral (0, or 1 for a factor) is multiplied by gain·sign. */
-export type IncidentEffect = Omit<AnomalyCommon, 'at' | 'off'> & AnomalySpec & {
-  readonly metric: string;
-  readonly lag?: Span;
-  readonly gain?: number;
-  readonly sign?: 1 | -1;
-};
+export type IncidentEffect = Omit<AnomalyCommon, 'at' | 'off'> &
+  AnomalySpec & {
+    readonly metric: string;
+    readonly lag?: Span;
+    readonly gain?: number;
+    readonly sign?: 1 | -1;
+  };
 
 /** What a design may say of a feed: never a URL, header or token. */
 export interface FeedConfig {

@@ -18,7 +18,9 @@ const OLD_ANOMALY_WORDS = ['id', 'kind', 'at', 'anomaly_factor', 'pattern', 'rec
 export function fitsLegacy(design: Design): boolean {
   const { general, metrics, incidents, fleet, feed } = design;
   const { seed: _seed, num_samples, ...others } = general;
-  const plain = Object.entries({ ...others, rng: 'philox' }).every(([name, value]) => propertyOf(GENERAL_DEFAULTS, name) === value);
+  const plain = Object.entries({ ...others, rng: 'philox' }).every(
+    ([name, value]) => propertyOf(GENERAL_DEFAULTS, name) === value,
+  );
   return (
     general.rng === 'numpy' &&
     plain &&
@@ -63,7 +65,9 @@ function anomalyFits(anomaly: Anomaly, samples: number): boolean {
 /** The file that the Python generator reads. Only for designs that fit. */
 export function writeLegacyToml(design: Design): string {
   const { seed, num_samples } = design.general;
-  const anomalies = design.metrics.flatMap((metric) => metric.anomalies.map((anomaly) => anomalyBlock(metric.key, anomaly)));
+  const anomalies = design.metrics.flatMap((metric) =>
+    metric.anomalies.map((anomaly) => anomalyBlock(metric.key, anomaly)),
+  );
   const blocks = [
     block('[general]', [
       ['seed', seed],
@@ -103,6 +107,8 @@ function anomalyBlock(metricKey: string, anomaly: Anomaly): string {
     ['anomaly_factor', Number(propertyOf(anomaly, 'anomaly_factor'))],
     ['pattern', anomaly.pattern],
     ['recovery_time', anomaly.recovery_time ?? 0],
-    ...(anomaly.frequency_arg === undefined ? [] : [['pattern_args', { entries: [['frequency', anomaly.frequency_arg] as const] }] as const]),
+    ...(anomaly.frequency_arg === undefined
+      ? []
+      : [['pattern_args', { entries: [['frequency', anomaly.frequency_arg] as const] }] as const]),
   ]);
 }

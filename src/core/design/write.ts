@@ -2,7 +2,7 @@
  * A design as a config file: stable, made for people, without what is default. parseToml gives the same design
  * back. A design with nothing but the Python generator's features is written so that that program reads it.
  */
-import { writeFleet } from './fleet-part.ts';
+import { writeFleet } from '../fleet/write-fleet.ts';
 import {
   ANOMALY_FIELDS,
   EFFECT_FIELDS,
@@ -17,7 +17,15 @@ import {
 } from './fields.ts';
 import { isIdOfPlace } from './ids.ts';
 import { anomalyKindOf, kindOf, type RegistryName } from './registries.ts';
-import { type TomlEntry, type TomlInline, tomlKey, tomlPair, tomlTables, tomlTime, type TomlValue } from './toml-text.ts';
+import {
+  type TomlEntry,
+  type TomlInline,
+  tomlKey,
+  tomlPair,
+  tomlTables,
+  tomlTime,
+  type TomlValue,
+} from './toml-text.ts';
 import type { Anomaly, Design, Incident, IncidentEffect, Metric } from './types.ts';
 import { fitsLegacy, writeLegacyToml } from './write-legacy.ts';
 import { writtenFields } from './written-fields.ts';
@@ -29,7 +37,9 @@ export function writeToml(design: Design): string {
     'schema = 1',
     section('[general]', generalEntries(design)),
     ...design.metrics.map((metric) => [`[metrics.${tomlKey(metric.key)}]`, ...metricLines(metric)].join('\n')),
-    ...design.metrics.flatMap((metric) => metric.anomalies.map((anomaly, index) => writeAnomaly(metric.key, anomaly, index))),
+    ...design.metrics.flatMap((metric) =>
+      metric.anomalies.map((anomaly, index) => writeAnomaly(metric.key, anomaly, index)),
+    ),
     ...design.incidents.map(incidentBlock),
     ...(design.fleet ? [writeFleet(design.fleet)] : []),
     ...(design.feed ? [section('[feed]', entriesOf(design.feed, FEED_FIELDS))] : []),
@@ -81,13 +91,19 @@ function metricLines(metric: Metric): readonly string[] {
 
 function noiseEntries({ noise }: Metric): readonly TomlEntry[] {
   if (!noise) return [];
-  const entries = entriesOf(noise, { ...kindOf('noise', noise.kind)?.params, ...NOISE_FIELDS });
+  const params = kindOf('noise', noise.kind)?.params ?? {};
+  const entries = entriesOf(noise, { ...params, ...NOISE_FIELDS }, firstOf(params));
   return [['noise', noise.kind], ...(entries.length > 0 ? [['noise_args', { entries }] as const] : [])];
 }
 
 function specTable(spec: { readonly kind: string }, registry: RegistryName, fields: FieldTable): TomlInline {
   const params = kindOf(registry, spec.kind)?.params ?? {};
-  return { entries: [['kind', spec.kind], ...entriesOf(spec, { ...params, ...fields })] };
+  return { entries: [['kind', spec.kind], ...entriesOf(spec, { ...params, ...fields }, firstOf(params))] };
+}
+
+/** A part shows at least its first parameter, so that a person sees what to change. */
+function firstOf(params: FieldTable): readonly string[] {
+  return Object.keys(params).slice(0, 1);
 }
 
 /** Kind, place and size first: what a person looks for. */
@@ -106,7 +122,9 @@ function anomalyEntries(anomaly: Anomaly | IncidentEffect, index: number, fields
     ...entriesOf(anomaly, lags),
     ...params,
     ...entriesOf(anomaly, rest),
-    ...(anomaly.frequency_arg === undefined ? [] : [['pattern_args', { entries: [['frequency', anomaly.frequency_arg] as const] }] as const]),
+    ...(anomaly.frequency_arg === undefined
+      ? []
+      : [['pattern_args', { entries: [['frequency', anomaly.frequency_arg] as const] }] as const]),
   ];
 }
 

@@ -3,7 +3,8 @@ import type { FieldSpec, FieldTable } from './fields.ts';
 
 /** Same value: numbers by bits (−0 is not 0), lists by content. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
   return Object.is(a, b);
 }
 
@@ -23,7 +24,9 @@ export function writtenFields(
 ): readonly (readonly [name: string, value: unknown, spec: FieldSpec])[] {
   return Object.entries(table).flatMap(([name, spec]) => {
     const value = propertyOf(part, name);
-    return isDefault(spec, value) && (value === undefined || !always.includes(name)) ? [] : [[name, value, spec] as const];
+    return isDefault(spec, value) && (value === undefined || !always.includes(name))
+      ? []
+      : [[name, value, spec] as const];
   });
 }
 
