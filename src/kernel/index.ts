@@ -3,7 +3,7 @@ import type { Kernel } from './api.ts';
 import { createArena } from './arena.ts';
 import { powerOf } from './cell-records.ts';
 import { createChance } from './chance.ts';
-import { decimate } from './decimate.ts';
+import { createDecimate } from './decimate.ts';
 import { createMemory, instantiate } from './instance.ts';
 import { movingSums } from './moving-sums.ts';
 import { createNumpy } from './numpy.ts';
@@ -49,7 +49,7 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
       slices.inPlace(values, (at, count) => calls.roundStep(at, count, step));
     },
     clamp: (values, min, max) => slices.inPlace(values, (at, count) => calls.clamp(at, count, min, max)),
-    decimate,
+    decimate: createDecimate(calls, memory.buffer, slices),
     rowWriter: (layout) => createRowWriter(calls, area, layout),
     numberText(value, decimals) {
       const power = decimals === undefined ? 1 : powerOf(decimals);

@@ -30,6 +30,8 @@ export interface KernelExports {
   roundDecimals(at: number, count: number, power: number): void;
   roundStep(at: number, count: number, step: number): void;
   clamp(at: number, count: number, low: number, high: number): void;
+  extremes(at: number, count: number): void;
+  extremesFound(): number;
   /** Address of the state that the next two draw from. */
   pcgState(): number;
   pcgWords(state: number, out: number, count: number): void;

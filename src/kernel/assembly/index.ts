@@ -1,5 +1,6 @@
 // What the module exports. Addresses are bytes in the imported memory, counts are values.
 export { words, uniforms } from './philox';
+export { extremes, extremesFound } from './extremes';
 export { pcgDraws, pcgState, pcgWords, zigguratTables } from './pcg';
 export { quantile, noise } from './quantile';
 export { exp, log, sin, cos, pow, sinAll, expAll } from './scalar-math';
