@@ -39,8 +39,8 @@ export function App({ studio }: { readonly studio: Studio }) {
                 <>
                   <Notice />
                   <LegacyChoice />
-                  <Timeline studio={studio} />
                   <Hint />
+                  <Timeline studio={studio} />
                 </>
               }
               right={<SidePanel />}

@@ -10,7 +10,7 @@ export function Hint() {
   const untouched = useDocument((state) => state.past.length === 0);
   if (dismissed || !untouched) return null;
   return (
-    <div className={css.hint} role="note">
+    <div className={css.notice} role="note">
       <p>
         This is an example. Drag an anomaly on the timeline, or a kind from the left onto a track, and watch the curve
         follow.

@@ -21,6 +21,7 @@ export function NameField() {
       <span aria-hidden="true">{name === '' ? 'Untitled' : name}</span>
       <input
         id={id}
+        size={1}
         value={name}
         placeholder="Untitled"
         autoComplete="off"
