@@ -4,9 +4,10 @@ import { version } from '../../package.json' with { type: 'json' };
 import { registerCheck } from './commands/check.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
+import { registerServe } from './commands/serve.ts';
 import { CommandError } from './exit.ts';
 
-const REGISTER = [registerGenerate, registerLink, registerCheck];
+const REGISTER = [registerGenerate, registerLink, registerCheck, registerServe];
 
 /** @returns the exit status */
 async function run(args: readonly string[]): Promise<number> {

@@ -28,7 +28,7 @@ describe('faultline serve', () => {
     await rm(folder, { recursive: true });
   });
   const post = (
-    body: string | Uint8Array,
+    body: string | Uint8Array<ArrayBuffer>,
     query = '?name=incoming_data&wait=true',
     headers: Record<string, string> = {},
   ) => fetch(`${url}v0/events${query}`, { method: 'POST', body, headers });
@@ -67,7 +67,7 @@ describe('faultline serve', () => {
   });
 
   it('reads gzip', async () => {
-    const answer = await post(gzipSync('{"a":1}\n'), undefined, { 'content-encoding': 'gzip' });
+    const answer = await post(new Uint8Array(gzipSync('{"a":1}\n')), undefined, { 'content-encoding': 'gzip' });
     expect(answer.status).toBe(200);
     expect(await stored()).toBe('{"a":1}\n');
   });
