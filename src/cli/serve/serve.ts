@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { CommandError } from '../exit.ts';
+import { badInput, wrongUse } from '../exit.ts';
 import { startServer } from './server.ts';
 
 export async function serve(flags: {
@@ -13,10 +13,10 @@ export async function serve(flags: {
 }): Promise<void> {
   const port = Number(flags.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new CommandError(`--port ${flags.port}: a whole number from 0 to 65535.`, 2);
+    throw wrongUse(`--port ${flags.port}: a whole number from 0 to 65535.`);
   }
   const root = studioFolder();
-  if (root === undefined) throw new CommandError('The studio is not built: run `npm run build` first.', 1);
+  if (root === undefined) throw badInput('The studio is not built: run `npm run build` first.');
   const { url } = await startServer({
     root,
     host: flags.host,
@@ -24,7 +24,7 @@ export async function serve(flags: {
     data: resolve(flags.data),
     allow: flags.allow,
   }).catch((error: unknown) => {
-    throw new CommandError(error instanceof Error ? error.message : String(error), 1);
+    throw badInput(error instanceof Error ? error.message : String(error));
   });
   process.stdout.write(`Faultline is at ${url}\n`);
   await new Promise<void>((done) => {
