@@ -27,16 +27,15 @@ export function createBrowserExports({ client, wallClock, newId }: BrowserExport
   });
   return {
     async choose(fileName, estimatedBytes, files) {
+      const asDownload = () => target(() => ({ kind: 'download', run: `${wallClock()}-${newId()}` }));
       const picker = savePicker();
-      if (!picker || estimatedBytes < BIG_BYTES || files !== 1) {
-        return target(() => ({ kind: 'download', run: `${wallClock()}-${newId()}` }));
-      }
+      if (!picker || estimatedBytes < BIG_BYTES || files !== 1) return asDownload();
       try {
         const handle = await picker({ suggestedName: fileName });
         return target(() => ({ kind: 'chosen-file', handle }));
-      } catch {
-        // The person closed the dialog.
-        return undefined;
+      } catch (error) {
+        // Closing the dialog is the person's word; any other refusal is the browser's, and a download still works.
+        return error instanceof DOMException && error.name === 'AbortError' ? undefined : asDownload();
       }
     },
   };

@@ -11,7 +11,7 @@ import { createCommands } from './commands/commands.ts';
 import { createDesignLibrary, type Library } from './designs.ts';
 import type { Environment } from './environment.ts';
 import { createExports, type ExportRunner } from './exports.ts';
-import { isDesignLink, openLink } from './open-link.ts';
+import { designOf, isDesignLink, openLink } from './open-link.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { createPreviewLoop } from './preview.ts';
 import { createShare } from './share.ts';
@@ -87,8 +87,9 @@ async function openFirst(options: StudioOptions, designs: Library, say: (message
   if (link.state === 'broken') say(link.message);
   if (link.state === 'design') return designs.openDraft(link.design);
   if (await designs.restore()) return;
-  const reply = await engine.parse(await firstTemplate());
-  await designs.openDraft(reply.ok && reply.value.ok ? reply.value.design : newDesign());
+  const template = await designOf(engine, await firstTemplate());
+  if (!template.ok) say(`The template cannot be opened: ${template.message}`);
+  await designs.openDraft(template.ok ? template.design : newDesign());
 }
 
 /** When the data get shorter or longer, a window over all of them stays so, and another one stays inside. */

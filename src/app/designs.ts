@@ -8,7 +8,7 @@ import type { DocumentStore } from '../store/document.ts';
 import type { RunStore } from '../store/run.ts';
 import type { ViewStore } from '../store/view.ts';
 import { createAutosave } from './autosave.ts';
-import { firstOf } from './open-link.ts';
+import { designOf } from './open-link.ts';
 import { backupKey, type DesignRecord, LAST_KEY, readRecord, recordKey } from './records.ts';
 import type { DesignLocks, DesignStorage } from './storage.ts';
 import type { DesignLibrary } from './studio.ts';
@@ -107,10 +107,9 @@ export function createDesignLibrary(options: LibraryOptions): Library {
     }
     const { record, migratedFrom } = result;
     if (migratedFrom !== undefined) await storage.set(backupKey(id, migratedFrom), stored);
-    const reply = await engine.parse(record.toml);
-    if (reply.ok && reply.value.ok) return { record, design: reply.value.design };
-    const why = reply.ok ? firstOf(reply.value.ok ? [] : reply.value.problems) : reply.error.message;
-    const message = `The saved design “${record.name}” cannot be opened: ${why} It stays as it is.`;
+    const parsed = await designOf(engine, record.toml);
+    if (parsed.ok) return { record, design: parsed.design };
+    const message = `The saved design “${record.name}” cannot be opened: ${parsed.message} It stays as it is.`;
     run.setState({ notice: { tone: 'error', message } });
     return undefined;
   };
@@ -195,10 +194,9 @@ export function createDesignLibrary(options: LibraryOptions): Library {
     },
     open: (id) => queue(async () => void (id !== hold.id && (await openRecord(id)))),
     async create(toml) {
-      const reply = await engine.parse(toml);
-      if (reply.ok && reply.value.ok) return library.openNew(reply.value.design);
-      const message = reply.ok ? firstOf(reply.value.ok ? [] : reply.value.problems) : reply.error.message;
-      run.setState({ notice: { tone: 'error', message } });
+      const parsed = await designOf(engine, toml);
+      if (parsed.ok) return library.openNew(parsed.design);
+      run.setState({ notice: { tone: 'error', message: parsed.message } });
     },
     openDraft: (design) => queue(() => openDraft(design)),
     openNew: (design) =>

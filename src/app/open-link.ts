@@ -5,7 +5,7 @@
 import type { Problem } from '../core/problem.ts';
 import { formatProblem } from '../core/problem.ts';
 import type { Design } from '../core/design/types.ts';
-import type { Engine } from '../engine/api.ts';
+import type { Engine, ParsedDesign, Reply } from '../engine/api.ts';
 
 export type OpenedLink =
   | { readonly state: 'none' }
@@ -20,10 +20,24 @@ export function isDesignLink(fragment: string): boolean {
 /** @param fragment location.hash */
 export async function openLink(engine: Pick<Engine, 'openLink'>, fragment: string): Promise<OpenedLink> {
   if (!isDesignLink(fragment)) return { state: 'none' };
-  const reply = await engine.openLink(fragment);
-  if (!reply.ok) return { state: 'broken', message: `This link could not be opened: ${reply.error.message}` };
-  if (reply.value.ok) return { state: 'design', design: reply.value.design };
-  return { state: 'broken', message: `This link could not be opened: ${firstOf(reply.value.problems)}` };
+  const read = readReply(await engine.openLink(fragment));
+  if (read.ok) return { state: 'design', design: read.design };
+  return { state: 'broken', message: `This link could not be opened: ${read.message}` };
+}
+
+export type ReadDesign =
+  | { readonly ok: true; readonly design: Design }
+  | { readonly ok: false; readonly message: string };
+
+/** The design in a text, or one sentence of why there is none. */
+export async function designOf(engine: Pick<Engine, 'parse'>, toml: string): Promise<ReadDesign> {
+  return readReply(await engine.parse(toml));
+}
+
+function readReply(reply: Reply<ParsedDesign>): ReadDesign {
+  if (!reply.ok) return { ok: false, message: reply.error.message };
+  if (!reply.value.ok) return { ok: false, message: firstOf(reply.value.problems) };
+  return { ok: true, design: reply.value.design };
 }
 
 /** The first problem as a sentence, and how many more there are. */

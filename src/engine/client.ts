@@ -54,7 +54,7 @@ interface Running {
   readonly end: (error: EngineError) => void;
 }
 
-/** One worker, started at the first question and again after a loss. */
+/** One worker, started at once and again at the first question after a loss. */
 function createLane(spawn: () => Worker) {
   let running: Running | undefined;
 
@@ -81,6 +81,8 @@ function createLane(spawn: () => Worker) {
     return own;
   };
 
+  // Loading the program takes longer than most answers: it begins before the first question.
+  running = start();
   return {
     async ask<T>(question: (engine: Remote<WorkerEngine>) => Promise<Reply<T>>, limitMs: number): Promise<Reply<T>> {
       running ??= start();
