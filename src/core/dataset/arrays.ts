@@ -5,9 +5,9 @@ export function addInto(out: Float64Array, values: Float64Array): void {
   for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + (values[i] ?? 0);
 }
 
-/** out[i] *= values[i] */
-export function multiplyInto(out: Float64Array, values: Float64Array): void {
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * (values[i] ?? 0);
+/** out[i] += value */
+export function addConstant(out: Float64Array, value: number): void {
+  for (let i = 0; i < out.length; i++) out[i] = value + (out[i] ?? 0);
 }
 
 /** out[i] *= 1 + waves[i] */

@@ -6,7 +6,7 @@ import type { ComponentContext } from '../components/kind.ts';
 import { anomaliesOf, intervalMsOf } from '../design/resolve.ts';
 import type { Design, Metric } from '../design/types.ts';
 import { createStream } from '../random/stream.ts';
-import { addInto, scaleByLevel } from './arrays.ts';
+import { addConstant, addInto, scaleByLevel } from './arrays.ts';
 import { createNoise, type FillNoise, noiseDeviation } from './noise.ts';
 import {
   type AnomalyPlace,
@@ -18,7 +18,7 @@ import {
   touches,
 } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
-import { forEachPiece, part, type Workspace } from './workspace.ts';
+import { BLOCK, forEachPiece, part, type Workspace } from './workspace.ts';
 
 /** Flags of `empty`: what stands in a cell. */
 export const CELL = { value: 0, empty: 1, absent: 2 } as const;
@@ -35,6 +35,9 @@ export interface MetricEvaluator {
   readonly anomalies: readonly AnomalyPlace[];
   /** Anomalies that the metric's processes make by themselves, as far as they touch [from, to); those that the design replaces are left out. */
   generatedIn(from: number, to: number): readonly AnomalyPlace[];
+
+  /** Whether a cell of [from, to) may have no value; false is certain, true is not. */
+  mayLackCells(from: number, to: number): boolean;
 
   /** What `fillShape` depends on: equal keys, equal values. */
   readonly shapeKey: string;
@@ -106,13 +109,19 @@ export function createMetricEvaluator(
     .map((anomaly) => placeOf(anomaly, intervalMs, samples, false))
     .filter(({ extent }) => extent.end > extent.start);
 
+  /** The last window asked for: values and labels of a block ask for the same one. */
+  let lastGenerated:
+    | { readonly from: number; readonly to: number; readonly places: readonly AnomalyPlace[] }
+    | undefined;
   const generatedIn = (from: number, to: number): readonly AnomalyPlace[] => {
+    if (lastGenerated?.from === from && lastGenerated.to === to) return lastGenerated.places;
     const places: AnomalyPlace[] = [];
     for (const process of shape.processes) {
       for (const anomaly of process.anomalies?.(from, to) ?? []) {
         if (!replaced.has(anomaly.id)) places.push(placeOf(anomaly, intervalMs, samples, true));
       }
     }
+    if (to - from <= BLOCK) lastGenerated = { from, to, places };
     return places;
   };
   const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
@@ -141,12 +150,23 @@ export function createMetricEvaluator(
         addInto(out, scaled);
       });
     } else if (draws) addInto(out, draws);
-    if (acting)
-      applyOverlays(count === undefined ? acting.observed : acting.observed.slice(0, count), from, out, workspace);
+    if (acting) applyOverlays(observedOf(acting, count), from, out, workspace);
   };
 
   /** The same from nothing. */
   const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined, count?: number) => {
+    if (
+      noise &&
+      shape.constant !== undefined &&
+      !proportional &&
+      !(acting && bendsSignal(acting, from, from + out.length))
+    ) {
+      // The common case in one pass: value + noise has the same bits either way round.
+      noise(from, out);
+      addConstant(out, shape.constant);
+      if (acting) applyOverlays(observedOf(acting, count), from, out, workspace);
+      return;
+    }
     shape.fill(from, out, []);
     if (!noise) return observe(out, undefined, from, acting, count);
     workspace.lend(out.length, (draws) => {
@@ -212,6 +232,7 @@ export function createMetricEvaluator(
     sigma,
     anomalies,
     generatedIn,
+    mayLackCells: (from, to) => makesAnomalies || touches(stages.rows, from, to),
     shapeKey,
     noiseKey,
     fillShape: (from, out) =>
@@ -251,6 +272,14 @@ function joined(first: Stages, second: Stages): Stages {
     observed: [...first.observed, ...second.observed],
     rows: [...first.rows, ...second.rows],
   };
+}
+
+function observedOf({ observed }: Stages, count: number | undefined): Stages['observed'] {
+  return count === undefined ? observed : observed.slice(0, count);
+}
+
+function bendsSignal({ time, signal, noise }: Stages, from: number, to: number): boolean {
+  return touches(time, from, to) || touches(signal, from, to) || touches(noise, from, to);
 }
 
 /** The part of [from, to) from the first to the last sample that the intervals touch; undefined if there is none. */

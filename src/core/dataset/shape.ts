@@ -21,6 +21,8 @@ export interface PlacedTimeEffect extends TimeEffect {
 export interface Shape {
   /** At most BLOCK samples. @param effects time effects to apply; none for the clean shape */
   fill(from: number, out: Float64Array, effects: readonly PlacedTimeEffect[]): void;
+  /** The value of every sample, where there is nothing but the base. */
+  readonly constant: number | undefined;
   /** The compiled processes, for the anomalies that they make. */
   readonly processes: readonly Process[];
 }
@@ -78,7 +80,10 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
     });
   };
 
+  const constant = addTrend || waves.length > 0 || processes.length > 0 ? undefined : metric.value;
+
   return {
+    constant,
     processes,
     fill(from, out, effects) {
       out.fill(metric.value);

@@ -50,8 +50,7 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
     metrics.forEach((metric, index) => {
       const values = buffers.values(1 + index, rows);
       const window = values.length === rows ? values : values.subarray(0, rows);
-      // Only a metric with anomalies can have a cell without a value.
-      if (clean || !mayLackCells(metric, from, from + rows)) {
+      if (clean || !metric.mayLackCells(from, from + rows)) {
         metric.evaluate(from, window, undefined, clean);
         data.push({ values });
         fullyAbsent = false;
@@ -68,10 +67,6 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
   };
 
   return { id: clean ? 'clean' : 'metrics', columns, rows: samples, rowsPerSample: 1, read };
-}
-
-function mayLackCells({ anomalies, generatedIn }: Generator['metrics'][number], from: number, to: number): boolean {
-  return anomalies.some(({ extent }) => extent.start < to && extent.end > from) || generatedIn(from, to).length > 0;
 }
 
 /** 1 where every column is absent; undefined if there is no such row. */
