@@ -38,7 +38,7 @@ export function buildTrackLines(
 ): readonly CurveLine[] {
   const dots = visible.to - visible.from < visible.width / 9;
   return [
-    { data: clean, color: colors.faint, width: 1, opacity: 0.55 },
+    { data: clean, color: colors.faint, width: 1, opacity: 0.42 },
     { data: dirty, color: colors.line, width: 1.3, opacity: 1, dots },
   ];
 }

@@ -75,5 +75,5 @@ const PADDING_PX = 18;
 export function clipWords(width: number, title: string, value: string): 'all' | 'title' | 'icon' {
   const room = width - ICON_PX - PADDING_PX;
   if (room >= (title.length + 1 + value.length) * CHAR_PX) return 'all';
-  return room >= Math.min(title.length, 6) * CHAR_PX ? 'title' : 'icon';
+  return room >= 3 * CHAR_PX ? 'title' : 'icon';
 }

@@ -10,6 +10,9 @@ import { spokenRange } from './time-text.ts';
 import css from './timeline.module.css';
 import { useTimelineModel } from './timeline-model.ts';
 
+/** Narrower clips have no room for the incident's mark beside the icon. */
+const BOTH_ICONS_PX = 40;
+
 interface ClipViewProps {
   readonly clip: Clip;
   readonly box: ClipBox;
@@ -64,14 +67,14 @@ export const ClipView = memo(
       >
         <button
           type="button"
-          className={css.clipButton}
+          className={cx(css.clipButton, words === 'icon' && css.iconOnly)}
           tabIndex={hasTabStop ? 0 : -1}
           aria-label={spoken.join(', ')}
           aria-pressed={selected}
           title={`${clip.title} ${clip.value}`.trim()}
           onFocus={onFocus}
         >
-          {clip.incident === undefined ? null : <b aria-hidden="true">⚡</b>}
+          {clip.incident === undefined || box.width < BOTH_ICONS_PX ? null : <b aria-hidden="true">⚡</b>}
           <IconPath path={clip.kind.icon} color="currentColor" />
           {words === 'icon' ? null : <span>{words === 'all' ? `${clip.title} ${clip.value}`.trim() : clip.title}</span>}
           {/* Inside of the button, so that pressing an edge gives the clip the focus. */}

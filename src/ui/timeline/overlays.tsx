@@ -1,5 +1,5 @@
 /** What lies over the timeline for a moment: the value bubble of a drag, the marquee, notices about the preview. */
-import { useRun, useView } from '../studio-context.tsx';
+import { useDocument, useRun, useView } from '../studio-context.tsx';
 import css from './timeline.module.css';
 import { useTimelineState } from './timeline-model.ts';
 
@@ -21,12 +21,13 @@ export function Marquee() {
 export function Notices() {
   const oneIn = useRun((state) => state.sampledOneIn);
   const error = useRun((state) => state.previewError);
+  const gesture = useDocument((state) => state.gesture !== undefined);
   const placing = useView((state) => state.placing);
   return (
     <div className={css.notices} role="status">
       {error ? <p className={css.noticeBad}>{error.message} The curves are those from before.</p> : null}
       {oneIn > 1 ? <p>showing about 1 in {oneIn} samples</p> : null}
-      {placing ? (
+      {placing && !gesture ? (
         <p className={css.noticeArmed}>
           {placing.at === undefined ? 'click the start on a track' : 'click the end'} · Esc stops
         </p>

@@ -61,7 +61,7 @@ export function startPaletteDrag(studio: Studio, kind: string, event: PointerEve
       return result.design;
     });
     view.setState({
-      placing: { kind, metric: place.metric, at: start },
+      placing: { kind, metric: place.metric },
       selection: { kind: 'anomaly', items: [{ metric: place.metric, id: added }] },
       cursor: undefined,
     });

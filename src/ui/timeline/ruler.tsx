@@ -9,6 +9,7 @@ import { sampleMs } from './time-text.ts';
 import css from './timeline.module.css';
 
 const LABEL_GAP_PX = 88;
+const EDGE_PX = 17;
 
 function useTicks(axis: Axis | undefined, grid: Grid) {
   return useMemo(() => {
@@ -35,7 +36,8 @@ export function Ruler() {
       <div className={css.rulerTicks}>
         {ticks.map((tick) => (
           <span key={tick.ms} className={cx(tick.strong && css.strong)} style={{ left: tick.x }}>
-            {tick.label}
+            {/* A word cut in half by the edge says nothing; the tick stays. */}
+            {axis && tick.x > EDGE_PX && tick.x < axis.width - EDGE_PX ? tick.label : ''}
           </span>
         ))}
       </div>
