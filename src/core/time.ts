@@ -46,3 +46,39 @@ export function wholeSamples(span: Span, intervalMs: number): number {
 export function spanLike(like: Span | undefined, samples: number, intervalMs: number): Span {
   return typeof like === 'string' ? formatDuration(Math.floor(samples * intervalMs + 0.5)) : samples;
 }
+
+/**
+ * `2023-11-02T16:55:16.000Z`, years 0 to 9999, without the host's calendar.
+ * @param epochMs integer milliseconds since 1970
+ */
+export function isoTime(epochMs: number): string {
+  const days = Math.floor(epochMs / UNIT_MS.d);
+  const ms = epochMs - days * UNIT_MS.d;
+  const { year, month, day } = dateOfDay(days);
+  const hours = Math.floor(ms / UNIT_MS.h);
+  const minutes = Math.floor(ms / UNIT_MS.m) % 60;
+  const seconds = Math.floor(ms / UNIT_MS.s) % 60;
+  const date = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  return `${date}T${padded(hours, 2)}:${padded(minutes, 2)}:${padded(seconds, 2)}.${padded(ms % 1000, 3)}Z`;
+}
+
+function padded(value: number, digits: number): string {
+  return String(value).padStart(digits, '0');
+}
+
+/** Proleptic Gregorian date of a day since 1970-01-01, counted in years that begin on 1 March. */
+function dateOfDay(day: number): { readonly year: number; readonly month: number; readonly day: number } {
+  const sinceMarch0 = day + 719_468;
+  const era = Math.floor(sinceMarch0 / 146_097);
+  const dayOfEra = sinceMarch0 - era * 146_097;
+  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = shifted < 10 ? shifted + 3 : shifted - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
+  };
+}

@@ -2,19 +2,12 @@
  * Files of the Python generator, by its own rules: what it needs, what it refuses, and what it silently does
  * wrong, which is said here. What remains is in the form of a present file. Knows no numbers of the data.
  */
+import { checkType, knownEntries, type LegacyTable, reportUnknown, wholeAt } from './legacy-keys.ts';
 import { nearestWord } from './nearest-word.ts';
 import { keyPath, leafLike, type Node, type TableNode, withEntries } from './node.ts';
 import { wrongType } from './read-value.ts';
-import { REGISTRIES } from './registries.ts';
+import { kindOf } from './registries.ts';
 import type { Reporter } from './report.ts';
-
-/** What a whole number must be written as: numpy takes 100, not 100.0. */
-type LegacyType = 'whole' | 'number' | 'word' | 'table';
-interface LegacyKey {
-  readonly type: LegacyType;
-  readonly required?: true;
-}
-type LegacyTable = Readonly<Record<string, LegacyKey>>;
 
 const GENERAL: LegacyTable = { seed: { type: 'whole' }, num_samples: { type: 'whole', required: true } };
 const METRIC: LegacyTable = {
@@ -30,25 +23,6 @@ const ANOMALY: LegacyTable = {
   recovery_time: { type: 'whole', required: true },
   pattern_args: { type: 'table' },
 };
-
-/** Words that only the present format knows, under any table: a file that has them wants `schema = 1`. */
-const PRESENT_WORDS = new Set([
-  ...[
-    'name',
-    'start',
-    'interval',
-    'rng',
-    'effect_sigma',
-    'label',
-    'unit',
-    'trend',
-    'seasonality',
-    'process',
-    'min',
-    'max',
-  ],
-  ...['decimals', 'kind', 'onset', 'hold', 'benign', 'off', 'note', 'id', 'incidents', 'fleet', 'feed'],
-]);
 
 /** The tree as a present file with rng = "numpy", or undefined if it is too broken to go on. */
 export function legacyShapeOf(root: TableNode, report: Reporter): TableNode | undefined {
@@ -132,24 +106,35 @@ function legacyMetric(node: TableNode, samples: number | undefined, report: Repo
     );
     entries.delete('noise_args');
   }
-  if (args?.type === 'table') checkNoiseArgs(args, samples, report);
+  if (noise && args?.type === 'table') entries.set('noise_args', legacyNoiseArgs(args, noise, samples, report));
   return withEntries(metric, entries);
 }
 
-function checkNoiseArgs(args: TableNode, samples: number | undefined, report: Reporter): void {
-  const mode = args.entries.get('mode');
-  if (mode) reportPresentWord('mode', mode, report);
-  const window = args.entries.get('smoothing_window');
-  if (!window) return;
-  checkType('smoothing_window', window, 'whole', report);
-  const width = window.type === 'leaf' && typeof window.value === 'number' ? window.value : 0;
-  if (samples !== undefined && width > samples) {
-    report.error(
-      'out-of-range',
-      window,
-      `A window of ${width} is longer than the data of ${samples} samples; the Python generator fails on it.`,
-    );
-  }
+/** The arguments without those that the generator would fail on, which are reported. */
+function legacyNoiseArgs(args: TableNode, noise: Node, samples: number | undefined, report: Reporter): TableNode {
+  const kind = noise.type === 'leaf' && typeof noise.value === 'string' ? noise.value : '';
+  const params = kindOf('noise', kind)?.params;
+  const known = [...Object.keys(params ?? {}), 'smoothing_window'];
+  const kept = [...args.entries].filter(([key, node]) => {
+    if (key === 'smoothing_window') return windowFits(node, samples, report);
+    // What noise it is has to be known first; another message says that it is not.
+    if (!params || Object.hasOwn(params, key)) return params !== undefined;
+    const suggestion = nearestWord(key, known);
+    const hint = suggestion === undefined ? `It takes ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+    const message = `"${kind}" has no argument \`${key.slice(0, 60)}\`; the Python generator fails on it. ${hint}`;
+    report.error('unknown-key', node, message, { suggestion, place: 'key' });
+    return false;
+  });
+  return withEntries(args, kept);
+}
+
+function windowFits(node: Node, samples: number | undefined, report: Reporter): boolean {
+  if (!checkType('smoothing_window', node, 'whole', report)) return false;
+  const width = node.type === 'leaf' && typeof node.value === 'number' ? node.value : 0;
+  if (samples === undefined || width <= samples) return true;
+  const message = `A window of ${width} is longer than the data of ${samples} samples; the Python generator fails on it.`;
+  report.error('out-of-range', node, message);
+  return false;
 }
 
 function legacyAnomalies(
@@ -219,73 +204,6 @@ function legacyPatternArgs(args: TableNode, pattern: unknown, report: Reporter):
     return false;
   });
   return withEntries(args, kept);
-}
-
-/** The entries that the generator knows, after checking that what it needs is there and has its type. */
-function knownEntries(node: TableNode, table: LegacyTable, report: Reporter): TableNode {
-  const kept: [string, Node][] = [];
-  for (const [key, value] of node.entries) {
-    const rule = Object.hasOwn(table, key) ? table[key] : undefined;
-    if (!rule) reportUnknown(key, value, Object.keys(table), report);
-    else if (checkType(key, value, rule.type, report)) kept.push([key, value]);
-  }
-  for (const [key, rule] of Object.entries(table)) {
-    if (rule.required && !node.entries.has(key)) {
-      report.error('missing-key', node, `\`${key}\` is missing; the Python generator needs it.`, { place: 'key' });
-    }
-  }
-  return withEntries(node, kept);
-}
-
-function reportUnknown(key: string, node: Node, known: readonly string[], report: Reporter): void {
-  if (PRESENT_WORDS.has(key)) {
-    reportPresentWord(key, node, report);
-    return;
-  }
-  const suggestion = nearestWord(key, known);
-  const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
-  report.warn('unknown-key', node, `The Python generator ignores \`${key.slice(0, 60)}\`, and so does this.${hint}`, {
-    suggestion,
-    place: 'key',
-  });
-}
-
-function reportPresentWord(key: string, node: Node, report: Reporter): void {
-  report.error(
-    'needs-schema',
-    node,
-    `\`${key}\` is a word of the present format, which the Python generator ignores; add schema = 1 at the top of the file.`,
-    { place: 'key' },
-  );
-}
-
-function checkType(key: string, node: Node, type: LegacyType, report: Reporter): boolean {
-  const value = node.type === 'leaf' ? node.value : undefined;
-  if (type === 'table' && node.type !== 'table') wrongType(node, 'a table such as { scale = 1 }', report);
-  else if (type === 'word' && typeof value !== 'string')
-    wrongType(
-      node,
-      `a word in quotes, such as "${key === 'noise' ? (REGISTRIES.noise[0]?.id ?? '') : 'linear'}"`,
-      report,
-    );
-  else if (type === 'number' && typeof value !== 'number') wrongType(node, 'a number', report);
-  else if (type === 'whole' && typeof value !== 'number' && typeof value !== 'bigint')
-    wrongType(node, 'a whole number', report);
-  else if (type === 'whole' && /[.eEni]/.test(node.type === 'leaf' ? (node.raw ?? '').replace(/^0x/, '') : '')) {
-    report.error(
-      'not-whole',
-      node,
-      `Expected a whole number without a point, not ${node.type === 'leaf' ? node.raw : ''}; the Python generator fails on it.`,
-    );
-  } else return true;
-  return false;
-}
-
-function wholeAt(table: TableNode, key: string): number | undefined {
-  const node = table.entries.get(key);
-  return node?.type === 'leaf' && typeof node.value === 'number' && Number.isInteger(node.value)
-    ? node.value
-    : undefined;
 }
 
 function mapTables(node: TableNode, report: Reporter, map: (table: TableNode) => TableNode): TableNode {

@@ -71,6 +71,6 @@ export function describeNode(node: Node): string {
   if (typeof node.value === 'string') return 'text';
   if (typeof node.value === 'number' || typeof node.value === 'bigint') return 'a number';
   if (typeof node.value === 'boolean') return String(node.value);
-  if (node.value instanceof Date) return 'a date';
+  if (typeof node.value === 'object' && node.value !== null && 'getTime' in node.value) return 'a date';
   return 'nothing that fits';
 }

@@ -92,7 +92,7 @@ function readAnomalySpec(
     context.report.error(
       'without-effect',
       frequency,
-      `A frequency belongs to pattern "oscillating" only; this pattern is "${spec['pattern']}".`,
+      `A frequency belongs to pattern "oscillating" only; this pattern is "${String(spec['pattern'])}".`,
     );
   }
   const kind = anomalyKindOf(String(spec['kind']));

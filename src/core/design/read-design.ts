@@ -214,7 +214,7 @@ function readParts(
 
 function readProcesses(node: Node, context: ReadContext): readonly Record<string, unknown>[] {
   const parts = readParts(node, 'process', {}, context);
-  const kinds = parts.map((part) => part['kind']);
+  const kinds = parts.map((part) => String(part['kind']));
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
   if (twice !== undefined) {
     context.report.error(

@@ -28,7 +28,7 @@ export function endOfString(text: string, from: number): number {
   while (at < text.length && !text.startsWith(close, at)) at += quote === '"' && text[at] === '\\' ? 2 : 1;
   at += close.length;
   // Up to two more quotes belong to the content of a long string.
-  for (let extra = 0; long && extra < 2 && text[at] === quote; extra++) at++;
+  if (long) while (at < text.length && text[at] === quote) at++;
   return Math.min(at, text.length);
 }
 

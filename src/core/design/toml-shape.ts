@@ -17,6 +17,7 @@ export function storedShapeOf(root: TableNode, report: Reporter): TableNode {
   const anomalies = entries.get('anomalies');
   entries.delete('anomalies');
   const metrics = tableOf(entries.get('metrics'), report);
+  entries.delete('metrics');
   const placed = shapeAnomalies(anomalies, metrics, report);
   if (metrics) {
     const numSamples = numberAt(tableOf(root.entries.get('general')), 'num_samples') ?? 1000;

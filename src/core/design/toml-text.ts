@@ -1,4 +1,5 @@
 /** Values as TOML text: shortest, plain, and read back as the same value. Knows no designs. */
+import { isoTime } from '../time.ts';
 
 /** A value of a design: text, number, flag, or lists and inline tables of them. */
 export type TomlValue = string | number | boolean | readonly TomlValue[] | TomlInline;
@@ -27,7 +28,7 @@ export function tomlNumber(value: number): string {
 
 /** An offset date-time in UTC, without milliseconds where there are none. */
 export function tomlTime(epochMs: number): string {
-  return new Date(epochMs).toISOString().replace('.000Z', 'Z');
+  return isoTime(epochMs).replace('.000Z', 'Z');
 }
 
 export function tomlValue(value: TomlValue | { readonly raw: string }): string {

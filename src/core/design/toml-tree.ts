@@ -50,7 +50,18 @@ export function readTomlTree(text: string): TomlTree {
     : fail('too-deep', `A key may have at most ${MAX_KEY_PARTS} parts.`, placeOf(tooDeep));
 }
 
+/** What to do about the commonest faults; the parser's own words for the others. */
+const SYNTAX_HINTS: readonly (readonly [words: string, message: string])[] = [
+  ['control characters are not allowed', 'The text is not closed: its line ends before the second quote.'],
+  ['unfinished string', 'The text is not closed: the file ends before its last quote.'],
+  ['trying to redefine', 'This key or table stands in the file twice.'],
+  ['invalid value', 'This is no value: text needs quotes, and every key needs a value.'],
+  ['excessively nested', 'Lists and tables are nested too deep.'],
+];
+
 function syntaxMessage(error: TomlError): string {
+  const hint = SYNTAX_HINTS.find(([words]) => error.message.includes(words))?.[1];
+  if (hint !== undefined) return hint;
   const first = (error.message.split('\n', 1)[0] ?? '')
     .replace(/^Invalid TOML document:\s*/, '')
     .replace(/[\s.]+$/, '');
