@@ -2,7 +2,8 @@
  * What an anomaly did to the data: its cause interval, and the effect interval in which the data differ from
  * the clean twin. Knows no files.
  */
-import { CELL, type MetricEvaluator } from './metric-evaluator.ts';
+import { CELL } from './delivery.ts';
+import type { MetricEvaluator } from './metric-evaluator.ts';
 import type { Generator } from './generator.ts';
 import type { AnomalyPlace } from './placed.ts';
 

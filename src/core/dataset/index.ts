@@ -1,7 +1,8 @@
 /** What others use of the engine. */
-export { type AnomalyRow, anomalyRows } from './effects.ts';
+export { type AnomalyRow, anomalyRows, placesOf, rowOf } from './effects.ts';
 export { createGenerator, type Generator, type GeneratorOptions } from './generator.ts';
-export { CELL, type MetricEvaluator } from './metric-evaluator.ts';
+export { CELL } from './delivery.ts';
+export type { MetricEvaluator } from './metric-evaluator.ts';
 export type { AnomalyPlace } from './placed.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';
 export { labelsTable } from './tables/labels-table.ts';

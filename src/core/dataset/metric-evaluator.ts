@@ -6,22 +6,14 @@ import type { ComponentContext } from '../components/kind.ts';
 import { anomaliesOf, intervalMsOf } from '../design/resolve.ts';
 import type { Design, Metric } from '../design/types.ts';
 import { createStream } from '../random/stream.ts';
-import { addConstant, addInto, scaleByLevel } from './arrays.ts';
 import { createNoise, type FillNoise, noiseDeviation } from './noise.ts';
-import {
-  type AnomalyPlace,
-  applyOverlays,
-  compileStages,
-  type Interval,
-  placeOf,
-  type Stages,
-  touches,
-} from './placed.ts';
+import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
+import { joined, type Stages, touches } from './stages.ts';
+import { createPipeline } from './pipeline.ts';
+import { damageCells, deliver } from './delivery.ts';
+import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from './workspace.ts';
-
-/** Flags of `empty`: what stands in a cell. */
-export const CELL = { value: 0, empty: 1, absent: 2 } as const;
 
 export interface MetricEvaluator {
   readonly key: string;
@@ -126,55 +118,7 @@ export function createMetricEvaluator(
   };
   const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
 
-  /** Shape, noise and the anomalies up to stage observed, not yet rounded; at most BLOCK samples. */
-  const observe = (
-    out: Float64Array,
-    draws: Float64Array | undefined,
-    from: number,
-    acting: Stages | undefined,
-    count?: number,
-  ) => {
-    const to = from + out.length;
-    if (acting) {
-      const bent = hull(acting.time, from, to);
-      if (bent) shape.fill(bent.start, part(out, bent.start - from, bent.end - bent.start), acting.time);
-      applyOverlays(acting.signal, from, out, workspace);
-    }
-    const disturbed = acting !== undefined && touches(acting.noise, from, to);
-    if (disturbed || (draws && proportional)) {
-      workspace.lend(out.length, (scaled) => {
-        if (draws) scaled.set(draws);
-        else scaled.fill(0);
-        if (proportional) scaleByLevel(scaled, out);
-        if (acting) applyOverlays(acting.noise, from, scaled, workspace);
-        addInto(out, scaled);
-      });
-    } else if (draws) addInto(out, draws);
-    if (acting) applyOverlays(observedOf(acting, count), from, out, workspace);
-  };
-
-  /** The same from nothing. */
-  const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined, count?: number) => {
-    if (
-      noise &&
-      shape.constant !== undefined &&
-      !proportional &&
-      !(acting && bendsSignal(acting, from, from + out.length))
-    ) {
-      // The common case in one pass: value + noise has the same bits either way round.
-      noise(from, out);
-      addConstant(out, shape.constant);
-      if (acting) applyOverlays(observedOf(acting, count), from, out, workspace);
-      return;
-    }
-    shape.fill(from, out, []);
-    if (!noise) return observe(out, undefined, from, acting, count);
-    workspace.lend(out.length, (draws) => {
-      noise(from, draws);
-      observe(out, draws, from, acting, count);
-    });
-  };
-
+  const { observe, observeWindow } = createPipeline(shape, noise, proportional, workspace);
   const compileContext = {
     workspace,
     samples,
@@ -195,24 +139,9 @@ export function createMetricEvaluator(
   const actingOn = (from: number, to: number): Stages =>
     makesAnomalies ? joined(stagesOf(generatedIn(from, to)), stages) : stages;
 
-  const deliver = (values: Float64Array) => {
-    if (metric.min !== undefined || metric.max !== undefined) {
-      kernel.clamp(values, metric.min ?? Number.NEGATIVE_INFINITY, metric.max ?? Number.POSITIVE_INFINITY);
-    }
-    if (metric.step_size !== undefined && metric.step_size !== 0) kernel.roundStep(values, metric.step_size);
-    if (metric.decimals !== undefined) kernel.roundDecimals(values, metric.decimals);
-  };
-
   const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
-    deliver(out);
-    empty?.fill(CELL.value);
-    for (const { start, end, damage } of acting?.rows ?? []) {
-      const first = Math.max(start - from, 0);
-      const last = Math.min(end - from, out.length);
-      if (last <= first) continue;
-      if (damage === 'zero') out.fill(0, first, last);
-      else empty?.fill(CELL[damage], first, last);
-    }
+    deliver(out, metric, kernel);
+    damageCells(acting?.rows ?? [], from, out, empty);
   };
 
   const compose: MetricEvaluator['compose'] = (shapeValues, draws, from, out, empty, options) =>
@@ -262,51 +191,4 @@ export function createMetricEvaluator(
     },
     reusable: { shape, noise },
   };
-}
-
-function joined(first: Stages, second: Stages): Stages {
-  return {
-    time: [...first.time, ...second.time],
-    signal: [...first.signal, ...second.signal],
-    noise: [...first.noise, ...second.noise],
-    observed: [...first.observed, ...second.observed],
-    rows: [...first.rows, ...second.rows],
-  };
-}
-
-function observedOf({ observed }: Stages, count: number | undefined): Stages['observed'] {
-  return count === undefined ? observed : observed.slice(0, count);
-}
-
-function bendsSignal({ time, signal, noise }: Stages, from: number, to: number): boolean {
-  return touches(time, from, to) || touches(signal, from, to) || touches(noise, from, to);
-}
-
-/** The part of [from, to) from the first to the last sample that the intervals touch; undefined if there is none. */
-function hull(intervals: readonly Interval[], from: number, to: number): Interval | undefined {
-  let start = to;
-  let end = from;
-  for (const interval of intervals) {
-    if (interval.start >= to || interval.end <= from) continue;
-    start = Math.min(start, Math.max(interval.start, from));
-    end = Math.max(end, Math.min(interval.end, to));
-  }
-  return start < end ? { start, end } : undefined;
-}
-
-function shapeKeyOf({ general }: Design, metric: Metric): string {
-  const { start, interval, num_samples, seed } = general;
-  const random = metric.process.length === 0 ? [] : [seed, metric.key, metric.process];
-  return JSON.stringify([start, interval, num_samples, metric.value, metric.trend, metric.seasonality, random]);
-}
-
-function noiseKeyOf({ general }: Design, metric: Metric): string {
-  if (!metric.noise) return '';
-  return JSON.stringify([
-    general.seed,
-    general.rng,
-    general.num_samples,
-    general.rng === 'numpy' ? '' : metric.key,
-    metric.noise,
-  ]);
 }

@@ -1,10 +1,10 @@
 /** The anomalies of one metric, compiled and sorted by stage. Knows how each acts, not how the stages are joined. */
-import type { AnomalyContext, Damage, Overlay, SpecValues } from '../anomalies/kind.ts';
+import type { AnomalyContext, SpecValues } from '../anomalies/kind.ts';
 import { createEnvelope } from '../anomalies/envelope.ts';
 import { extentOf, type Extent, type PlacedAnomaly, placementOf } from '../design/resolve.ts';
 import { anomalyKind } from './kinds.ts';
-import type { PlacedTimeEffect } from './shape.ts';
-import { part, type Workspace } from './workspace.ts';
+import type { Stages } from './stages.ts';
+import type { Workspace } from './workspace.ts';
 
 /** An anomaly with its cause interval in whole samples, clipped to the data. */
 export interface AnomalyPlace {
@@ -12,31 +12,6 @@ export interface AnomalyPlace {
   readonly extent: Extent;
   /** Made by a process of the metric (a sensor's outlier), not written in the design. */
   readonly generated: boolean;
-}
-
-/** Samples, half-open. */
-export interface Interval {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A compiled anomaly of stage signal, noise or observed. */
-export interface PlacedOverlay extends Interval {
-  readonly apply: Overlay;
-  fillEnvelope(from: number, out: Float64Array): void;
-}
-
-export interface PlacedDamage extends Interval {
-  readonly damage: Damage;
-}
-
-/** What acts on a metric, in the order in which it applies within each stage. */
-export interface Stages {
-  readonly time: PlacedTimeEffect[];
-  readonly signal: PlacedOverlay[];
-  readonly noise: PlacedOverlay[];
-  readonly observed: PlacedOverlay[];
-  readonly rows: PlacedDamage[];
 }
 
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
@@ -87,28 +62,4 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
       : createEnvelope(workspace.kernel, parts, anomaly.pattern, anomaly.frequency_arg);
   if (kind.stage === 'time') stages.time.push({ start, end, fillEnvelope, ...kind.warp(spec, kindContext) });
   else stages[kind.stage].push({ start, end, fillEnvelope, apply: kind.apply(spec, kindContext) });
-}
-
-/** True if any of the intervals meets [from, to). */
-export function touches(intervals: readonly Interval[], from: number, to: number): boolean {
-  return intervals.some(({ start, end }) => start < to && end > from);
-}
-
-/** Applies overlays, in order, each to the part of `values` on which it holds. @param from sample of values[0] */
-export function applyOverlays(
-  overlays: readonly PlacedOverlay[],
-  from: number,
-  values: Float64Array,
-  { lend }: Workspace,
-): void {
-  const to = from + values.length;
-  for (const { start, end, apply, fillEnvelope } of overlays) {
-    if (start >= to || end <= from) continue;
-    const first = Math.max(start, from);
-    const length = Math.min(end, to) - first;
-    lend(length, (envelope) => {
-      fillEnvelope(first, envelope);
-      apply(part(values, first - from, length), envelope, first);
-    });
-  }
 }

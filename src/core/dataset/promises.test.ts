@@ -5,7 +5,7 @@ import { ANOMALIES } from '../anomalies/index.ts';
 import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
 import { newSpec } from '../design/defaults.ts';
 import type { Anomaly, Design, Metric } from '../design/types.ts';
-import { CELL } from './metric-evaluator.ts';
+import { CELL } from './delivery.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { bitsOf, cellsOf, designOf, framed, generatorOf } from './test-support.ts';
