@@ -2,13 +2,11 @@
  * What is worth knowing of a whole dataset while it is being edited: its anomalies with their effect, how much of
  * it is labelled, how big its file is, and the file's hash if it is small. Knows no screen.
  */
-import { anomalyRows, createGenerator, type Generator, metricsTable } from '../core/dataset/index.ts';
+import { anomalyRows, createGenerator, type Generator } from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types.ts';
-import type { TableSource } from '../core/table.ts';
-import { encodeRows } from '../formats/encode-table.ts';
-import { EXPORTERS } from '../formats/exporters/index.ts';
-import type { TableEncoder } from '../formats/exporters/exporter.ts';
+import { encodeTable, type TableTask } from '../formats/encode-table.ts';
 import { createSha256 } from '../formats/sha256.ts';
+import { estimateBytes } from '../formats/size-estimate.ts';
 import type { Kernel } from '../kernel/api.ts';
 import type { AnomalyRow, Reply, Summary } from './api.ts';
 import type { Turn } from './tick.ts';
@@ -16,14 +14,13 @@ import type { Turn } from './tick.ts';
 export interface SummaryLimits {
   /** Values up to which the file is hashed. */
   readonly hashedValues: number;
-  /** Rows up to which the effect of anomalies is looked for. */
+  /** Values up to which the effect of anomalies is looked for. */
   readonly searchedValues: number;
 }
 
 const LIMITS: SummaryLimits = { hashedValues: 2_000_000, searchedValues: 40_000_000 };
-/** Rows at each of the places that the size is estimated from. */
-const SAMPLE_ROWS = 512;
-const SAMPLE_PLACES = 8;
+/** Rows from the start that the size of very long data is estimated from. */
+const SIZED_ROWS = 100_000;
 
 /** @param newKernel each summary has a kernel of its own, so that one that is given up leaves nothing behind */
 export async function summarize(
@@ -40,20 +37,37 @@ export async function summarize(
     if (!(await turn.pause())) return superseded();
     anomalies.push(...rowsOf(generator, index, values <= limits.searchedValues));
   }
-  const table = metricsTable(generator);
-  const csv = await csvEncoder(table, kernel);
-  const csvBytes = estimateBytes(table, csv);
-  const summary = { rows: generator.samples, anomalies, labelledShare: labelledShare(generator, anomalies), csvBytes };
+  const summary = {
+    rows: generator.samples,
+    anomalies,
+    labelledShare: labelledShare(generator, anomalies),
+    csvBytes: await sizeOf(design, kernel, values <= limits.searchedValues),
+  };
   if (values > limits.hashedValues) return { ok: true, value: summary };
+  const file = await hashOf(design, kernel, turn);
+  return file ? { ok: true, value: { ...summary, csvBytes: file.bytes, sha256: file.sha256 } } : superseded();
+}
+
+/** Bytes of metrics.csv. @param everywhere whether the end of the data may be looked at: a process has to be run up to there */
+async function sizeOf(design: Design, kernel: Kernel, everywhere: boolean): Promise<number> {
+  const rows = design.general.num_samples;
+  const looked = everywhere ? rows : Math.min(rows, SIZED_ROWS);
+  return Math.round(((await estimateBytes(metricsCsv(design), looked, kernel)) / looked) * rows);
+}
+
+/** Size and SHA-256 of the whole metrics.csv; undefined when the turn is over. */
+async function hashOf(design: Design, kernel: Kernel, turn: Turn) {
   const hash = await createSha256();
   let bytes = 0;
-  for (const chunk of encodeRows(table, csv, { from: 0, to: table.rows }, true)) {
+  for await (const chunk of encodeTable(metricsCsv(design), { from: 0, to: design.general.num_samples }, kernel)) {
     hash.update(chunk.bytes);
     bytes += chunk.bytes.length;
-    if (!(await turn.pause())) return superseded();
+    if (!(await turn.pause())) return undefined;
   }
-  return { ok: true, value: { ...summary, csvBytes: bytes, sha256: hash.digest() } };
+  return { bytes, sha256: hash.digest() };
 }
+
+const metricsCsv = (design: Design): TableTask => ({ design, table: 'metrics', format: 'csv', options: {} });
 
 /** Rows of one metric's anomalies; without effects where looking for them would take too long. */
 function rowsOf(generator: Generator, index: number, search: boolean): readonly AnomalyRow[] {
@@ -85,28 +99,6 @@ function labelledShare({ samples }: Generator, anomalies: readonly AnomalyRow[])
     reached = Math.max(reached, causeEnd);
   }
   return samples === 0 ? 0 : covered / samples;
-}
-
-async function csvEncoder(table: TableSource, kernel: Kernel): Promise<TableEncoder> {
-  const [exporter] = EXPORTERS;
-  const opened = await exporter?.open(table, {}, kernel);
-  if (!opened?.ok) throw new Error('The default exporter refuses its own defaults.');
-  return opened.value;
-}
-
-/** Bytes of the whole file from a few stretches of its rows. */
-function estimateBytes(table: TableSource, csv: TableEncoder): number {
-  const rows = Math.min(SAMPLE_ROWS, table.rows);
-  let bytes = 0;
-  let seen = 0;
-  for (let place = 0; place < SAMPLE_PLACES && rows > 0; place++) {
-    const from = Math.floor(((table.rows - rows) * place) / (SAMPLE_PLACES - 1));
-    csv.write(table.read(from, rows), (chunk) => {
-      bytes += chunk.length;
-    });
-    seen += rows;
-  }
-  return Math.round(csv.head().length + (seen === 0 ? 0 : (bytes / seen) * table.rows));
 }
 
 function superseded(): Reply<Summary> {
