@@ -1,6 +1,6 @@
 import { defineConfig } from 'vite';
 
-/** The command line: one entry for the program and one for its row workers, everything else in chunks beside them. */
+/** The command line: the program and the threads that make its rows, with shared parts in chunks beside them. */
 export default defineConfig({
   ssr: { noExternal: true, target: 'node' },
   publicDir: false,
@@ -8,10 +8,12 @@ export default defineConfig({
     ssr: true,
     outDir: 'dist/cli',
     target: 'node20',
-    minify: true,
+    minify: false,
     rolldownOptions: {
-      input: { faultline: 'src/cli/main.ts' },
-      output: { entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      // A library of machine code: taken from node_modules as it is.
+      external: ['@resvg/resvg-js'],
+      input: { faultline: 'src/cli/main.ts', 'row-worker': 'src/cli/row-worker.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
     },
   },
 });

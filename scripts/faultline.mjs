@@ -1,5 +1,5 @@
 // `npm run faultline -- …`: the command line from this checkout, built first when its sources are newer.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,6 +51,7 @@ function build() {
 }
 
 if (!existsSync(program) || statSync(program).mtimeMs < newestSource()) build();
-const child = spawnSync(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
-if (child.signal) process.kill(process.pid, child.signal);
-process.exit(child.status ?? 1);
+const child = spawn(process.execPath, [program, ...process.argv.slice(2)], { stdio: 'inherit' });
+// Whoever stops this process means the command: it ends by itself and says how.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('exit', (status) => process.exit(status ?? 1));

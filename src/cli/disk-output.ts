@@ -11,7 +11,7 @@ import {
   rmdirSync,
   rmSync,
   statSync,
-  writeSync,
+  write as writeAsync,
 } from 'node:fs';
 import path from 'node:path';
 import type { BundleOutput, ByteSink } from '../formats/bundle-types.ts';
@@ -46,10 +46,13 @@ export function createDiskOutput(folder: string): DiskOutput {
       drafts.set(draft, path.join(folder, name));
       openFiles.add(fd);
       return {
-        write(bytes) {
-          guarded(what, () => {
-            for (let at = 0; at < bytes.length; ) at += writeSync(fd, bytes, at, bytes.length - at);
-          });
+        // On a thread of Node's own, so that the next bytes are made meanwhile.
+        write: async (bytes) => {
+          try {
+            for (let at = 0; at < bytes.length; ) at += await writeSome(fd, bytes.subarray(at));
+          } catch (error) {
+            throw systemError(error, what);
+          }
         },
         close() {
           openFiles.delete(fd);
@@ -74,6 +77,13 @@ export function createDiskOutput(folder: string): DiskOutput {
       removeFolders(folder, made);
     },
   };
+}
+
+/** @returns bytes written, which may be fewer than there are */
+function writeSome(fd: number, bytes: Uint8Array): Promise<number> {
+  return new Promise((resolve, reject) => {
+    writeAsync(fd, bytes, (error, written) => (error === null ? resolve(written) : reject(error)));
+  });
 }
 
 /** @returns the topmost folder that had to be made */

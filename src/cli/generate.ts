@@ -11,6 +11,7 @@ import { createKernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
+import { createRowPool } from './row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { type GivenDesign, readGivenDesign } from './read-design.ts';
 
@@ -18,6 +19,8 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** Values above which more than one thread pays. */
 const MANY_VALUES = 3_000_000;
 const MAX_WORKERS = 64;
+/** Beside the built program. */
+const ROW_WORKER = './row-worker.mjs';
 
 /** Ends with a CommandError where the design or the flags are wrong; leaves no file then. */
 export async function generate(flags: GenerateFlags): Promise<void> {
@@ -41,15 +44,16 @@ async function writeAll(
   workers: number,
 ): Promise<readonly BundleFile[]> {
   const kernel = createKernel();
+  const pool = workers > 1 ? createRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel) : undefined;
   const view = await createProgressView(process.stderr);
   try {
     const hooks: BundleHooks = {
       progress: view.update,
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       ...(options.zip ? { createSha256: createNodeSha256 } : {}),
-      rasterize: async (svg) => (await import('./png.ts')).svgToPng(svg),
+      ...(pool ? { encodeRange: pool.encodeRange } : {}),
+      rasterize: drawPng,
     };
-    void workers;
     const result = await writeBundle(design, kernel, options, output, hooks);
     if (!result.ok) {
       const text = problemLines(result.problems, '');
@@ -59,7 +63,16 @@ async function writeAll(
     return result.value;
   } finally {
     view.stop();
+    pool?.close();
   }
+}
+
+/** The picture as PNG; without one where this machine has no renderer, which the person is told. */
+async function drawPng(svg: string): Promise<Uint8Array | undefined> {
+  const png = await import('./png.ts').catch(() => undefined);
+  if (png !== undefined) return png.svgToPng(svg);
+  process.stderr.write('warning: no metrics.png, as its renderer is not installed for this system; see metrics.svg\n');
+  return undefined;
 }
 
 /** Whatever happens, a signal from outside included: either all files are there, or none of them. */

@@ -2,12 +2,13 @@
 import { Command, CommanderError } from 'commander';
 import { version } from '../../package.json' with { type: 'json' };
 import { registerCheck } from './commands/check.ts';
+import { registerFeed } from './commands/feed.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
 import { registerServe } from './commands/serve.ts';
 import { CommandError } from './exit.ts';
 
-const REGISTER = [registerGenerate, registerLink, registerCheck, registerServe];
+const REGISTER = [registerGenerate, registerLink, registerCheck, registerFeed, registerServe];
 
 /** @returns the exit status */
 async function run(args: readonly string[]): Promise<number> {
@@ -25,9 +26,13 @@ async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     // Commander has printed its own; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof CommandError)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    return error.status;
+    if (error instanceof CommandError) {
+      process.stderr.write(`${error.message}\n`);
+      return error.status;
+    }
+    // A fault of the program, not of the person: all that helps to find it.
+    process.stderr.write(`faultline ${version} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    return 1;
   }
 }
 

@@ -1,9 +1,8 @@
 /** From what a person asked for to the list of files, or what is wrong with it. Writes nothing. */
-import { intervalMsOf } from '../core/design/resolve.ts';
 import { nearestWord } from '../core/design/nearest-word.ts';
 import type { Design } from '../core/design/types.ts';
 import type { Problem, Result } from '../core/problem.ts';
-import type { TableShape } from './exporters/exporter.ts';
+import type { TableSource } from '../core/table.ts';
 import { EXPORTERS, type Exporter, exporterOf } from './exporters/index.ts';
 import type { BundleOptions } from './bundle-types.ts';
 import { TABLES, tablePartOf } from './dataset.ts';
@@ -38,7 +37,7 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
     ...checkFormats(asked),
     ...checkParts(design, asked),
     ...checkOptions(asked, exporters),
-    ...checkRange(design, asked, exporters),
+    ...checkRange(asked, exporters),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const tables = TABLES.filter((part) => asked.parts.includes(part.id)).flatMap(({ id, fileStem }) =>
@@ -54,20 +53,18 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
   return { ok: true, value: [...tables, ...others], warnings: [] };
 }
 
-/** The rows of a table that the window or the shard asks for. */
-export function rangeOf(table: TableShape & { readonly rows: number }, design: Design, asked: BundleOptions): RowRange {
-  const samples = design.general.num_samples;
-  const perSample = table.rowsPerSample;
-  const [k, n] = asked.shard ?? [0, 1];
-  if (perSample === 0) return { from: Math.floor((k * table.rows) / n), to: Math.floor(((k + 1) * table.rows) / n) };
-  const [from, to] = asked.rows ?? [Math.floor((k * samples) / n), Math.floor(((k + 1) * samples) / n)];
-  return { from: from * perSample, to: to * perSample };
-}
+/** What of a table says which rows stand for which samples. */
+export type RowCount = Pick<TableSource, 'rows' | 'rowsPerSample'>;
 
-/** The samples that the window or the shard asks for. */
-export function samplesOf(design: Design, asked: BundleOptions): RowRange {
-  const samples = { id: 'samples', columns: [], rows: design.general.num_samples, rowsPerSample: 1 };
-  return rangeOf(samples, design, asked);
+/** The rows of a table that the window or the shard asks for; undefined where it has not so many. */
+export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions): RowRange | undefined {
+  const [k, n] = asked.shard ?? [0, 1];
+  // A table whose rows are not samples (a list of anomalies, of machines) is cut by its own rows, and not windowed.
+  const unit = rowsPerSample === 0 ? 1 : rowsPerSample;
+  const units = rows / unit;
+  const window = rowsPerSample === 0 ? undefined : asked.rows;
+  const [from, to] = window ?? [Math.floor((k * units) / n), Math.floor(((k + 1) * units) / n)];
+  return to > units ? undefined : { from: from * unit, to: to * unit };
 }
 
 function otherParts(asked: BundleOptions): readonly OtherPart[] {
@@ -129,17 +126,16 @@ function checkOptions(asked: BundleOptions, exporters: readonly Exporter[]): rea
   return [...unknown, ...wrong];
 }
 
-function checkRange(design: Design, asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
-  const samples = design.general.num_samples;
+function checkRange(asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
   const { rows, shard } = asked;
   const problems: Problem[] = [];
   if (rows && shard) problems.push(error('conflict', 'rows', 'Give rows or a shard, not both.'));
   if (rows) {
     const [from, to] = rows;
     const whole = Number.isSafeInteger(from) && Number.isSafeInteger(to);
-    if (!whole || from < 0 || from >= to || to > samples)
+    if (!whole || from < 0 || from >= to)
       problems.push(
-        error('out-of-range', 'rows', `Rows ${from}:${to} are not in the data, which has rows 0:${samples}.`),
+        error('out-of-range', 'rows', `Rows ${from}:${to} are none: A:B has rows A to B − 1, and A counts from 0.`),
       );
   }
   if (shard) {
@@ -158,10 +154,4 @@ function checkRange(design: Design, asked: BundleOptions, exporters: readonly Ex
         problems.push(error('conflict', 'shard', `${id} files cannot be put together from shards; use csv or ndjson.`));
   }
   return problems;
-}
-
-/** Milliseconds of the window's first sample and of its end. */
-export function timesOf(design: Design, { from, to }: RowRange): { readonly fromMs: number; readonly toMs: number } {
-  const interval = intervalMsOf(design);
-  return { fromMs: design.general.start + from * interval, toMs: design.general.start + to * interval };
 }

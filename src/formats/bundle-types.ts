@@ -63,7 +63,7 @@ export interface BundleHooks {
   /** For files whose exporter is splittable. */
   readonly encodeRange?: RangeEncoder;
   /** SVG to PNG; absent: part 'plot' gives the SVG alone. */
-  readonly rasterize?: (svg: string) => Promise<Uint8Array>;
+  readonly rasterize?: (svg: string) => Promise<Uint8Array | undefined>;
 }
 
 export interface BundleFile {

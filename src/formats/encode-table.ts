@@ -2,19 +2,18 @@
 import type { Design } from '../core/design/types.ts';
 import type { TableSource } from '../core/table.ts';
 import type { Kernel } from '../kernel/api.ts';
-import { createByteBuffer } from './bytes.ts';
+import { type ByteBuffer, createByteBuffer } from './bytes.ts';
 import { tablePartOf } from './dataset.ts';
 import type { TableEncoder } from './exporters/exporter.ts';
 import { exporterOf } from './exporters/index.ts';
 import type { OptionValues } from './options.ts';
 
 /** Rows read at a time: the engine's block. */
-const BLOCK_ROWS = 8192;
-/** A chunk is handed on when it has this many bytes. */
+export const BLOCK_ROWS = 8192;
 const CHUNK_BYTES = 1 << 20;
 
 export interface EncodedChunk {
-  /** Valid until the next chunk is asked for. */
+  /** Valid until the next but one chunk is asked for: one may be written while the next is made. */
   readonly bytes: Uint8Array;
   /** Rows of the table that stand in it (skipped ones counted). */
   readonly rows: number;
@@ -34,49 +33,80 @@ export interface TableTask {
   readonly options: OptionValues;
 }
 
+export interface OpenTable {
+  readonly columns: number;
+  /**
+   * Bytes of rows [from, to), one range at a time. Of a splittable format exactly those bytes of the whole file
+   * (the head before row 0 only); of another a file of its own, once an open table.
+   * @param chunkBytes a chunk is handed on when it has this many bytes; default 1 MiB
+   */
+  encode(range: RowRange, chunkBytes?: number): Generator<EncodedChunk>;
+  /** Gives back the kernel memory; nothing opened after it on the same kernel may still be in use. */
+  close(): void;
+}
+
 /**
- * Bytes of rows [from, to) of the task's table, in chunks of about 1 MiB. Memory does not grow with the rows;
- * what was taken of the kernel's is given back at the end, or when no more chunks are wanted.
+ * Memory does not grow with the rows.
  * @param task checked before (planBundle): a wrong one is a programming error
  */
-export async function* encodeTable(task: TableTask, range: RowRange, kernel: Kernel): AsyncGenerator<EncodedChunk> {
+export async function openTable(task: TableTask, kernel: Kernel): Promise<OpenTable> {
   const part = tablePartOf(task.table);
   const exporter = exporterOf(task.format);
   if (part === undefined || exporter === undefined) throw new Error(`No table ${task.table} as ${task.format}.`);
   const mark = kernel.mark();
+  const source = part.open(task.design, kernel, { labelColumns: task.options.label_columns === true });
+  const encoder = await exporter.open(source, task.options, kernel);
+  if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
+  const buffers = [createByteBuffer(CHUNK_BYTES), createByteBuffer(CHUNK_BYTES)] as const;
+  return {
+    columns: source.columns.length,
+    encode: (range, chunkBytes = CHUNK_BYTES) =>
+      encodeRows(source, encoder.value, range, { isWhole: !exporter.splittable, chunkBytes, buffers }),
+    close: () => kernel.release(mark),
+  };
+}
+
+/** `openTable`, `encode` and `close` in one. */
+export async function* encodeTable(task: TableTask, range: RowRange, kernel: Kernel): AsyncGenerator<EncodedChunk> {
+  const table = await openTable(task, kernel);
   try {
-    const source = part.open(task.design, kernel, { labelColumns: task.options.label_columns === true });
-    const encoder = await exporter.open(source, task.options, kernel);
-    if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
-    yield* encodeRows(source, encoder.value, range, !exporter.splittable);
+    yield* table.encode(range);
   } finally {
-    kernel.release(mark);
+    table.close();
   }
 }
 
-/**
- * Bytes of rows [from, to) of a table.
- * @param whole the range is a file of its own; else it is that part of the whole file, and the head stands only before row 0
- */
-export function* encodeRows(
+interface Chunking {
+  /** The range is a file of its own. */
+  readonly isWhole: boolean;
+  readonly chunkBytes: number;
+  readonly buffers: readonly [ByteBuffer, ByteBuffer];
+}
+
+function* encodeRows(
   source: TableSource,
   encoder: TableEncoder,
   { from, to }: RowRange,
-  whole: boolean,
+  { isWhole, chunkBytes, buffers }: Chunking,
 ): Generator<EncodedChunk> {
-  const buffer = createByteBuffer(CHUNK_BYTES + CHUNK_BYTES / 2);
-  if (whole || from === 0) buffer.append(encoder.head());
+  let [buffer, other] = buffers;
+  const takeChunk = (rows: number): EncodedChunk => {
+    const bytes = buffer.take();
+    [buffer, other] = [other, buffer];
+    return { bytes, rows };
+  };
+  if (isWhole || from === 0) buffer.append(encoder.head());
   let sent = from;
   for (let row = from; row < to; ) {
     // Blocks end at multiples of the block size, whatever the range: so the engine's caches like them.
     const end = Math.min(to, (Math.floor(row / BLOCK_ROWS) + 1) * BLOCK_ROWS);
-    encoder.write(source.read(row, end - row), buffer.append);
+    encoder.write(source.read(row, end - row), (bytes) => buffer.append(bytes));
     row = end;
-    if (buffer.length >= CHUNK_BYTES) {
-      yield { bytes: buffer.take(), rows: row - sent };
+    if (buffer.length >= chunkBytes) {
+      yield takeChunk(row - sent);
       sent = row;
     }
   }
   buffer.append(encoder.end());
-  if (buffer.length > 0) yield { bytes: buffer.take(), rows: to - sent };
+  if (buffer.length > 0) yield takeChunk(to - sent);
 }
