@@ -1,14 +1,22 @@
 /** From observed values to cells: clamp, steps, decimals, and what is missing. Knows no stages before it. */
 import type { Kernel } from '../../kernel/index.ts';
-import type { Metric } from '../design/types.ts';
+import type { General, Metric } from '../design/types.ts';
 import type { PlacedDamage } from './stages.ts';
 
 /** Flags of `empty`: what stands in a cell. */
 export const CELL = { value: 0, empty: 1, absent: 2 } as const;
 
+/** Decimals of the Python generator's file, which has no word for them. */
+const PYTHON_DECIMALS = 6;
+
+/** Decimals that a metric is rounded to; undefined for none. With rng = "numpy" it is 6 where the design says nothing. */
+export function decimalsOf({ decimals }: Metric, { rng }: General): number | undefined {
+  return decimals ?? (rng === 'numpy' ? PYTHON_DECIMALS : undefined);
+}
+
 /** clamp (min, max) → step_size → decimals, in place; each rounds half to even. */
-export function deliver(values: Float64Array, metric: Metric, kernel: Kernel): void {
-  const { min, max, step_size: step, decimals } = metric;
+export function deliver(values: Float64Array, metric: Metric, decimals: number | undefined, kernel: Kernel): void {
+  const { min, max, step_size: step } = metric;
   if (min !== undefined || max !== undefined) {
     kernel.clamp(values, min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY);
   }

@@ -11,7 +11,7 @@ import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
 import { joined, type Stages, touches } from './stages.ts';
 import { createPipeline } from './pipeline.ts';
-import { damageCells, deliver } from './delivery.ts';
+import { damageCells, decimalsOf, deliver } from './delivery.ts';
 import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from './workspace.ts';
 
@@ -92,6 +92,7 @@ export function createMetricEvaluator(
       ? previous.reusable.noise
       : metric.noise && createNoise(metric.noise, metric.key, general, workspace);
   const proportional = metric.noise?.mode === 'proportional';
+  const decimals = decimalsOf(metric, general);
   const sigma = metric.noise ? noiseDeviation(metric.noise) * (proportional ? Math.abs(metric.value) : 1) : 0;
 
   const all = anomaliesOf(design, metric.key);
@@ -140,7 +141,7 @@ export function createMetricEvaluator(
     makesAnomalies ? joined(stagesOf(generatedIn(from, to)), stages) : stages;
 
   const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
-    deliver(out, metric, kernel);
+    deliver(out, metric, decimals, kernel);
     damageCells(acting?.rows ?? [], from, out, empty);
   };
 
@@ -157,7 +158,7 @@ export function createMetricEvaluator(
     key: metric.key,
     label: metric.label ?? metric.key,
     unit: metric.unit,
-    decimals: metric.decimals,
+    decimals,
     sigma,
     anomalies,
     generatedIn,
