@@ -71,9 +71,9 @@ const CHAR_PX = 6.3;
 const ICON_PX = 16;
 const PADDING_PX = 18;
 
-/** Which words a clip has room for: title and value, title alone, or the icon. */
-export function clipWords(width: number, title: string, value: string): 'all' | 'title' | 'icon' {
-  const room = width - ICON_PX - PADDING_PX;
+/** Which words a clip has room for: title and value, title alone (perhaps cut short), or the icons. @param icons how many */
+export function clipWords(width: number, title: string, value: string, icons = 1): 'all' | 'title' | 'icon' {
+  const room = width - icons * ICON_PX - PADDING_PX;
   if (room >= (title.length + 1 + value.length) * CHAR_PX) return 'all';
   return room >= 3 * CHAR_PX ? 'title' : 'icon';
 }

@@ -27,7 +27,7 @@ export const ClipView = memo(
     const grid = useGrid();
     const selected = useClipSelected(clip.metric, clip.id, clip.incident);
     const hasTabStop = useHasTabStop(clip.metric, clip.id);
-    const words = clipWords(box.width, clip.title, clip.value);
+    const words = clipWords(box.width, clip.title, clip.value, clip.incident === undefined ? 1 : 2);
     const state = [
       clip.incident === undefined ? '' : 'by an incident',
       clip.benign ? 'benign' : '',

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { assignRows, clipBox, clipWords, MAX_ROWS, MIN_CLIP_PX, rowCount } from './clip-layout.ts';
+import { overlaps } from './geometry.ts';
+
+const intervals = fc.array(
+  fc
+    .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 200 }))
+    .map(([start, length]) => ({ start, end: start + length })),
+  { maxLength: 30 },
+);
+
+describe('rows of a lane', () => {
+  it('are one when nothing overlaps, touching clips included', () => {
+    expect(
+      assignRows([
+        { start: 10, end: 20 },
+        { start: 0, end: 10 },
+        { start: 20, end: 30 },
+      ]),
+    ).toEqual([0, 0, 0]);
+  });
+
+  it('part clips that overlap', () => {
+    expect(
+      assignRows([
+        { start: 0, end: 20 },
+        { start: 10, end: 30 },
+        { start: 20, end: 40 },
+      ]),
+    ).toEqual([0, 1, 0]);
+  });
+
+  it('keep every row but the last free of overlaps, and are never more than three', () => {
+    fc.assert(
+      fc.property(intervals, (list) => {
+        const rows = assignRows(list);
+        expect(rowCount(rows)).toBeLessThanOrEqual(MAX_ROWS);
+        for (const [i, a] of list.entries()) {
+          for (const [j, b] of list.entries()) {
+            if (i === j || rows[i] !== rows[j] || rows[i] === MAX_ROWS - 1) continue;
+            expect(overlaps(a.start, a.end, b.start, b.end)).toBe(false);
+          }
+        }
+      }),
+      { seed: 51 },
+    );
+  });
+});
+
+describe('the box of a clip', () => {
+  const axis = { from: 0, to: 1000, width: 500 };
+
+  it('stands over its samples', () => {
+    expect(clipBox({ start: 200, end: 400 }, axis)).toMatchObject({ left: 100, width: 100 });
+  });
+
+  it('is never too narrow to hit, and stays inside of the lane', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 999 }), fc.integer({ min: 1, max: 40 }), (start, length) => {
+        const box = clipBox({ start, end: start + length }, axis);
+        expect(box?.width).toBeGreaterThanOrEqual(MIN_CLIP_PX);
+        if (length < 40) expect(box?.left).toBeGreaterThanOrEqual(0);
+        expect((box?.left ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(axis.width + 2);
+      }),
+      { seed: 52 },
+    );
+  });
+
+  it('is cut at the window’s edges and gone beyond them', () => {
+    expect(clipBox({ start: -50, end: 100 }, axis)).toMatchObject({ cutLeft: true, cutRight: false });
+    expect(clipBox({ start: 1100, end: 1200 }, axis)).toBeUndefined();
+  });
+});
+
+it('words are left out before they are cut to nothing', () => {
+  expect(clipWords(200, 'level shift', '+180 ms')).toBe('all');
+  expect(clipWords(110, 'level shift', '+180 ms')).toBe('title');
+  expect(clipWords(40, 'level shift', '+180 ms')).toBe('icon');
+});
