@@ -18,6 +18,8 @@ export interface OpenDestination {
   open(name: string): Promise<ByteSink>;
   /** The finished files that are to be downloaded. */
   finish(): Promise<readonly File[]>;
+  /** Closes what is open, so that half-written files can be removed. */
+  giveUp(): Promise<void>;
 }
 
 export async function openDestination(destination: Destination): Promise<OpenDestination> {
@@ -27,22 +29,27 @@ export async function openDestination(destination: Destination): Promise<OpenDes
 }
 
 function chosenFile(handle: FileSystemFileHandle): OpenDestination {
+  let stream: FileSystemWritableFileStream | undefined;
   return {
     async open() {
       // Written beside the file and put in its place by close(): until then it is untouched.
-      const stream = await handle.createWritable();
-      return { write: (bytes) => stream.write(bytes.slice()), close: () => stream.close() };
+      const opened = await handle.createWritable();
+      stream = opened;
+      return { write: (bytes) => opened.write(bytes.slice()), close: () => opened.close() };
     },
     finish: () => Promise.resolve([]),
+    giveUp: async () => stream?.abort(),
   };
 }
 
 function privateFolder(folder: FileSystemDirectoryHandle): OpenDestination {
   const finished: FileSystemFileHandle[] = [];
+  const open = new Set<FileSystemSyncAccessHandle>();
   return {
     async open(name) {
       const handle = await folder.getFileHandle(name, { create: true });
       const access = await handle.createSyncAccessHandle();
+      open.add(access);
       let at = 0;
       return {
         write(bytes) {
@@ -54,11 +61,16 @@ function privateFolder(folder: FileSystemDirectoryHandle): OpenDestination {
         close() {
           access.flush();
           access.close();
+          open.delete(access);
           finished.push(handle);
         },
       };
     },
     finish: () => Promise.all(finished.map((handle) => handle.getFile())),
+    giveUp() {
+      for (const access of open) access.close();
+      return Promise.resolve();
+    },
   };
 }
 
@@ -74,6 +86,7 @@ function memory(): OpenDestination {
       });
     },
     finish: () => Promise.resolve(files),
+    giveUp: () => Promise.resolve(),
   };
 }
 

@@ -23,4 +23,6 @@ export interface ExportOutcome {
 
 export interface ExportWorker {
   run(job: ExportJob, report: (progress: WrittenSoFar) => void): Promise<Reply<ExportOutcome>>;
+  /** Gives the export up: its files are closed and it answers 'cancelled'. */
+  abort(): void;
 }

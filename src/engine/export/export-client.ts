@@ -10,6 +10,7 @@ export interface ExportRun {
   cancel(): void;
 }
 
+const PATIENCE_MS = 1000;
 const CANCELLED: EngineError = { code: 'cancelled', path: '', message: 'The export was cancelled.' };
 
 export interface ExportWorkerClient {
@@ -36,8 +37,8 @@ function startExport(
     event.preventDefault();
     stop({ code: 'crashed', path: '', message: `The export stopped: ${event.message || 'its program did not load'}.` });
   };
+  const remote = wrap<ExportWorker>(worker);
   const work = async (): Promise<Reply<ExportOutcome>> => {
-    const remote = wrap<ExportWorker>(worker);
     try {
       return await Promise.race([
         remote.run(job, proxy(report)),
@@ -53,7 +54,12 @@ function startExport(
     else await removeOldRuns(nowMs).catch(() => {});
     return reply;
   });
-  return { outcome, cancel: () => stop(CANCELLED) };
+  const cancel = () => {
+    // It closes its files by itself; one that does not answer is stopped all the same.
+    remote.abort().catch(() => {});
+    setTimeout(() => stop(CANCELLED), PATIENCE_MS);
+  };
+  return { outcome, cancel };
 }
 
 /** A stopped worker lets go of its files a moment later, so it is tried a few times. */

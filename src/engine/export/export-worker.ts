@@ -5,7 +5,11 @@ import type { ExportWorker } from './export-api.ts';
 import { runExport } from './run-export.ts';
 
 const kernel = createKernel();
+const abort = new AbortController();
 
-const exposed: ExportWorker = { run: (job, report) => runExport(job, { kernel, report }) };
+const exposed: ExportWorker = {
+  run: (job, report) => runExport(job, { kernel, report, signal: abort.signal }),
+  abort: () => abort.abort(),
+};
 
 expose(exposed);

@@ -5,21 +5,27 @@ import type { RangeEncoder } from '../../formats/bundle-types.ts';
 import { createSha256 } from '../../formats/sha256.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { EngineError, Reply } from '../api.ts';
+import { tick } from '../tick.ts';
 import { type OpenDestination, openDestination } from './destination.ts';
 import type { ExportJob, ExportOutcome, WrittenSoFar } from './export-api.ts';
 
 export interface RunOptions {
   readonly kernel: Kernel;
   readonly report: (progress: WrittenSoFar) => void;
+  readonly signal: AbortSignal;
   /** For tables whose rows may be made elsewhere. */
   readonly encodeRange?: RangeEncoder;
 }
 
 export async function runExport(job: ExportJob, options: RunOptions): Promise<Reply<ExportOutcome>> {
+  let destination: OpenDestination | undefined;
   try {
-    const destination = await openDestination(job.destination);
-    return await write(job, options, destination);
+    destination = await openDestination(job.destination);
+    const reply = await write(job, options, destination);
+    if (!reply.ok) await destination.giveUp();
+    return reply;
   } catch (error) {
+    await destination?.giveUp().catch(() => {});
     return { ok: false, error: errorOf(error) };
   }
 }
@@ -34,6 +40,9 @@ async function write(job: ExportJob, options: RunOptions, destination: OpenDesti
     {
       progress: options.report,
       createSha256,
+      signal: options.signal,
+      // Lets the word to stop in.
+      pause: tick,
       ...(options.encodeRange ? { encodeRange: options.encodeRange } : {}),
     },
   );
