@@ -24,9 +24,17 @@ export interface ValueGesture<T> {
   cancel(): void;
 }
 
-/** Where the fields of one form write to. */
-export interface FormTarget {
-  /** What the history says before the field's name: "level shift on cpu". */
+/** Where the fields of one form write to: into the design, or (`set`) to whoever shows the form. */
+export type FormTarget = DesignTarget | LocalTarget;
+
+/** Values that are no part of the design, such as options of an export. */
+export interface LocalTarget {
+  readonly path: string;
+  set(key: string, value: unknown): void;
+}
+
+export interface DesignTarget {
+  /** What the history says after the field's name: "Hold of level shift on cpu". */
   readonly name: string;
   /** Path of the thing: `anomalies.cpu.1`. */
   readonly path: string;
@@ -65,6 +73,7 @@ function writersOf<T>(
   label: string,
   memory: { current: Session | undefined },
 ) {
+  if ('set' in target) return localWriters<T>(target, key);
   const name = `${label} of ${target.name}`;
   return {
     set(value: T | undefined, session: string) {
@@ -88,5 +97,14 @@ function writersOf<T>(
         cancel: () => gesture.cancel(),
       };
     },
+  };
+}
+
+function localWriters<T>(target: LocalTarget, key: string) {
+  const set = (value: T | undefined) => target.set(key, value);
+  return {
+    set,
+    restore() {},
+    begin: (): ValueGesture<T> => ({ update: set, commit() {}, cancel() {} }),
   };
 }

@@ -83,6 +83,8 @@ interface ParamFieldProps {
   readonly target: FormTarget;
   readonly env: FormEnv;
   readonly place?: boolean;
+  /** In a table cell, for numbers, spans and texts. */
+  readonly bare?: boolean;
   readonly pictures?: Readonly<Record<string, ReactNode>> | undefined;
 }
 
@@ -94,7 +96,7 @@ const isNumber = (value: unknown): value is number => typeof value === 'number';
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isSpan = (value: unknown): value is Span => typeof value === 'number' || isDuration(value);
 
-function ParamField(props: ParamFieldProps) {
+export function ParamField(props: ParamFieldProps) {
   const { spec } = props;
   switch (spec.type) {
     case 'number':
@@ -124,12 +126,13 @@ function ParamField(props: ParamFieldProps) {
   }
 }
 
-function NumberField({ name, spec, sources, target, env }: Props<'number' | 'number?'>) {
+function NumberField({ name, spec, sources, target, env, bare = false }: Props<'number' | 'number?'>) {
   const binding = useBinding(target, name, spec.label, sources, isNumber);
   return (
     <TypedField
       label={spec.label}
       help={spec.help}
+      bare={bare}
       binding={binding}
       text={numberText}
       parse={(text) => parseNumber(text, spec, spec.type === 'number?')}
@@ -140,12 +143,13 @@ function NumberField({ name, spec, sources, target, env }: Props<'number' | 'num
   );
 }
 
-function SpanField({ name, spec, sources, target, env }: Props<'span' | 'span?'>) {
+function SpanField({ name, spec, sources, target, env, bare = false }: Props<'span' | 'span?'>) {
   const binding = useBinding(target, name, spec.label, sources, isSpan);
   return (
     <TypedField
       label={spec.label}
       help={spec.help}
+      bare={bare}
       binding={binding}
       text={String}
       parse={(text) => parseSpan(text, spec, env, spec.type === 'span?')}
@@ -157,13 +161,14 @@ function SpanField({ name, spec, sources, target, env }: Props<'span' | 'span?'>
 }
 
 /** A place on the time axis: by the clock in the field, as the file has it beside it. */
-function PlaceField({ name, spec, sources, target, env }: Props<'span' | 'span?'>) {
+function PlaceField({ name, spec, sources, target, env, bare = false }: Props<'span' | 'span?'>) {
   const binding = useBinding(target, name, spec.label, sources, isSpan);
   const { value } = binding;
   return (
     <TypedField
       label={spec.label}
       help={spec.help}
+      bare={bare}
       binding={binding}
       text={(span) => placeText(span, env)}
       parse={(text) => parsePlace(text, value, env)}
@@ -173,12 +178,13 @@ function PlaceField({ name, spec, sources, target, env }: Props<'span' | 'span?'
   );
 }
 
-function TextField({ name, spec, sources, target }: Props<'text'>) {
+function TextField({ name, spec, sources, target, bare = false }: Props<'text'>) {
   const binding = useBinding(target, name, spec.label, sources, isText);
   return (
     <TypedField
       label={spec.label}
       help={spec.help}
+      bare={bare}
       binding={binding}
       text={(text) => text}
       parse={(text) => {
@@ -188,7 +194,7 @@ function TextField({ name, spec, sources, target }: Props<'text'>) {
           ? { ok: false, message: 'This must not be empty.' }
           : { ok: true, value: spec.default === undefined ? undefined : '' };
       }}
-      {...(spec.long ? { lines: 2, stacked: true } : {})}
+      {...(spec.long && !bare ? { lines: 2, stacked: true } : {})}
     />
   );
 }

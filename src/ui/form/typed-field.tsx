@@ -28,6 +28,8 @@ interface TypedFieldProps<T> {
   readonly placeholder?: string | undefined;
   readonly lines?: number;
   readonly stacked?: boolean;
+  /** In a table: without label and buttons; the label is its name. */
+  readonly bare?: boolean;
 }
 
 interface Draft {
@@ -37,7 +39,7 @@ interface Draft {
 }
 
 export function TypedField<T>(props: TypedFieldProps<T>) {
-  const { label, help, binding, text, parse, step, unit, placeholder, lines, stacked = false } = props;
+  const { label, help, binding, text, parse, step, unit, placeholder, lines, stacked = false, bare = false } = props;
   const id = useId();
   const visit = useRef(0);
   const [draft, setDraft] = useState<Draft>();
@@ -83,7 +85,7 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     value: live?.text ?? valueText,
     placeholder: binding.mixed ? 'several values' : placeholder,
     'aria-invalid': error !== undefined,
-    'aria-describedby': cx(help !== undefined && `${id}-help`, error !== undefined && `${id}-error`),
+    'aria-describedby': cx(help !== undefined && !bare && `${id}-help`, error !== undefined && `${id}-error`),
     onKeyDown,
     onFocus: () => {
       visit.current += 1;
@@ -95,6 +97,18 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     spellCheck: lines !== undefined,
   };
 
+  if (bare) {
+    return (
+      <span className={cx(css.field, css.bare, error !== undefined && css.wrong)} title={error}>
+        <input {...shared} className={css.input} aria-label={label} onChange={(event) => type(event.target.value)} />
+        {error === undefined ? null : (
+          <span id={`${id}-error`} className="visually-hidden" role="alert">
+            {error}
+          </span>
+        )}
+      </span>
+    );
+  }
   return (
     <FieldRow label={label} help={help} error={error} controlId={id} idBase={id} stacked={stacked}>
       {lines === undefined ? (

@@ -7,7 +7,7 @@ import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
 import type { Anomaly } from '../../core/design/types.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { useAnnounce } from '../announcer.tsx';
-import type { FormTarget } from '../form/binding.ts';
+import type { DesignTarget } from '../form/binding.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
@@ -44,7 +44,7 @@ export function AnomalyInspector({ items }: { readonly items: readonly AnomalyRe
       </h2>
       <Actions items={found.map(({ item }) => item)} />
       <AnomalyForm anomalies={anomalies} target={target} env={env} items={found.map(({ item }) => item)} />
-      {one ? <EnvelopeCard anomaly={first.anomaly} target={target} env={env} /> : null}
+      {one ? <EnvelopeCard anomaly={first.anomaly} item={first.item} env={env} /> : null}
       {one ? <CompareCard metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
       <ParamForm
         table={ANOMALY_FIELDS}
@@ -60,7 +60,7 @@ export function AnomalyInspector({ items }: { readonly items: readonly AnomalyRe
 interface AnomalyFormProps {
   readonly anomalies: readonly Anomaly[];
   readonly items: readonly AnomalyRef[];
-  readonly target: FormTarget;
+  readonly target: DesignTarget;
   readonly env: ReturnType<typeof useFormEnv>;
 }
 

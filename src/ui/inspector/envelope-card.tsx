@@ -1,10 +1,10 @@
 /** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
 import { type PointerEvent, useRef } from 'react';
+import { setAnomalyExtent } from '../../core/design/edits.ts';
 import { anomalyKindOf } from '../../core/design/registries.ts';
 import { placementOf } from '../../core/design/resolve.ts';
 import type { Anomaly } from '../../core/design/types.ts';
-import { spanLike } from '../../core/time.ts';
-import type { FormTarget } from '../form/binding.ts';
+import type { AnomalyRef } from '../../store/view.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import css from './inspector.module.css';
@@ -12,7 +12,7 @@ import { dragCorner, type Corner, cornersOf, envelopePath } from './envelope.ts'
 
 interface EnvelopeCardProps {
   readonly anomaly: Anomaly;
-  readonly target: FormTarget;
+  readonly item: AnomalyRef;
   readonly env: FormEnv;
 }
 
@@ -20,7 +20,7 @@ const WIDTH = 280;
 const HEIGHT = 60;
 const PAD = 8;
 
-export function EnvelopeCard({ anomaly, target, env }: EnvelopeCardProps) {
+export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
   const { document } = useStudio();
   const drag = useRef<
     | {
@@ -56,12 +56,7 @@ export function EnvelopeCard({ anomaly, target, env }: EnvelopeCardProps) {
       ((event.clientX - origin.current) / frame.width) * (active.samples * (WIDTH / (WIDTH - 2 * PAD))),
     );
     const next = dragCorner(placementOf(active.base, env.intervalMs, env.samples), active.corner, by);
-    active.gesture.update((design) =>
-      Object.entries(next).reduce((now, [key, value]) => {
-        const like: unknown = Reflect.get(active.base, key) ?? active.base.at;
-        return target.edit(now, key, spanLike(typeof like === 'string' ? active.base.at : 0, value, env.intervalMs));
-      }, design),
-    );
+    active.gesture.update((design) => setAnomalyExtent(design, item, next));
   };
   const drop = (keep: boolean) => {
     const active = drag.current;

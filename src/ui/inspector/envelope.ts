@@ -1,4 +1,5 @@
 /** The envelope's picture: corners, path, and what dragging a corner changes. Pure; the engine has the exact formulas. */
+import type { ExtentChange } from '../../core/design/edits.ts';
 import type { Extent } from '../../core/design/resolve.ts';
 import type { Anomaly, Pattern } from '../../core/design/types.ts';
 
@@ -16,8 +17,8 @@ export function cornersOf(
   ];
 }
 
-/** Fields in samples after a corner moved by `by` samples; what lies right of it keeps its length. */
-export function dragCorner(extent: Extent, corner: Corner, by: number): Readonly<Record<string, number>> {
+/** Lengths in samples after a corner moved by `by` samples; what lies right of it keeps its length. */
+export function dragCorner(extent: Extent, corner: Corner, by: number): ExtentChange {
   const onset = extent.onsetEnd - extent.start;
   const hold = extent.holdEnd - extent.onsetEnd;
   const recovery = extent.end - extent.holdEnd;
@@ -34,7 +35,7 @@ export function dragCorner(extent: Extent, corner: Corner, by: number): Readonly
     case 'hold':
       return { hold: Math.max(recovery + onset > 0 ? 0 : 1, hold + by) };
     case 'end':
-      return { hold, recovery_time: Math.max(hold + onset > 0 ? 0 : 1, recovery + by) };
+      return { hold, recovery: Math.max(hold + onset > 0 ? 0 : 1, recovery + by) };
   }
 }
 

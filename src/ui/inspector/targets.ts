@@ -2,15 +2,15 @@
 import { applyChange } from '../../core/design/change.ts';
 import { setGeneral, updateAnomaly, updateEffect, updateIncident, updateMetric } from '../../core/design/edits.ts';
 import type { AnomalyRef } from '../../store/view.ts';
-import type { FormTarget } from '../form/binding.ts';
+import type { DesignTarget } from '../form/binding.ts';
 
-export const generalTarget: FormTarget = {
+export const generalTarget: DesignTarget = {
   name: 'the design',
   path: 'general',
   edit: (design, field, value) => setGeneral(design, { [field]: value }),
 };
 
-export function metricTarget(key: string): FormTarget {
+export function metricTarget(key: string): DesignTarget {
   return {
     name: key,
     path: `metrics.${key}`,
@@ -19,7 +19,7 @@ export function metricTarget(key: string): FormTarget {
 }
 
 /** The metric's trend or noise, where it has one. */
-export function componentTarget(key: string, part: 'trend' | 'noise'): FormTarget {
+export function componentTarget(key: string, part: 'trend' | 'noise'): DesignTarget {
   return {
     name: `the ${part} of ${key}`,
     path: `metrics.${key}.${part}`,
@@ -32,7 +32,7 @@ export function componentTarget(key: string, part: 'trend' | 'noise'): FormTarge
 }
 
 /** One of the metric's seasons or processes. */
-export function partTarget(key: string, list: 'seasonality' | 'process', index: number): FormTarget {
+export function partTarget(key: string, list: 'seasonality' | 'process', index: number): DesignTarget {
   return {
     name: `the ${list} of ${key}`,
     path: `metrics.${key}.${list}[${index}]`,
@@ -46,7 +46,7 @@ export function partTarget(key: string, list: 'seasonality' | 'process', index: 
 }
 
 /** One anomaly, or several at once. */
-export function anomalyTarget(items: readonly AnomalyRef[]): FormTarget {
+export function anomalyTarget(items: readonly AnomalyRef[]): DesignTarget {
   const [first] = items;
   return {
     name: items.length === 1 && first ? `an anomaly on ${first.metric}` : `${items.length} anomalies`,
@@ -55,7 +55,7 @@ export function anomalyTarget(items: readonly AnomalyRef[]): FormTarget {
   };
 }
 
-export function incidentTarget(id: string): FormTarget {
+export function incidentTarget(id: string): DesignTarget {
   return {
     name: 'an incident',
     path: `incidents.${id}`,
@@ -63,7 +63,7 @@ export function incidentTarget(id: string): FormTarget {
   };
 }
 
-export function effectTarget(id: string, effectId: string): FormTarget {
+export function effectTarget(id: string, effectId: string): DesignTarget {
   return {
     name: 'an effect',
     path: `incidents.${id}.effects.${effectId}`,

@@ -1,8 +1,9 @@
 /** The right panel: Inspector, TOML, Table; counts of errors and anomalies stand on the tabs. */
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { Inspector } from '../inspector/inspector.tsx';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
+import type { TomlDraft } from '../toml/toml-draft.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './panels.module.css';
 
@@ -14,6 +15,7 @@ export function SidePanel() {
   const panel = useView((state) => state.panel);
   const [fieldErrors, setFieldErrors] = useState(0);
   const [tomlErrors, setTomlErrors] = useState(0);
+  const tomlDraft = useRef<TomlDraft>(undefined);
   return (
     <Tabs
       className={cx(css.tabs)}
@@ -32,7 +34,7 @@ export function SidePanel() {
       </TabPanel>
       <TabPanel id="toml" className={cx(css.panel)}>
         <Suspense fallback={<p className={css.wait}>Opening the editor…</p>}>
-          <TomlPanel onErrors={setTomlErrors} />
+          <TomlPanel draft={tomlDraft} onErrors={setTomlErrors} />
         </Suspense>
       </TabPanel>
       <TabPanel id="table" className={cx(css.panel)}>

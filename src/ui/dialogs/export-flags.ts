@@ -1,0 +1,22 @@
+/** The flags of `faultline generate` that say what was chosen in the Export dialog. Pure. */
+import type { ExportOptions } from '../../engine/api.ts';
+
+/** Parts that `--with` names otherwise, or that are always written. */
+const WITH_WORDS: Readonly<Record<string, string>> = {
+  labels: 'labels',
+  clean: 'clean',
+  long: 'long',
+  design: 'design',
+  'anomalies-json': 'json',
+};
+
+export function flagsOf({ parts, format, options, zip, rows }: ExportOptions): readonly string[] {
+  const words = [...parts.flatMap((part) => WITH_WORDS[part] ?? []), ...(zip ? ['zip'] : [])];
+  return [
+    ...(words.length === 0 ? [] : [`--with ${words.join(',')}`]),
+    ...(format === 'csv' ? [] : [`--format ${format}`]),
+    ...Object.entries(options).map(([name, value]) => `--option ${name}=${value}`),
+    ...(rows === undefined ? [] : [`--rows ${rows[0]}:${rows[1]}`]),
+    '--no-plot',
+  ];
+}

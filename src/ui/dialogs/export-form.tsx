@@ -1,0 +1,87 @@
+/** What, which format, with which options; the size before anything is written. */
+import { Download } from 'lucide-react';
+import { useMemo } from 'react';
+import { EXPORTERS } from '../../app/export-formats.ts';
+import { SelectRow } from '../form/choice-fields.tsx';
+import { ParamForm } from '../form/param-form.tsx';
+import { useFormEnv } from '../inspector/use-form-env.ts';
+import { bytesText, countText } from '../number-text.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { Button } from '../widgets/button.tsx';
+import css from './dialogs.module.css';
+import type { ExportChoice } from './use-export-choice.ts';
+
+interface ExportFormProps {
+  readonly choice: ExportChoice;
+  readonly message: string | undefined;
+}
+
+export function ExportForm({ choice, message }: ExportFormProps) {
+  const { exports } = useStudio();
+  const env = useFormEnv();
+  const rows = useDocument((state) => state.design.general.num_samples);
+  const { options, exporter, setOption } = choice;
+  const target = useMemo(() => ({ path: `export.${options.format}`, set: setOption }), [options.format, setOption]);
+  const nothing = options.parts.length === 0;
+  return (
+    <>
+      {message === undefined ? null : (
+        <p className={css.error} role="alert">
+          {message}
+        </p>
+      )}
+      <fieldset className={css.parts}>
+        <legend>What</legend>
+        {choice.parts.map((part) => (
+          <label key={part.id} className={css.check}>
+            <input type="checkbox" checked={choice.hasPart(part.id)} onChange={() => choice.togglePart(part.id)} />
+            <span>{part.label}</span>
+            <small>{part.help}</small>
+          </label>
+        ))}
+      </fieldset>
+      <div>
+        <h3 className={css.subhead}>How</h3>
+        <div className={css.form}>
+          <SelectRow
+            label="Format"
+            help={exporter?.help}
+            value={options.format}
+            options={EXPORTERS.map((each) => ({ id: each.id, label: each.label }))}
+            onChange={choice.setFormat}
+          />
+          {exporter && exporter.profiles.length > 0 ? (
+            <SelectRow
+              label="As written by"
+              value=""
+              options={[
+                { id: '', label: 'choose to fill in…' },
+                ...exporter.profiles.map((each) => ({ id: each.id, label: each.label })),
+              ]}
+              onChange={choice.useProfile}
+            />
+          ) : null}
+          {exporter ? (
+            <ParamForm table={exporter.params} sources={[options.options]} target={target} env={env} />
+          ) : null}
+        </div>
+        <label className={css.check}>
+          <input type="checkbox" checked={options.zip} onChange={(event) => choice.setZip(event.target.checked)} />
+          <span>One zip of all files</span>
+          <small>With a manifest that has the SHA-256 of each.</small>
+        </label>
+      </div>
+      <div className={css.actions}>
+        <p className={css.dim} aria-live="polite">
+          {nothing
+            ? 'Choose at least one part.'
+            : `${countText(rows)} rows, about ${bytesText(exports.estimateBytes(options))}`}
+        </p>
+        <span className={css.space} />
+        <Button variant="primary" isDisabled={nothing} onPress={() => void exports.start(options)}>
+          <Download size={15} /> Export
+        </Button>
+      </div>
+    </>
+  );
+}

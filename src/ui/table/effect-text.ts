@@ -1,0 +1,11 @@
+/** Where the effect of an anomaly shows, in words. */
+import { type FormEnv, placeText } from '../form/param-text.ts';
+import { lengthText } from '../number-text.ts';
+import type { TableRow } from './anomaly-rows.ts';
+
+export function effectText({ effect, anomaly }: TableRow, env: FormEnv): string {
+  if (anomaly.off) return 'off';
+  if (!effect) return '…';
+  if (effect.effectStart === undefined || effect.effectEnd === undefined) return 'none shows';
+  return `${placeText(effect.effectStart, env)}, ${lengthText((effect.effectEnd - effect.effectStart) * env.intervalMs)}`;
+}

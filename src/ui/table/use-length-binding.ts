@@ -1,0 +1,36 @@
+/** The whole length of an anomaly as one value: the hold gives and takes. */
+import { setAnomalyExtent } from '../../core/design/edits.ts';
+import { placementOf } from '../../core/design/resolve.ts';
+import { isDuration, type Span, spanLike, wholeSamples } from '../../core/time.ts';
+import { type Binding, type DesignTarget, useBinding } from '../form/binding.ts';
+import { type FormEnv, parseSpan } from '../form/param-text.ts';
+import type { Parsed } from '../form/typed-field.tsx';
+import type { TableRow } from './anomaly-rows.ts';
+
+interface LengthBinding {
+  readonly binding: Binding<Span>;
+  readonly parse: (text: string) => Parsed<Span>;
+}
+
+const isSpan = (value: unknown): value is Span => typeof value === 'number' || isDuration(value);
+
+export function useLengthBinding({ anomaly, metric }: TableRow, env: FormEnv): LengthBinding {
+  const extent = placementOf(anomaly, env.intervalMs, env.samples);
+  const ramps = extent.onsetEnd - extent.start + (extent.end - extent.holdEnd);
+  const like = anomaly.hold ?? anomaly.recovery_time ?? anomaly.at;
+  const holdOf = (length: Span) => wholeSamples(length, env.intervalMs) - ramps;
+  const target: DesignTarget = {
+    name: `an anomaly on ${metric}`,
+    path: `anomalies.${metric}.${anomaly.id}`,
+    edit: (design, _key, length) =>
+      isSpan(length) ? setAnomalyExtent(design, { metric, id: anomaly.id }, { hold: holdOf(length) }) : design,
+  };
+  const length = spanLike(like, extent.end - extent.start, env.intervalMs);
+  const binding = useBinding(target, 'length', 'Length', [{ length }], isSpan);
+  const parse = (text: string): Parsed<Span> => {
+    const read = parseSpan(text, { label: '', help: '', minSamples: 1 }, env, false);
+    if (!read.ok || read.value === undefined || holdOf(read.value) >= 0) return read;
+    return { ok: false, message: `Onset and recovery alone take ${ramps} samples.` };
+  };
+  return { binding, parse };
+}
