@@ -46,7 +46,9 @@ describe('scheduled maintenance', () => {
     const nights = [0, 1, 2].map((zone) => scheduledDrains(zone, 0, all, grid));
     expect(nights.map((drains) => drains.length)).toEqual([4, 4, 4]);
     // 02:00, 03:00 and 04:00 are readings 24, 36 and 48 of each day.
-    const first = nights.map((drains) => [drains[0]?.start, drains[0]?.end]).sort((a, b) => Number(a[0]) - Number(b[0]));
+    const first = nights
+      .map((drains) => [drains[0]?.start, drains[0]?.end])
+      .sort((a, b) => Number(a[0]) - Number(b[0]));
     expect(first).toEqual([
       [24, 36],
       [36, 48],
@@ -54,9 +56,13 @@ describe('scheduled maintenance', () => {
     ]);
   });
   it('takes the next zone each night when one zone a night drains', () => {
-    const nights = [0, 1, 2].flatMap((zone) => scheduledDrains(zone, 0, settings, grid).map((drain) => ({ zone, ...drain })));
+    const nights = [0, 1, 2].flatMap((zone) =>
+      scheduledDrains(zone, 0, settings, grid).map((drain) => ({ zone, ...drain })),
+    );
     nights.sort((a, b) => a.start - b.start);
-    expect(nights.map(({ start, end }) => [start, end])).toEqual([0, 1, 2, 3].map((day) => [day * 288 + 24, day * 288 + 60]));
+    expect(nights.map(({ start, end }) => [start, end])).toEqual(
+      [0, 1, 2, 3].map((day) => [day * 288 + 24, day * 288 + 60]),
+    );
     const zones = nights.map(({ zone }) => zone);
     expect(zones.slice(1)).toEqual(zones.slice(0, -1).map((zone) => (zone + 1) % 3));
   });
@@ -64,11 +70,15 @@ describe('scheduled maintenance', () => {
     const one = { ...settings, zones: ['only'], maintenance: { ...settings.maintenance, start_hour: 23, end_hour: 1 } };
     const drains = scheduledDrains(0, 2, one, grid);
     // Local 23:00 is 21:00 UTC: reading 252 of each day.
-    expect(drains.map(({ start, end }) => [start, end])).toEqual([0, 1, 2, 3].map((day) => [day * 288 + 252, day * 288 + 276]));
+    expect(drains.map(({ start, end }) => [start, end])).toEqual(
+      [0, 1, 2, 3].map((day) => [day * 288 + 252, day * 288 + 276]),
+    );
   });
   it('is clipped to the data', () => {
     const one = { ...settings, zones: ['only'] };
-    expect(scheduledDrains(0, 0, one, { ...grid, startMs: MONDAY + 3 * HOUR, readings: 12 })).toMatchObject([{ start: 0, end: 12 }]);
+    expect(scheduledDrains(0, 0, one, { ...grid, startMs: MONDAY + 3 * HOUR, readings: 12 })).toMatchObject([
+      { start: 0, end: 12 },
+    ]);
     expect(scheduledDrains(0, 0, one, { ...grid, startMs: MONDAY + 5 * HOUR, readings: 12 })).toEqual([]);
   });
 });

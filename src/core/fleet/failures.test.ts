@@ -7,7 +7,11 @@ import { fleetEvents } from './events-of-fleet.ts';
 import type { Fleet } from './fleet.ts';
 import { fleetOf, SEEDS } from './fleet.test-support.ts';
 
-const config = (failure_probability: number, cascade_failure_probability: number, more: FleetConfig = {}): FleetConfig => ({
+const config = (
+  failure_probability: number,
+  cascade_failure_probability: number,
+  more: FleetConfig = {},
+): FleetConfig => ({
   n_machines: 36,
   n_readings: 20_000,
   enable_failures: true,
@@ -108,7 +112,9 @@ describe('cascades', () => {
       expect(cause?.zone).toBe(cascade.zone);
       expect(['failure', 'cascade']).toContain(cause?.cause);
     }
-    expect(events.filter(({ cause }) => cause === 'failure').every(({ causedBy }) => causedBy === undefined)).toBe(true);
+    expect(events.filter(({ cause }) => cause === 'failure').every(({ causedBy }) => causedBy === undefined)).toBe(
+      true,
+    );
   });
   it('do not happen at probability 0', () => {
     expect(failuresOf(fleetOf(config(0.01, 0))).every(({ cause }) => cause === 'failure')).toBe(true);

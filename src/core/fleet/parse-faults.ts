@@ -14,7 +14,11 @@ import type { FleetSettings } from './settings.ts';
 const REQUIRED = ['kind', 'at', 'duration'] as const;
 
 /** The faults that are right; what is wrong is reported. */
-export function readFaults(node: Node | undefined, settings: FleetSettings, context: ReadContext): readonly FleetFault[] {
+export function readFaults(
+  node: Node | undefined,
+  settings: FleetSettings,
+  context: ReadContext,
+): readonly FleetFault[] {
   if (!node) return [];
   const { report } = context;
   if (node.type !== 'list') {

@@ -33,7 +33,11 @@ export function readFleet(node: Node, context: ReadContext, startMs: number): Fl
     return [];
   });
   // Each value was read against its own parameter.
-  const settings = { ...(scenario === undefined ? {} : { scenario }), ...flat, ...Object.fromEntries(groups) } as FleetConfig;
+  const settings = {
+    ...(scenario === undefined ? {} : { scenario }),
+    ...flat,
+    ...Object.fromEntries(groups),
+  } as FleetConfig;
   const resolved = resolveFleet(settings);
   checkSettings(node, resolved, startMs, context);
   warnOfIdleSettings(node, resolved, context);
@@ -117,17 +121,29 @@ function checkSettings(node: TableNode, settings: FleetSettings, startMs: number
   if (!Number.isInteger(least) || !Number.isInteger(most)) {
     report.error('not-whole', at('cores_range'), 'Cores are whole numbers.');
   } else if (least > most) {
-    report.error('contradiction', at('cores_range'), `The most cores (${most}) may not be fewer than the fewest (${least}).`);
+    report.error(
+      'contradiction',
+      at('cores_range'),
+      `The most cores (${most}) may not be fewer than the fewest (${least}).`,
+    );
   }
   const twice = settings.zones.find((zone, index) => settings.zones.indexOf(zone) !== index);
   if (twice !== undefined) report.error('not-unique', at('zones'), `The zone ${quote(twice)} is listed twice.`);
   if (settings.zones.includes(WHOLE_FLEET)) {
-    report.error('contradiction', at('zones'), `A zone cannot be called "${WHOLE_FLEET}": that is the target of faults on every machine.`);
+    report.error(
+      'contradiction',
+      at('zones'),
+      `A zone cannot be called "${WHOLE_FLEET}": that is the target of faults on every machine.`,
+    );
   }
   for (const list of ['regions', 'zone_utc_offsets'] as const) {
     const extra = settings[list].length - settings.zones.length;
     if (extra > 0 && node.entries.has(list)) {
-      report.warn('unused', at(list), `There are ${settings.zones.length} zones, so the last ${extra} of these are not used.`);
+      report.warn(
+        'unused',
+        at(list),
+        `There are ${settings.zones.length} zones, so the last ${extra} of these are not used.`,
+      );
     }
   }
   const rows = settings.n_machines * settings.n_readings;
@@ -141,9 +157,17 @@ function checkSettings(node: TableNode, settings: FleetSettings, startMs: number
   }
   const interval = parseDuration(settings.interval) ?? Number.NaN;
   if (interval < 1 || !Number.isInteger(interval)) {
-    report.error('out-of-range', at('interval'), `Must be a whole number of milliseconds, at least "1ms", not ${quote(settings.interval)}.`);
+    report.error(
+      'out-of-range',
+      at('interval'),
+      `Must be a whole number of milliseconds, at least "1ms", not ${quote(settings.interval)}.`,
+    );
   } else if (startMs + interval * settings.n_readings > LAST_MS) {
-    report.error('out-of-range', at('interval'), 'The data would go on beyond the year 9999: take a shorter interval or fewer readings.');
+    report.error(
+      'out-of-range',
+      at('interval'),
+      'The data would go on beyond the year 9999: take a shorter interval or fewer readings.',
+    );
   }
 }
 

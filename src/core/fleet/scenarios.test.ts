@@ -60,8 +60,11 @@ describe.each(SEEDS)('with seed %d', (seed) => {
       zero[fleet.machines[row % machines]?.zone ?? 0]?.add(Math.floor(row / machines));
     });
     // Three nights; each zone is empty for some readings of each, and never two zones at once.
-    for (const readings of zero) expect(new Set([...readings].map((reading) => Math.floor(reading / 288))).size).toBe(3);
-    expect(new Set(zero.flatMap((readings) => [...readings])).size).toBe(zero.reduce((count, { size }) => count + size, 0));
+    for (const readings of zero)
+      expect(new Set([...readings].map((reading) => Math.floor(reading / 288))).size).toBe(3);
+    expect(new Set(zero.flatMap((readings) => [...readings])).size).toBe(
+      zero.reduce((count, { size }) => count + size, 0),
+    );
     expect(causesOf(fleet)).toEqual(new Set(['maintenance']));
   });
 
@@ -89,7 +92,8 @@ describe.each(SEEDS)('with seed %d', (seed) => {
     const fleet = scenario('anomaly_detection', seed);
     const causes = causesOf(fleet);
     // The rarest kinds are expected 20 times: none of one would be a chance of e⁻²⁰.
-    for (const cause of ['cpu_spike', 'memory_leak', 'network_saturation', 'failure'] as const) expect(causes).toContain(cause);
+    for (const cause of ['cpu_spike', 'memory_leak', 'network_saturation', 'failure'] as const)
+      expect(causes).toContain(cause);
     const share = mean(telemetry(fleet)('is_anomaly'));
     // 3 + 3 + 2 % and about 1 % of failures; its standard error is 0.8 %.
     expect(share).toBeGreaterThan(0.02);

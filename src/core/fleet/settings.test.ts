@@ -58,7 +58,10 @@ describe('temporal patterns', () => {
     }
   });
   it('go by the local time of the zone', () => {
-    const config = hourly({ enable_diurnal: true, peak_hour: 14 }, { zones: ['east', 'west'], zone_utc_offsets: [9, -8] });
+    const config = hourly(
+      { enable_diurnal: true, peak_hour: 14 },
+      { zones: ['east', 'west'], zone_utc_offsets: [9, -8] },
+    );
     const fleet = fleetOf(config);
     const column = telemetry(fleet);
     const [time, requests, machines] = [column('timestamp'), column('request_count'), fleet.machines.length];
@@ -109,16 +112,30 @@ describe('levels', () => {
     const { link } = means({ base_network_load });
     expect(Math.abs(link / base_network_load - 1)).toBeLessThan(bound(0.2, 0.2));
   });
-  it.each([0.05, 0.2, 0.4])('load_variance %f is the standard deviation of the load as a share of it', (load_variance) => {
-    const cpu = telemetry(fleetOf({ n_machines: 1, n_readings: 100_000, load_variance, base_cpu_load: 0.2 }))('cpu_percent');
-    const average = mean(cpu);
-    const deviation = Math.sqrt(mean(cpu.map((value) => (value - average) * (value - average)))) / average;
-    // The variance of an AR(1) sample is wrong by √(2·(1 + φ²)/(1 − φ²)/N) of itself, its root by half of that; loads
-    // below 0 are cut: at 0.4 that is 2.5 σ, which takes 0.4 % off the deviation.
-    expect(Math.abs(deviation / load_variance - 1)).toBeLessThan(2.5 * Math.sqrt((2 * 1.81) / 0.19 / 100_000) + 0.006);
-  });
+  it.each([0.05, 0.2, 0.4])(
+    'load_variance %f is the standard deviation of the load as a share of it',
+    (load_variance) => {
+      const cpu = telemetry(fleetOf({ n_machines: 1, n_readings: 100_000, load_variance, base_cpu_load: 0.2 }))(
+        'cpu_percent',
+      );
+      const average = mean(cpu);
+      const deviation = Math.sqrt(mean(cpu.map((value) => (value - average) * (value - average)))) / average;
+      // The variance of an AR(1) sample is wrong by √(2·(1 + φ²)/(1 − φ²)/N) of itself, its root by half of that; loads
+      // below 0 are cut: at 0.4 that is 2.5 σ, which takes 0.4 % off the deviation.
+      expect(Math.abs(deviation / load_variance - 1)).toBeLessThan(
+        2.5 * Math.sqrt((2 * 1.81) / 0.19 / 100_000) + 0.006,
+      );
+    },
+  );
   it.each([-0.5, 0.5, 2])('growth %f is the change of load, memory and disk from first to last reading', (growth) => {
-    const quiet = { n_machines: 300, n_readings: 101, load_variance: 0, base_cpu_load: 0.1, base_memory_load: 0.2, base_disk_load: 0.1 };
+    const quiet = {
+      n_machines: 300,
+      n_readings: 101,
+      load_variance: 0,
+      base_cpu_load: 0.1,
+      base_memory_load: 0.2,
+      base_disk_load: 0.1,
+    };
     const grown = telemetry(fleetOf({ ...quiet, growth }));
     const still = telemetry(fleetOf(quiet));
     for (const name of ['cpu_percent', 'memory_percent', 'disk_percent', 'request_count']) {
@@ -171,21 +188,31 @@ describe('the other settings', () => {
     expect(columns['machine_id']?.slice(0, 4)).toEqual(['machine-001', 'machine-002', 'machine-003', 'machine-001']);
   });
   it('machine_types, zones and regions are given in turn', () => {
-    const config = { n_machines: 7, n_readings: 1, machine_types: ['a', 'b'], zones: ['x', 'y', 'z'], regions: ['r', 's'] };
+    const config = {
+      n_machines: 7,
+      n_readings: 1,
+      machine_types: ['a', 'b'],
+      zones: ['x', 'y', 'z'],
+      regions: ['r', 's'],
+    };
     const machines = tableOf(fleetOf(config), 'machines');
     expect(machines['machine_type']).toEqual(['a', 'b', 'a', 'b', 'a', 'b', 'a']);
     expect(machines['zone']).toEqual(['x', 'x', 'y', 'y', 'z', 'z', 'x']);
     expect(machines['region']).toEqual(['r', 'r', 's', 's', 'r', 'r', 'r']);
   });
   it('cores_range is kept, in fours where it has any', () => {
-    const cores = (range: readonly number[]) => new Set(tableOf(fleetOf({ n_machines: 400, n_readings: 1, cores_range: range }), 'machines')['cores']);
+    const cores = (range: readonly number[]) =>
+      new Set(tableOf(fleetOf({ n_machines: 400, n_readings: 1, cores_range: range }), 'machines')['cores']);
     expect([...cores([4, 16])].toSorted((a, b) => Number(a) - Number(b))).toEqual([4, 8, 12, 16]);
     expect([...cores([1, 3])].toSorted((a, b) => Number(a) - Number(b))).toEqual([1, 2, 3]);
     expect([...cores([7, 7])]).toEqual([7]);
   });
   it('jobs_per_day is the rate of jobs on machines that are up', () => {
     for (const jobs_per_day of [1, 12, 100]) {
-      const { rows } = openTable(fleetOf({ n_machines: 20, n_readings: 30 * 24, interval: '1h', jobs_per_day }), 'jobs');
+      const { rows } = openTable(
+        fleetOf({ n_machines: 20, n_readings: 30 * 24, interval: '1h', jobs_per_day }),
+        'jobs',
+      );
       const slots = 20 * 30 * 144;
       const p = jobs_per_day / 144;
       expect(Math.abs(rows - slots * p)).toBeLessThanOrEqual(5 * Math.sqrt(slots * p * (1 - p)));
@@ -202,7 +229,8 @@ describe('the other settings', () => {
     }
   });
   it('detail_columns adds three columns at the end', () => {
-    const names = (detail_columns: boolean) => openTable(fleetOf({ detail_columns }), 'telemetry').columns.map(({ name }) => name);
+    const names = (detail_columns: boolean) =>
+      openTable(fleetOf({ detail_columns }), 'telemetry').columns.map(({ name }) => name);
     expect(names(false)).toHaveLength(15);
     expect(names(true)).toEqual([...names(false), 'anomaly_type', 'state', 'health_score']);
   });
