@@ -1,0 +1,145 @@
+// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runnerImport } from 'vite';
+
+const asked = process.argv.slice(2);
+const wants = (part) => asked.length === 0 || asked.includes(part);
+const folder = mkdtempSync(join(tmpdir(), 'faultline-bench-'));
+const seconds = (ms) => `${(ms / 1000).toFixed(2)} s`;
+
+/** Best of `times` runs: the one least disturbed. */
+function best(times, run) {
+  let least = Number.POSITIVE_INFINITY;
+  for (let k = 0; k < times; k++) {
+    const started = performance.now();
+    run();
+    least = Math.min(least, performance.now() - started);
+  }
+  return least;
+}
+
+function command(name, args, options = {}) {
+  const { status, stderr } = spawnSync(name, args, { stdio: ['ignore', 'ignore', 'pipe'], ...options });
+  if (status !== 0) throw new Error(`${name} ${args.join(' ')} ended with ${status}: ${stderr}`);
+}
+
+const CLI = 'dist/cli/faultline.mjs';
+if (!existsSync(CLI)) throw new Error('Build first: npm run build');
+const faultline = (...args) => command(process.execPath, [CLI, ...args]);
+const write = (name, text) => {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+};
+
+const general = (samples) =>
+  `schema = 1\n[general]\nname = "bench"\nseed = 1\nnum_samples = ${samples}\nstart = 2024-01-01T00:00:00Z\ninterval = "1s"\n`;
+const tenMetrics = (samples) =>
+  general(samples) +
+  Array.from(
+    { length: 10 },
+    (_, k) => `[metrics.m${k}]\nvalue = 30.0\nnoise = "gaussian"\nnoise_args = { scale = 0.5 }\ndecimals = 2\n`,
+  ).join('');
+
+/** numpy and Python's csv write the same shape; undefined where Python or numpy is not installed. */
+function numpyBaseline() {
+  const script = `
+import csv, numpy as np
+a = np.round(30 + np.random.default_rng(1).normal(0, 0.5, (1000000, 10)), 2)
+with open(${JSON.stringify(join(folder, 'numpy.csv'))}, 'w', newline='') as f:
+    w = csv.writer(f); w.writerow(['m%d' % i for i in range(10)]); w.writerows(a.tolist())
+`;
+  if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return undefined;
+  return best(2, () => command('python3', ['-c', script]));
+}
+
+/** DuckDB's COPY with one thread; undefined where @duckdb/node-api is not installed (npm i --no-save @duckdb/node-api). */
+async function duckdbBaseline() {
+  const duckdb = await import('@duckdb/node-api').catch(() => undefined);
+  if (!duckdb) return undefined;
+  const instance = await duckdb.DuckDBInstance.create(':memory:', { threads: '1' });
+  const connection = await instance.connect();
+  const columns = Array.from({ length: 10 }, (_, k) => `random() AS m${k}`).join(', ');
+  const started = performance.now();
+  await connection.run(
+    `COPY (SELECT ${columns} FROM range(1000000)) TO '${join(folder, 'duckdb.csv')}' (FORMAT csv, HEADER)`,
+  );
+  return performance.now() - started;
+}
+
+const lines = [];
+const say = (line) => {
+  lines.push(line);
+  console.log(line);
+};
+
+try {
+  const { module } = await runnerImport('./bench/in-process.ts', { configFile: false, logLevel: 'error' });
+  for (const [part, measure] of Object.entries(module.MEASURES)) {
+    if (!wants(part)) continue;
+    say(`\n${part}`);
+    for (const line of await measure()) say(`  ${line}`);
+  }
+
+  if (wants('command')) {
+    say('\ncommand: 1,000,000 rows × 10 gaussian metrics to a CSV file, whole process');
+    const config = write('ten.toml', tenMetrics(1_000_000));
+    const out = join(folder, 'out');
+    const one = best(4, () => faultline('generate', '-c', config, '-o', out, '--no-plot', '--workers', '1'));
+    const two = best(4, () => faultline('generate', '-c', config, '-o', out, '--no-plot', '--workers', '2'));
+    const bytes = statSync(join(out, 'metrics.csv')).size;
+    say(
+      `  one worker        ${seconds(one)}   ${(1e9 / one / 1e6).toFixed(2)} M rows/s, ${(bytes / 1e3 / one).toFixed(0)} MB/s`,
+    );
+    say(`  two workers       ${seconds(two)}   ${(one / two).toFixed(2)} × as fast as one (budget 1.7)`);
+    const numpy = numpyBaseline();
+    say(
+      numpy === undefined
+        ? '  numpy + csv       not installed'
+        : `  numpy + csv       ${seconds(numpy)}   ${(numpy / one).toFixed(1)} × our time (budget 10, then 15)`,
+    );
+    const duckdb = await duckdbBaseline();
+    say(
+      duckdb === undefined
+        ? '  DuckDB, 1 thread  not installed'
+        : `  DuckDB, 1 thread  ${seconds(duckdb)}   ${(duckdb / one).toFixed(1)} × our time (budget 5, then 8)`,
+    );
+  }
+
+  if (wants('fleet')) {
+    say('\nfleet: 1,000,000 telemetry rows (50 machines × 20,000 readings, production), whole process');
+    const config = write(
+      'fleet.toml',
+      'schema = 1\n[general]\nname = "bench"\nseed = 1\nstart = 2024-01-01T00:00:00Z\n[fleet]\nscenario = "production"\nn_machines = 50\nn_readings = 20000\n',
+    );
+    const out = join(folder, 'fleet');
+    const took = best(3, () =>
+      faultline('generate', '-c', config, '-o', out, '--table', 'telemetry', '--no-plot', '--workers', '1'),
+    );
+    say(
+      `  generate + CSV    ${seconds(took)}   (budget 1.5 s on the machine where a Rust program takes 0.85 s to generate)`,
+    );
+  }
+
+  if (wants('sensors')) {
+    say('\nsensors: 1,000,000 rows × 10 sensors with labels, whole process');
+    const config = 'examples/ten-sensors.toml';
+    if (existsSync(config)) {
+      const out = join(folder, 'sensors');
+      const long = write(
+        'sensors.toml',
+        (await import('node:fs')).readFileSync(config, 'utf8').replace(/^num_samples = .*$/m, 'num_samples = 1000000'),
+      );
+      const took = best(3, () =>
+        faultline('generate', '-c', long, '-o', out, '--with', 'labels', '--no-plot', '--workers', '1'),
+      );
+      say(
+        `  generate          ${seconds(took)}   ${(took / 1000).toFixed(2)} µs a row (budget 1/50 of the original's 86 µs = 1.72 µs)`,
+      );
+    }
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
