@@ -3,7 +3,8 @@ export { words, uniforms } from './philox';
 export { extremes, extremesFound } from './extremes';
 export { pcgDraws, pcgState, pcgWords, zigguratTables } from './pcg';
 export { quantile, noise } from './quantile';
-export { exp, log, sin, cos, pow, sinAll, expAll } from './scalar-math';
+export { exp, log, pow, sinAll, expAll } from './scalar-math';
+export { cos, sin } from './trigonometry';
 export { writeNumber, writeRows } from './rows';
 export { roundDecimals, roundStep, clamp } from './rounding';
 
