@@ -3,7 +3,9 @@ import { intervalMsOf } from '../../core/design/resolve.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { type Clip, clipsOf } from './clip-model.ts';
 import { type Edge, limitShift, placementIn, resized, spansOf } from './gesture-edits.ts';
+import { commitNew } from './drag-new.ts';
 import { moveClips } from './move-clips.ts';
+import { newLength } from './new-clip.ts';
 import { findPlaced, patchPlaced } from './placed-anomaly.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
@@ -48,6 +50,15 @@ export function shiftClips(model: TimelineModel, refs: readonly AnomalyRef[], de
     key,
   );
   return limited;
+}
+
+/** Adds an anomaly of the armed or last kind on a metric, at the cursor or in the middle of the window. */
+export function insertOn(model: TimelineModel, metric: string): Clip | undefined {
+  const { placing, cursor, window } = model.studio.view.getState();
+  const kind = placing?.kind ?? model.state.getState().lastKind;
+  const start = cursor ?? Math.round((window.from + window.to) / 2);
+  const id = commitNew(model, metric, kind, start, start + newLength(kind, model.axis(), model.grid()));
+  return clipOf(model, { metric, id });
 }
 
 /** The clip of a reference in the present design. */

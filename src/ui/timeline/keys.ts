@@ -1,39 +1,34 @@
 /** Keys while the timeline has the focus: carries out what keyboard.ts reads from them, and says what it did. */
-import { type KeyboardEvent, useCallback } from 'react';
 import { intervalMsOf } from '../../core/design/resolve.ts';
-import { useAnnounce } from '../announcer.tsx';
 import { type Clip, clipsOf } from './clip-model.ts';
-import { commitNew } from './drag-new.ts';
 import { revealWindow } from './geometry.ts';
 import { draggedMain, mainDrag } from './gesture-edits.ts';
-import { clipOf, moveEdge, shiftClips } from './key-edits.ts';
+import { clipOf, insertOn, moveEdge, shiftClips } from './key-edits.ts';
 import { type KeyAction, keyAction, nearestClip } from './keyboard.ts';
-import { newLength } from './new-clip.ts';
 import { findPlaced, patchPlaced } from './placed-anomaly.ts';
 import { keyStepSamples } from './snapping.ts';
 import { spokenRange, timeText } from './time-text.ts';
-import { type TimelineModel, useTimelineModel } from './timeline-model.ts';
+import type { TimelineModel } from './timeline-model.ts';
 import { valuePerPixel, yScale } from './y-scale.ts';
 
-export function useTimelineKeys(): (event: KeyboardEvent<HTMLElement>) => void {
-  const model = useTimelineModel();
-  const announce = useAnnounce();
-  return useCallback(
-    (event) => {
-      if (event.defaultPrevented || (event.target instanceof HTMLInputElement && event.key !== 'Escape')) return;
-      const action = keyAction(event);
-      if (!action) return;
-      // A button that is no clip keeps its Enter.
-      const onClip = event.target instanceof Element && event.target.closest('[data-clip]');
-      if (action.do === 'edges' && !onClip) return;
-      const said = perform(model, action, event.currentTarget);
-      if (said === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (said !== '') announce(said);
-    },
-    [model, announce],
-  );
+/** @param announce says a sentence to screen readers @returns undoes it */
+export function attachKeys(model: TimelineModel, root: HTMLElement, announce: (text: string) => void): () => void {
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Range inputs of edges have keys of their own.
+    if (event.defaultPrevented || event.target instanceof HTMLInputElement) return;
+    const action = keyAction(event);
+    if (!action) return;
+    // A button that is no clip keeps its Enter.
+    const onClip = event.target instanceof Element && event.target.closest('[data-clip]');
+    if (action.do === 'edges' && !onClip) return;
+    const said = perform(model, action, root);
+    if (said === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (said !== '') announce(said);
+  };
+  root.addEventListener('keydown', onKeyDown);
+  return () => root.removeEventListener('keydown', onKeyDown);
 }
 
 /** @returns what to say; '' for nothing; undefined if the key did nothing and belongs to others */
@@ -184,7 +179,7 @@ function moveFocus(model: TimelineModel, root: HTMLElement, metric: string, clip
     const track = root.querySelector(`[data-track="${CSS.escape(metric)}"]`);
     const element = clip
       ? track?.querySelector<HTMLElement>(`[data-lane] [data-clip="${CSS.escape(clip.id)}"] button`)
-      : track?.querySelector<HTMLElement>('[data-lane]');
+      : track?.querySelector<HTMLElement>('[data-lane] > button');
     element?.focus();
     track?.scrollIntoView({ block: 'nearest' });
   });
@@ -192,8 +187,8 @@ function moveFocus(model: TimelineModel, root: HTMLElement, metric: string, clip
 
 function insert(model: TimelineModel, root: HTMLElement): string | undefined {
   const { view } = model.studio;
-  const { selection, placing, cursor, window } = view.getState();
-  const { focus, lastKind, pointer } = model.state.getState();
+  const { selection } = view.getState();
+  const { focus, pointer } = model.state.getState();
   const chosen =
     selection.kind === 'metric' ? selection.key : selection.kind === 'anomaly' ? selection.items[0]?.metric : undefined;
   const keys = visibleTracks(root);
@@ -201,11 +196,7 @@ function insert(model: TimelineModel, root: HTMLElement): string | undefined {
     (key) => key !== undefined && keys.includes(key),
   );
   if (metric === undefined) return 'No metric to insert an anomaly into';
-  const kind = placing?.kind ?? lastKind;
-  const length = newLength(kind, model.axis(), model.grid());
-  const start = cursor ?? Math.round((window.from + window.to) / 2);
-  const id = commitNew(model, metric, kind, start, start + length);
-  const clip = clipOf(model, { metric, id });
+  const clip = insertOn(model, metric);
   moveFocus(model, root, metric, clip);
   return `Added ${describe(model, clip)}`;
 }

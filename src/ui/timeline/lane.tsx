@@ -3,13 +3,13 @@ import { useEffect, useRef } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { pluralText } from '../number-text.ts';
 import { useDocument, useView } from '../studio-context.tsx';
-import { cx } from '../widgets/class-names.ts';
 import { ClipView } from './clip.tsx';
 import { clipBox } from './clip-layout.ts';
 import type { Clip } from './clip-model.ts';
 import { type Axis, xOf } from './geometry.ts';
 import { useHasTabStop } from './hooks.ts';
 import css from './timeline.module.css';
+import { insertOn } from './key-edits.ts';
 import { useTimelineModel, useTimelineState } from './timeline-model.ts';
 
 interface LaneProps {
@@ -21,7 +21,7 @@ interface LaneProps {
 
 export function Lane({ metric, clips, rows, axis }: LaneProps) {
   const model = useTimelineModel();
-  const lane = useRef<HTMLDivElement>(null);
+  const stop = useRef<HTMLButtonElement>(null);
   const first = useDocument(({ design }) => design.metrics[0]?.key === metric.key);
   const nowhere = useTimelineState((state) => state.focus === undefined);
   const hasTabStop = useHasTabStop(metric.key, undefined);
@@ -35,22 +35,22 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
     if (focus?.metric !== metric.key || focus.id === undefined || clips.some((clip) => clip.id === focus.id)) return;
     if (model.studio.document.store.getState().gesture !== undefined) return;
     model.state.setState({ focus: { metric: metric.key, id: undefined } });
-    if (document.activeElement === document.body) lane.current?.focus();
+    if (document.activeElement === document.body) stop.current?.focus();
   }, [model, metric.key, clips]);
 
   return (
-    <div
-      ref={lane}
-      className={cx(css.lane)}
-      data-lane
-      role="group"
-      aria-label={`${name}, ${pluralText(clips.length, 'anomaly', 'anomalies')}`}
-      tabIndex={hasTabStop || (first && nowhere) ? 0 : -1}
-      onFocus={(event) => {
-        if (event.target === event.currentTarget)
-          model.state.setState({ focus: { metric: metric.key, id: undefined } });
-      }}
-    >
+    <div className={css.lane} data-lane>
+      {/* The tab stop of a lane: the keyboard's way to a new anomaly. Pointers draw on the lane itself. */}
+      <button
+        ref={stop}
+        type="button"
+        className={css.laneStop}
+        data-no-drag
+        tabIndex={hasTabStop || (first && nowhere) ? 0 : -1}
+        aria-label={`${name}: ${pluralText(clips.length, 'anomaly', 'anomalies')}. Add one`}
+        onFocus={() => model.state.setState({ focus: { metric: metric.key, id: undefined } })}
+        onClick={() => insertOn(model, metric.key)}
+      />
       {clips.length === 0 && !placed ? (
         <span className={css.laneHint} aria-hidden="true">
           drag a kind here, or press <kbd>I</kbd>

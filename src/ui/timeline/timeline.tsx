@@ -4,11 +4,12 @@
  */
 import { useEffect, useRef, useState } from 'react';
 import type { Studio } from '../../app/studio.ts';
+import { useAnnounce } from '../announcer.tsx';
 import { StudioProvider, useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { Cursor, Guide } from './cursor.tsx';
 import { IncidentLane } from './incident-lane.tsx';
-import { useTimelineKeys } from './keys.ts';
+import { attachKeys } from './keys.ts';
 import { Bubble, Marquee, Notices } from './overlays.tsx';
 import { Overview } from './overview.tsx';
 import { attachPointer } from './pointer-controller.ts';
@@ -37,7 +38,7 @@ function TimelineBody() {
   const root = useRef<HTMLDivElement>(null);
   const plots = useRef<HTMLDivElement>(null);
   const armed = useView((state) => state.placing !== undefined);
-  const onKeyDown = useTimelineKeys();
+  const announce = useAnnounce();
 
   useEffect(() => {
     if (!root.current || !plots.current) return;
@@ -45,12 +46,13 @@ function TimelineBody() {
       observeSize(model, root.current, plots.current),
       attachPointer(model, root.current, plots.current),
       attachWheel(model, root.current, plots.current),
+      attachKeys(model, root.current, announce),
       attachProbe(model),
     ];
     return () => {
       for (const stop of stops) stop();
     };
-  }, [model]);
+  }, [model, announce]);
 
   return (
     <section
@@ -59,7 +61,6 @@ function TimelineBody() {
       aria-label="Timeline"
       data-timeline
       tabIndex={-1}
-      onKeyDown={onKeyDown}
     >
       <Overview />
       <Ruler />

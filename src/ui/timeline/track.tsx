@@ -1,5 +1,5 @@
 /** One metric: lane of clips above, value axis and curve below. Knows no other track. */
-import { lazy, memo, Suspense, useRef } from 'react';
+import { lazy, memo, Suspense, useState } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { metricColor } from '../metric-color.ts';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
@@ -26,10 +26,12 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
   const axis = useAxis();
   const clips = useClips(metric);
   const rows = assignRows(clips.map((clip) => clip.extent));
-  const laneRows = useSteady(rowCount(rows), (before, now) => Math.max(before, now));
+  const laneRows = useSteady(rowCount(rows), Math.max);
   const [plot, height] = useHeight();
   const preview = useRun((state) => state.tracks.get(metric.key));
-  const scale = useSteadyScale(preview?.min, preview?.max, height);
+  const min = useSteady(preview?.min ?? Number.NaN, Math.min);
+  const max = useSteady(preview?.max ?? Number.NaN, Math.max);
+  const scale = yScale(min, max, height);
   const selected = useView(
     ({ selection }) =>
       (selection.kind === 'metric' && selection.key === metric.key) ||
@@ -100,18 +102,11 @@ function ValueAxis({ scale, height }: { readonly scale: YScale; readonly height:
   );
 }
 
-/** A value that while a gesture is under way only grows: nothing shrinks and jumps under the pointer. */
-function useSteady<T>(now: T, join: (before: T, now: T) => T): T {
+/** A number that while a gesture is under way goes one way only: nothing shrinks and jumps under the pointer. */
+function useSteady(now: number, join: (before: number, now: number) => number): number {
   const gesture = useDocument((state) => state.gesture !== undefined);
-  const held = useRef(now);
-  held.current = gesture ? join(held.current, now) : now;
-  return held.current;
-}
-
-function useSteadyScale(min = Number.NaN, max = Number.NaN, height: number): YScale {
-  const extremes = useSteady({ min, max }, (before, now) => ({
-    min: now.min > before.min ? before.min : now.min,
-    max: now.max < before.max ? before.max : now.max,
-  }));
-  return yScale(extremes.min, extremes.max, height);
+  const [held, setHeld] = useState(now);
+  const next = gesture && !Number.isNaN(held) && !Number.isNaN(now) ? join(held, now) : now;
+  if (!Object.is(next, held)) setHeld(next);
+  return next;
 }
