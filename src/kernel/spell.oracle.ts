@@ -1,8 +1,8 @@
 /**
- * Spelling of single cells, in plain JavaScript: the rule that the fast path in assembly/ must match, and
- * the way for what it leaves. Knows one cell, no rows.
+ * Spelling of single cells in plain JavaScript, by Number's and Date's own text: what the tests hold the
+ * kernel's text against. Not part of the program.
  */
-import type { CellForm, TimeForm } from './api.ts';
+import type { TimeForm } from './api.ts';
 
 /** Text of a number cell. NaN is empty. */
 export function spellNumber(value: number, decimals: number | undefined, python: boolean): string {
@@ -13,7 +13,7 @@ export function spellNumber(value: number, decimals: number | undefined, python:
 }
 
 /** rint(x·10^d)/10^d, half to even; x itself when x·10^d is not finite. */
-export function roundTo(value: number, decimals: number): number {
+function roundTo(value: number, decimals: number): number {
   const power = POWERS[decimals];
   if (power === undefined) throw new RangeError(`decimals must be a whole number 0 … 15, not ${decimals}`);
   const scaled = value * power;
@@ -21,9 +21,7 @@ export function roundTo(value: number, decimals: number): number {
 }
 
 /** Exact as doubles. */
-export const POWERS: readonly number[] = [
-  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
-];
+const POWERS: readonly number[] = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
 
 /** 2^52: adding it leaves no room for a fraction, and the addition rounds half to even. */
 const NO_FRACTION = 4503599627370496;
@@ -42,7 +40,7 @@ function digitsOf(x: number): { digits: string; exponent: number } {
 }
 
 /** The shortest text that reads back as the number, without an exponent; −0 is 0. */
-export function plainText(x: number): string {
+function plainText(x: number): string {
   const text = String(x);
   if (!text.includes('e')) return text;
   const { digits, exponent } = digitsOf(x);
@@ -82,21 +80,4 @@ export function spellTime(ms: number, form: TimeForm): string {
   if (form === 'iso') return text;
   const tenth = text.slice(0, -3);
   return form === 'iso-tenth' ? `${tenth}Z` : tenth.replace('T', ' ');
-}
-
-/** Text of any cell but those of form 'text'. */
-export function spellCell(value: number, form: CellForm): string {
-  if (Number.isNaN(value)) return '';
-  switch (form.as) {
-    case 'number':
-      return spellNumber(value, form.decimals, form.python === true);
-    case 'integer':
-      return spellNumber(value, 0, false);
-    case 'flag':
-      return form.words ? (value === 0 ? 'false' : 'true') : value === 0 ? '0' : '1';
-    case 'time':
-      return spellTime(value, form.form);
-    case 'text':
-      throw new TypeError('a text cell is spelled by its texts');
-  }
 }
