@@ -14,13 +14,16 @@ export function decimalsOf({ decimals }: Metric, { rng }: General): number | und
   return decimals ?? (rng === 'numpy' ? PYTHON_DECIMALS : undefined);
 }
 
+/** Finer steps than this lie far below the last bit of any value: rounding to them changes nothing, but could overflow. */
+const SMALLEST_STEP = 1e-290;
+
 /** clamp (min, max) → step_size → decimals, in place; each rounds half to even. */
 export function deliver(values: Float64Array, metric: Metric, decimals: number | undefined, kernel: Kernel): void {
   const { min, max, step_size: step } = metric;
   if (min !== undefined || max !== undefined) {
     kernel.clamp(values, min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY);
   }
-  if (step !== undefined && step !== 0) kernel.roundStep(values, step);
+  if (step !== undefined && step >= SMALLEST_STEP) kernel.roundStep(values, step);
   if (decimals !== undefined) kernel.roundDecimals(values, decimals);
 }
 

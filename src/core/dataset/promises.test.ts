@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANOMALIES } from '../anomalies/index.ts';
 import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
+import { arbitraryDesign } from '../design/arbitrary-design.ts';
 import { newSpec } from '../design/defaults.ts';
 import type { Anomaly, Design, Metric } from '../design/types.ts';
 import { CELL } from './delivery.ts';
@@ -92,6 +93,30 @@ describe('same design, same bytes', () => {
           });
         },
       ),
+      runs,
+    );
+  });
+});
+
+describe('any valid design', () => {
+  const choices = { maxSamples: 3000, numbers: 'plain' } as const;
+  it('runs, gives finite values, and the same ones in one block or in many', () => {
+    fc.assert(
+      fc.property(arbitraryDesign(choices), fc.integer({ min: 1, max: 900 }), (subject, piece) => {
+        const samples = subject.general.num_samples;
+        framed(() => {
+          const generator = generatorOf(subject);
+          const whole = new Float64Array(samples);
+          const parts = new Float64Array(samples);
+          generator.metrics.forEach((evaluator, index) => {
+            generator.evaluate(index, 0, whole);
+            for (let from = 0; from < samples; from += piece)
+              generator.evaluate(index, from, parts.subarray(from, from + piece));
+            expect(whole.every(Number.isFinite), `${evaluator.key} is finite`).toBe(true);
+            expect(bitsOf(parts)).toEqual(bitsOf(whole));
+          });
+        });
+      }),
       runs,
     );
   });
