@@ -58,9 +58,10 @@ export function createAutosave({ run, storage, wallClock, after }: AutosaveOptio
       waiting = undefined;
       try {
         // Both writes are begun in this turn, so that they are under way when a page is being closed.
-        const last = storage.set(LAST_KEY, draft.id);
-        await storage.set(recordKey(draft.id), recordOf(draft, wallClock()));
-        await last;
+        await Promise.all([
+          storage.set(recordKey(draft.id), recordOf(draft, wallClock())),
+          storage.set(LAST_KEY, draft.id),
+        ]);
       } catch {
         waiting ??= draft;
         run.setState({ saved: 'failed' });
