@@ -9,7 +9,7 @@ import {
   type EncodedChunk,
   type OpenTable,
   openTable,
-  type RowRange,
+  type FileRange,
   type TableTask,
 } from '../formats/encode-table.ts';
 import type { Kernel } from '../kernel/api.ts';
@@ -65,7 +65,7 @@ interface Team {
   readonly mailbox: Mailbox;
 }
 
-async function* encodeWithMembers(task: TableTask, range: RowRange, team: Team): AsyncGenerator<EncodedChunk> {
+async function* encodeWithMembers(task: TableTask, range: FileRange, team: Team): AsyncGenerator<EncodedChunk> {
   const own = await openTable(task, team.kernel);
   try {
     const jobs = splitRows(range, own.columns);
@@ -78,7 +78,7 @@ async function* encodeWithMembers(task: TableTask, range: RowRange, team: Team):
 
 async function* inOrder(
   task: TableTask,
-  jobs: readonly RowRange[],
+  jobs: readonly FileRange[],
   own: OpenTable,
   { members, mailbox }: Team,
 ): AsyncGenerator<EncodedChunk> {
@@ -99,7 +99,7 @@ async function* inOrder(
       }
     }
   };
-  const makeHere = (job: number, range: RowRange) => {
+  const makeHere = (job: number, range: FileRange) => {
     const chunk = own.encode(range, Number.POSITIVE_INFINITY).next().value;
     const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes.slice();
     made.set(job, { buffer: bytes.buffer, length: bytes.length });
@@ -170,13 +170,13 @@ function createMailbox(): Mailbox {
 }
 
 /** Ranges that begin at multiples of the engine's block, of about JOB_CELLS cells. */
-function splitRows({ from, to }: RowRange, columns: number): readonly RowRange[] {
+function splitRows({ from, to, head }: FileRange, columns: number): readonly FileRange[] {
   const blocks = Math.max(1, Math.round(JOB_CELLS / Math.max(1, columns) / BLOCK_ROWS));
   const size = blocks * BLOCK_ROWS;
-  const ranges: RowRange[] = [];
+  const ranges: FileRange[] = [];
   for (let row = from; row < to; ) {
     const end = Math.min(to, (Math.floor(row / size) + 1) * size);
-    ranges.push({ from: row, to: end });
+    ranges.push({ from: row, to: end, head: head && row === from });
     row = end;
   }
   return ranges;

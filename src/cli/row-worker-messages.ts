@@ -1,10 +1,10 @@
 /** What the command line and its row workers say to each other. Plain values; knows no threads. */
-import type { RowRange, TableTask } from '../formats/encode-table.ts';
+import type { FileRange, TableTask } from '../formats/encode-table.ts';
 
 export type ToRowWorker =
   | { readonly kind: 'task'; readonly task: TableTask }
   /** Rows to make. `reuse`: an array to put the bytes into, if they fit. */
-  | { readonly kind: 'rows'; readonly job: number; readonly range: RowRange; readonly reuse: ArrayBuffer | undefined };
+  | { readonly kind: 'rows'; readonly job: number; readonly range: FileRange; readonly reuse: ArrayBuffer | undefined };
 
 export type FromRowWorker =
   | { readonly kind: 'bytes'; readonly job: number; readonly buffer: ArrayBuffer; readonly length: number }

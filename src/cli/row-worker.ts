@@ -1,6 +1,6 @@
 /** A thread that makes bytes of ranges of rows, one table after the other. Knows no files. */
 import { parentPort } from 'node:worker_threads';
-import { type OpenTable, openTable, type RowRange } from '../formats/encode-table.ts';
+import { type OpenTable, openTable, type FileRange } from '../formats/encode-table.ts';
 import { createKernel } from '../kernel/index.ts';
 import type { FromRowWorker, ToRowWorker } from './row-worker-messages.ts';
 
@@ -24,7 +24,7 @@ async function handle(message: ToRowWorker): Promise<void> {
   send({ kind: 'bytes', job: message.job, buffer, length }, [buffer]);
 }
 
-function encodeInto(open: OpenTable, range: RowRange, reuse: ArrayBuffer | undefined) {
+function encodeInto(open: OpenTable, range: FileRange, reuse: ArrayBuffer | undefined) {
   const chunk = open.encode(range, Number.POSITIVE_INFINITY).next().value;
   const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes;
   const buffer =

@@ -5,7 +5,7 @@ import type { Kernel } from '../kernel/api.ts';
 import { type FilePlan, planBundle, rangeOf, type RowCount } from './bundle-plan.ts';
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput } from './bundle-types.ts';
 import { tablePartOf } from './dataset.ts';
-import type { EncodedChunk, RowRange } from './encode-table.ts';
+import type { EncodedChunk, FileRange, RowRange } from './encode-table.ts';
 
 export interface Job {
   readonly design: Design;
@@ -19,7 +19,7 @@ export interface Job {
 }
 
 export type PlannedFile =
-  | (FilePlan & { readonly kind: 'table'; readonly range: RowRange })
+  | (FilePlan & { readonly kind: 'table'; readonly range: FileRange })
   | (FilePlan & { readonly kind: 'other' });
 
 export class CancelledError extends Error {

@@ -6,7 +6,7 @@ import type { TableSource } from '../core/table.ts';
 import { EXPORTERS, type Exporter, exporterOf } from './exporters/index.ts';
 import type { BundleOptions } from './bundle-types.ts';
 import { TABLES, tablePartOf } from './dataset.ts';
-import type { RowRange } from './encode-table.ts';
+import type { FileRange } from './encode-table.ts';
 import { type OptionValues, readOptions } from './options.ts';
 
 /** Files that are no tables, with their names. */
@@ -57,14 +57,15 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
 export type RowCount = Pick<TableSource, 'rows' | 'rowsPerSample'>;
 
 /** The rows of a table that the window or the shard asks for; undefined where it has not so many. */
-export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions): RowRange | undefined {
+export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions): FileRange | undefined {
   const [k, n] = asked.shard ?? [0, 1];
   // A table whose rows are not samples (a list of anomalies, of machines) is cut by its own rows, and not windowed.
   const unit = rowsPerSample === 0 ? 1 : rowsPerSample;
   const units = rows / unit;
   const window = rowsPerSample === 0 ? undefined : asked.rows;
   const [from, to] = window ?? [Math.floor((k * units) / n), Math.floor(((k + 1) * units) / n)];
-  return to > units ? undefined : { from: from * unit, to: to * unit };
+  // The head stands before row 0; of several shards that begin there (some are empty), in the first alone.
+  return to > units ? undefined : { from: from * unit, to: to * unit, head: from === 0 && k === 0 };
 }
 
 function otherParts(asked: BundleOptions): readonly OtherPart[] {

@@ -1,6 +1,6 @@
 /** The words between `writeBundle` and those who call it. Knows no files: sinks are given. */
 import type { OptionValues } from './options.ts';
-import type { EncodedChunk, RowRange, TableTask } from './encode-table.ts';
+import type { EncodedChunk, FileRange, TableTask } from './encode-table.ts';
 
 /** Where one file's bytes go. */
 export interface ByteSink {
@@ -50,7 +50,7 @@ export interface Sha256 {
 }
 
 /** Makes the bytes of a range of rows, in order; the default does it on the spot. The command line gives one over several workers. */
-export type RangeEncoder = (task: TableTask, range: RowRange) => Iterable<EncodedChunk> | AsyncIterable<EncodedChunk>;
+export type RangeEncoder = (task: TableTask, range: FileRange) => Iterable<EncodedChunk> | AsyncIterable<EncodedChunk>;
 
 export interface BundleHooks {
   /** After every chunk of about 1 MiB. */

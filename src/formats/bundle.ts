@@ -24,6 +24,7 @@ const ZIP_NAME = 'faultline.zip';
  * Writes what `options` asks for. On a problem or when `hooks.signal` is aborted (code 'cancelled') files may be
  * half-written: the owner of `output` removes them. Memory does not grow with the rows.
  * @param design a valid design
+ * @param kernel used by nothing else until this is done
  * @returns the files in the order in which they were written (with `zip`: the archive alone)
  */
 export async function writeBundle(

@@ -25,6 +25,12 @@ export interface RowRange {
   readonly to: number;
 }
 
+/** Rows as a part of a file. */
+export interface FileRange extends RowRange {
+  /** The part begins with the file's head. */
+  readonly head: boolean;
+}
+
 /** One table file to be made. A plain value: it can be sent to a worker. */
 export interface TableTask {
   readonly design: Design;
@@ -36,11 +42,11 @@ export interface TableTask {
 export interface OpenTable {
   readonly columns: number;
   /**
-   * Bytes of rows [from, to), one range at a time. Of a splittable format exactly those bytes of the whole file
-   * (the head before row 0 only); of another a file of its own, once an open table.
+   * Bytes of rows [from, to), one range at a time. Of a splittable format exactly those bytes of the whole file;
+   * of another a file of its own (with head), once an open table.
    * @param chunkBytes a chunk is handed on when it has this many bytes; default 1 MiB
    */
-  encode(range: RowRange, chunkBytes?: number): Generator<EncodedChunk>;
+  encode(range: FileRange, chunkBytes?: number): Generator<EncodedChunk>;
   /** Gives back the kernel memory; nothing opened after it on the same kernel may still be in use. */
   close(): void;
 }
@@ -67,7 +73,7 @@ export async function openTable(task: TableTask, kernel: Kernel): Promise<OpenTa
 }
 
 /** `openTable`, `encode` and `close` in one. */
-export async function* encodeTable(task: TableTask, range: RowRange, kernel: Kernel): AsyncGenerator<EncodedChunk> {
+export async function* encodeTable(task: TableTask, range: FileRange, kernel: Kernel): AsyncGenerator<EncodedChunk> {
   const table = await openTable(task, kernel);
   try {
     yield* table.encode(range);
@@ -86,7 +92,7 @@ interface Chunking {
 function* encodeRows(
   source: TableSource,
   encoder: TableEncoder,
-  { from, to }: RowRange,
+  { from, to, head }: FileRange,
   { isWhole, chunkBytes, buffers }: Chunking,
 ): Generator<EncodedChunk> {
   let [buffer, other] = buffers;
@@ -95,7 +101,7 @@ function* encodeRows(
     [buffer, other] = [other, buffer];
     return { bytes, rows };
   };
-  if (isWhole || from === 0) buffer.append(encoder.head());
+  if (isWhole || head) buffer.append(encoder.head());
   let sent = from;
   for (let row = from; row < to; ) {
     // Blocks end at multiples of the block size, whatever the range: so the engine's caches like them.
