@@ -58,8 +58,9 @@ async function sizeOf(design: Design, kernel: Kernel, everywhere: boolean): Prom
 /** Size and SHA-256 of the whole metrics.csv; undefined when the turn is over. */
 async function hashOf(design: Design, kernel: Kernel, turn: Turn) {
   const hash = await createSha256();
+  const range = { from: 0, to: design.general.num_samples, head: true };
   let bytes = 0;
-  for await (const chunk of encodeTable(metricsCsv(design), { from: 0, to: design.general.num_samples }, kernel)) {
+  for await (const chunk of encodeTable(metricsCsv(design), range, kernel)) {
     hash.update(chunk.bytes);
     bytes += chunk.bytes.length;
     if (!(await turn.pause())) return undefined;
