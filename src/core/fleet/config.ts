@@ -28,7 +28,7 @@ export interface FleetFault {
   readonly kind: FaultKind;
   /** 'fleet', a machine_id, or a zone, looked for in this order. */
   readonly target: string;
-  /** First reading, or a duration from the start. */
+  /** First reading, or a duration from the start; negative if it is under way when the data begin. */
   readonly at: Span;
   /** Readings, at least 1, or a duration. */
   readonly duration: Span;
@@ -43,6 +43,8 @@ export const WHOLE_FLEET = 'fleet';
 export const FLEET_LIMITS = {
   faults: 10_000,
   removedEvents: 100_000,
+  /** Of a machine; indices of readings fit 32 bits. */
+  readings: 1_000_000_000,
   /** Telemetry rows (n_machines × n_readings). */
   rows: 10_000_000_000,
 } as const;

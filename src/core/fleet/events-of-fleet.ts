@@ -13,6 +13,9 @@ export interface NamedEvent {
   /** Readings [start, end) that it touches. */
   readonly start: number;
   readonly end: number;
+  /** Readings as drawn or placed, before they were cut to the data and to where the machine is up. */
+  readonly drawnStart: number;
+  readonly drawnEnd: number;
   readonly strength: number;
   readonly isAnomaly: boolean;
   readonly origin: 'random' | 'schedule' | 'hand';
@@ -38,6 +41,8 @@ export function nameEvent(fleet: Fleet, event: FleetEvent): NamedEvent {
     cause: event.cause,
     start: event.from,
     end: event.to,
+    drawnStart: event.start,
+    drawnEnd: event.end,
     strength: event.strength,
     isAnomaly: LABELLED.has(event.cause),
     origin: event.byHand ? 'hand' : event.cause === 'maintenance' ? 'schedule' : 'random',

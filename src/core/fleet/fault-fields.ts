@@ -1,6 +1,6 @@
 /** The fields of a fault placed by hand, as a table that reader, writer and form take. Knows no input. */
 import type { FieldTable } from '../design/fields.ts';
-import { FAULT_KINDS, WHOLE_FLEET } from './config.ts';
+import { FAULT_KINDS, FLEET_LIMITS, WHOLE_FLEET } from './config.ts';
 
 export const FAULT_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Unique among the faults; names its events.' },
@@ -12,7 +12,13 @@ export const FAULT_FIELDS = {
     default: WHOLE_FLEET,
     maxLength: 100,
   },
-  at: { type: 'span', label: 'Start', help: 'First reading, or the time from the start of the data.', default: 0 },
+  at: {
+    type: 'span',
+    label: 'Start',
+    help: 'First reading, or the time from the start of the data; negative is before.',
+    default: 0,
+    minSamples: -FLEET_LIMITS.readings,
+  },
   duration: { type: 'span', label: 'Duration', help: 'Readings, or a length of time.', default: 10, minSamples: 1 },
   strength: {
     type: 'number?',

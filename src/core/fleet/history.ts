@@ -88,7 +88,7 @@ export function createHistory(input: HistoryInput): History {
 function handFailures(placed: readonly PlacedFault[]) {
   return placed
     .filter(({ fault }) => fault.kind === 'failure')
-    .map(({ place, start, end }) => ({ fault: place, start, end }))
+    .map(({ place, start, end }) => ({ fault: place, start: Math.max(0, start), end }))
     .sort((a, b) => a.start - b.start || a.fault - b.fault);
 }
 

@@ -63,10 +63,11 @@ function readFault(node: TableNode, settings: FleetSettings, context: ReadContex
     const hint = `Name "${WHOLE_FLEET}", a zone (${settings.zones.slice(0, 5).join(', ')}) or a machine (${machineId(0)} to ${last}).`;
     report.error('unknown-target', target, `${quote(fault.target)} is nothing in this fleet. ${hint}`, { suggestion });
   }
-  const { start } = faultReadings({ ...fault, id: '' }, context.intervalMs);
+  const { start, end } = faultReadings({ ...fault, id: '' }, context.intervalMs);
   if (start >= settings.n_readings) {
     const at = node.entries.get('at') ?? node;
     report.error('out-of-range', at, `Begins at reading ${start}, but the last one is ${settings.n_readings - 1}.`);
   }
+  if (end <= 0) report.error('out-of-range', node.entries.get('at') ?? node, 'Is over before the data begin.');
   return fault;
 }
