@@ -11,8 +11,8 @@ import { buildCurveOption, type CurveChartSpec } from './curve-option.ts';
 use([LineChart, GridComponent, CanvasRenderer]);
 
 export interface CurveChart {
-  /** Draws at the next frame; of several calls in a frame the last one counts. */
-  draw(spec: CurveChartSpec): void;
+  /** Draws at the next frame; of several calls in a frame the last one counts. @param onDrawn called in that frame */
+  draw(spec: CurveChartSpec, onDrawn?: () => void): void;
   /** @param width,height CSS pixels */
   resize(width: number, height: number): void;
   dispose(): void;
@@ -31,6 +31,7 @@ export function createCurveChart(
     useDirtyRect: false,
   });
   let next: CurveChartSpec | undefined;
+  let drawn: (() => void) | undefined;
   let nextSize: { readonly width: number; readonly height: number } | undefined;
   let frame = 0;
   let lines = -1;
@@ -46,14 +47,17 @@ export function createCurveChart(
     next = undefined;
     // Otherwise ECharts itself waits for one more frame.
     chart.getZr().flush();
+    drawn?.();
+    drawn = undefined;
   };
   const schedule = () => {
     if (frame === 0) frame = requestAnimationFrame(flush);
   };
 
   return {
-    draw(spec) {
+    draw(spec, onDrawn) {
       next = spec;
+      drawn = onDrawn;
       schedule();
     },
     resize(width, height) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, revealWindow, sampleAt, samplesPerPixel, xOf } from './geometry.ts';
+import { overlaps, revealWindow, sampleAt, samplesPerPixel, stretch, xOf } from './geometry.ts';
 
 const axes = fc
   .record({
@@ -29,6 +29,18 @@ describe('the time axis', () => {
       { seed: 11 },
     );
   });
+});
+
+it('a stretched picture has every sample where the new axis has it', () => {
+  fc.assert(
+    fc.property(axes, axes, fc.double({ min: 0, max: 1, noNaN: true }), (drawn, axis, share) => {
+      const sample = drawn.from + share * (drawn.to - drawn.from);
+      const { shift, scale } = stretch(drawn, axis);
+      const x = shift + scale * xOf(drawn, sample);
+      expect(Math.abs(x - xOf(axis, sample))).toBeLessThan(1e-3 * Math.max(1, Math.abs(x)));
+    }),
+    { seed: 13 },
+  );
 });
 
 describe('revealing an interval', () => {

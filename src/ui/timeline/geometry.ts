@@ -24,6 +24,12 @@ export function samplesPerPixel(axis: Axis): number {
   return (axis.to - axis.from) / axis.width;
 }
 
+/** Where a picture drawn for one axis belongs on another: shifted by pixels after being stretched from its left edge. */
+export function stretch(drawn: Axis, axis: Axis): { readonly shift: number; readonly scale: number } {
+  const scale = samplesPerPixel(drawn) / samplesPerPixel(axis);
+  return { shift: xOf(axis, drawn.from), scale };
+}
+
 /** The window moved as little as possible so that [start, end), or at least its start, can be seen. */
 export function revealWindow(window: TimeWindow, start: number, end: number, numSamples: number): TimeWindow {
   const span = window.to - window.from;

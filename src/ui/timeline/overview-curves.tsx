@@ -11,6 +11,7 @@ import { useTimelineState } from './timeline-model.ts';
 
 /** More curves in 46 pixels are a tangle. */
 const MOST_CURVES = 6;
+const LAG_MS = 60;
 const INSET = { top: 5, bottom: 8 };
 
 export default function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
@@ -47,12 +48,16 @@ export default function OverviewCurves({ width, height }: { readonly width: numb
       const seen = soloed ? key === solo : !muted.has(key);
       return data && seen ? [{ data, color: resolveCssColor(element, metricColor(index)) }] : [];
     });
-    chart.draw({
-      x: [0, numSamples],
-      y: [0, 1],
-      inset: INSET,
-      lines: buildOverviewLines(curves.slice(0, MOST_CURVES)),
-    });
+    // The strip may lag behind a drag; the tracks come first.
+    const timer = setTimeout(() => {
+      chart.draw({
+        x: [0, numSamples],
+        y: [0, 1],
+        inset: INSET,
+        lines: buildOverviewLines(curves.slice(0, MOST_CURVES)),
+      });
+    }, LAG_MS);
+    return () => clearTimeout(timer);
   }, [chart, tracks, metrics, muted, solo, numSamples, themeKey]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;

@@ -1,10 +1,13 @@
-/** The curve of one track on a canvas of its own. Loaded lazily, with ECharts. Knows no clips. */
-import { useEffect, useRef, useState } from 'react';
+/**
+ * The curve of one track on a canvas of its own. Loaded lazily, with ECharts. While the window moves, the picture that
+ * is there is shifted and stretched in the same frame; it is drawn anew when the curve of the new window has come.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { resolveCssColor } from '../../charts/css-color.ts';
 import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
 import { buildTrackLines } from '../../charts/curve-option.ts';
-import { resolveCssColor } from '../../charts/css-color.ts';
 import type { TrackPreview } from '../../engine/api.ts';
-import type { Axis } from './geometry.ts';
+import { type Axis, stretch } from './geometry.ts';
 import { useThemeKey } from './hooks.ts';
 import css from './timeline.module.css';
 import { useTimelineState } from './timeline-model.ts';
@@ -19,12 +22,18 @@ interface PlotCurvesProps {
   readonly color: string;
 }
 
+/** When no new curve comes (it may be the same one), the old one is drawn sharply after this time. */
+const SHARPEN_MS = 140;
+
 export default function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
   const host = useRef<HTMLDivElement>(null);
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
   const themeKey = useThemeKey();
   const [chart, setChart] = useState<CurveChart>();
+  const [sharpened, setSharpened] = useState(0);
   const size = useRef({ width: axis.width, height });
+  const latest = useRef(axis);
+  const drawn = useRef<Axis>(undefined);
 
   useEffect(() => {
     if (!host.current) return;
@@ -36,19 +45,43 @@ export default function PlotCurves({ preview, axis, height, scale, color }: Plot
   useEffect(() => {
     size.current = { width: axis.width, height };
     chart?.resize(axis.width, height);
+    setSharpened((turn) => turn + 1);
   }, [chart, axis.width, height]);
+
+  useLayoutEffect(() => {
+    latest.current = axis;
+    fit(host.current, drawn.current, axis);
+    const timer = setTimeout(() => {
+      if (drawn.current !== axis) setSharpened((turn) => turn + 1);
+    }, SHARPEN_MS);
+    return () => clearTimeout(timer);
+  }, [axis]);
 
   useEffect(() => {
     if (!chart || !host.current) return;
-    void themeKey;
+    void [themeKey, sharpened, height];
     const colors = { line: resolveCssColor(host.current, color), faint: resolveCssColor(host.current, 'var(--faint)') };
-    chart.draw({
-      x: [axis.from, axis.to],
-      y: [scale.min, scale.max],
-      inset: PLOT_INSET,
-      lines: buildTrackLines(preview.dirty, preview.clean, colors, axis),
-    });
-  }, [chart, preview, axis, scale.min, scale.max, color, themeKey, height]);
+    const now = latest.current;
+    chart.draw(
+      {
+        x: [now.from, now.to],
+        y: [scale.min, scale.max],
+        inset: PLOT_INSET,
+        lines: buildTrackLines(preview.dirty, preview.clean, colors, now),
+      },
+      () => {
+        drawn.current = now;
+        fit(host.current, now, latest.current);
+      },
+    );
+  }, [chart, preview, scale.min, scale.max, color, themeKey, sharpened, height]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
+}
+
+/** Lays the picture of one window over another. */
+function fit(element: HTMLElement | null, drawn: Axis | undefined, axis: Axis): void {
+  if (!element) return;
+  const { shift, scale } = drawn ? stretch(drawn, axis) : { shift: 0, scale: 1 };
+  element.style.transform = shift === 0 && scale === 1 ? '' : `translateX(${shift}px) scaleX(${scale})`;
 }
