@@ -5,10 +5,20 @@ import { registerCheck } from './commands/check.ts';
 import { registerFeed } from './commands/feed.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
+import { registerScenarios } from './commands/scenarios.ts';
+import { registerSchema } from './commands/schema.ts';
 import { registerServe } from './commands/serve.ts';
 import { CommandError } from './exit.ts';
 
-const REGISTER = [registerGenerate, registerLink, registerCheck, registerFeed, registerServe];
+const REGISTER = [
+  registerGenerate,
+  registerLink,
+  registerCheck,
+  registerFeed,
+  registerServe,
+  registerSchema,
+  registerScenarios,
+];
 
 /** @returns the exit status */
 async function run(args: readonly string[]): Promise<number> {

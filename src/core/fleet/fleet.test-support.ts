@@ -6,7 +6,7 @@ import { createFleet, type Fleet } from './fleet.ts';
 import { FLEET_TABLES, type FleetTableId } from './tables.ts';
 
 /** Monday 2024-01-15, midnight. */
-export const MONDAY = Date.UTC(2024, 0, 15);
+export const MONDAY = 1_705_276_800_000;
 export const SEEDS = [1, 2, 3, 4, 5] as const;
 
 const kernel = createKernel();

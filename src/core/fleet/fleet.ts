@@ -49,7 +49,7 @@ export function createFleet(design: FleetDesign, kernel: Kernel): Fleet | undefi
     faults: config.faults ?? [],
     removedEvents: config.removed_events ?? [],
     draws,
-    log: kernel.log,
+    log: (x) => kernel.log(x),
   });
   return {
     config,

@@ -108,7 +108,7 @@ function streamsOf(id: string): MachineStreams {
 /** @param capacity readings of the longest window */
 export function createReadings({ settings, grid, history, kernel, seed }: ReadingsInput, capacity: number): Readings {
   const noise = createLoadNoise(kernel, seed, capacity);
-  const seasons = createSeasonWindow(settings, grid, kernel.cos, capacity);
+  const seasons = createSeasonWindow(settings, grid, (x) => kernel.cos(x), capacity);
   const effects = createEffects(capacity);
   const streams = new Map<number, MachineStreams>();
   const variation = new Float64Array(capacity);
