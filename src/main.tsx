@@ -13,12 +13,13 @@ import { App } from './ui/app.tsx';
 const environment = createBrowserEnvironment();
 applyTheme(document.documentElement, readPreferences(environment.preferences).theme ?? 'system');
 
-const spawnEngine = () => new Worker(new URL('./engine/worker.ts', import.meta.url), { type: 'module' });
+const spawnCurves = () => new Worker(new URL('./engine/curve-worker.ts', import.meta.url), { type: 'module' });
+const spawnBackground = () => new Worker(new URL('./engine/background-worker.ts', import.meta.url), { type: 'module' });
 const spawnExport = () => new Worker(new URL('./engine/export/export-worker.ts', import.meta.url), { type: 'module' });
 
 const studio = await createStudio({
   environment,
-  engine: createEngineClient({ spawn: spawnEngine }),
+  engine: createEngineClient({ spawnCurves, spawnBackground }),
   exporter: createBrowserExports({ ...environment, client: createExportClient(spawnExport, environment.wallClock) }),
   firstTemplate: async () => (await TEMPLATES[0]?.load()) ?? '',
 });

@@ -1,14 +1,15 @@
 /**
- * The engine from the page: two workers of one program, so that reading a file or hashing never stands in the way of
- * a curve. A worker that crashes or hangs is replaced, and what was asked of it is answered with an error. The only
- * file beside worker.ts that knows Comlink.
+ * The engine from the page: two workers, so that reading a file or hashing never stands in the way of
+ * a curve. A worker that crashes or hangs is replaced, and what was asked of it is answered with an error. Only
+ * this folder knows Comlink.
  */
 import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineError, Reply } from './api.ts';
-import type { WorkerEngine } from './worker-api.ts';
+import type { BackgroundEngine, CurveEngine } from './worker-api.ts';
 
 export interface EngineClientOptions {
-  readonly spawn: () => Worker;
+  readonly spawnCurves: () => Worker;
+  readonly spawnBackground: () => Worker;
   /** Limits in milliseconds; a worker that takes longer is stopped. For tests. */
   readonly parseLimitMs?: number;
   readonly workLimitMs?: number;
@@ -24,9 +25,9 @@ const PARSE_LIMIT_MS = 5000;
 const WORK_LIMIT_MS = 120_000;
 
 export function createEngineClient(options: EngineClientOptions): EngineClient {
-  const { spawn, parseLimitMs = PARSE_LIMIT_MS, workLimitMs = WORK_LIMIT_MS } = options;
-  const curves = createLane(spawn);
-  const background = createLane(spawn);
+  const { spawnCurves, spawnBackground, parseLimitMs = PARSE_LIMIT_MS, workLimitMs = WORK_LIMIT_MS } = options;
+  const curves = createLane<CurveEngine>(spawnCurves);
+  const background = createLane<BackgroundEngine>(spawnBackground);
   return {
     preview(request) {
       // Whatever the summary looks at is about to change.
@@ -46,19 +47,19 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
   };
 }
 
-interface Running {
+interface Running<E> {
   readonly worker: Worker;
-  readonly remote: Remote<WorkerEngine>;
+  readonly remote: Remote<E>;
   /** Resolves with the reason when the worker is lost. */
   readonly lost: Promise<EngineError>;
   readonly end: (error: EngineError) => void;
 }
 
 /** One worker, started at once and again at the first question after a loss. */
-function createLane(spawn: () => Worker) {
-  let running: Running | undefined;
+function createLane<E>(spawn: () => Worker) {
+  let running: Running<E> | undefined;
 
-  const start = (): Running => {
+  const start = (): Running<E> => {
     const worker = spawn();
     let end: (error: EngineError) => void = () => {};
     const lost = new Promise<EngineError>((resolve) => {
@@ -68,7 +69,7 @@ function createLane(spawn: () => Worker) {
         resolve(error);
       };
     });
-    const own: Running = { worker, remote: wrap<WorkerEngine>(worker), lost, end };
+    const own: Running<E> = { worker, remote: wrap<E>(worker), lost, end };
     worker.onerror = (event) => {
       event.preventDefault();
       end({
@@ -84,7 +85,7 @@ function createLane(spawn: () => Worker) {
   // Loading the program takes longer than most answers: it begins before the first question.
   running = start();
   return {
-    async ask<T>(question: (engine: Remote<WorkerEngine>) => Promise<Reply<T>>, limitMs: number): Promise<Reply<T>> {
+    async ask<T>(question: (engine: Remote<E>) => Promise<Reply<T>>, limitMs: number): Promise<Reply<T>> {
       running ??= start();
       const { remote, lost, end } = running;
       const timer = setTimeout(() => end({ code: 'timeout', path: '', message: timeoutMessage(limitMs) }), limitMs);
@@ -97,7 +98,7 @@ function createLane(spawn: () => Worker) {
       }
     },
     /** Says something that needs no answer, if there is anyone to hear it. */
-    tell(word: (engine: Remote<WorkerEngine>) => Promise<void>) {
+    tell(word: (engine: Remote<E>) => Promise<void>) {
       if (running) word(running.remote).catch(() => {});
     },
     stop() {

@@ -2,17 +2,16 @@
 import type { Design } from '../core/design/types.ts';
 import type { ColumnData, ColumnSpec } from '../core/table.ts';
 import { tablePartOf } from '../formats/dataset.ts';
-import type { Kernel } from '../kernel/api.ts';
+import { createKernel, type Kernel } from '../kernel/index.ts';
 import type { Reply, TablePage } from './api.ts';
 
 const MOST_ROWS = 1000;
 
-/** @param newKernel the pages have a kernel of their own: what a table takes of its memory is given back after each page */
-export function createPages(newKernel: () => Kernel) {
-  let own: Kernel | undefined;
+/** Pages have a kernel of their own: what a table takes of its memory is given back after each page. */
+export function createPages() {
+  const own = createKernel();
   return {
     page(design: Design, table: string, fromRow: number, rows: number): Reply<TablePage> {
-      own ??= newKernel();
       const part = tablePartOf(table);
       if (!part)
         return { ok: false, error: { code: 'unknown-table', path: table, message: `There is no table ${table}.` } };

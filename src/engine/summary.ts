@@ -7,7 +7,7 @@ import type { Design } from '../core/design/types.ts';
 import { encodeTable, type TableTask } from '../formats/encode-table.ts';
 import { createSha256 } from '../formats/sha256.ts';
 import { estimateBytes } from '../formats/size-estimate.ts';
-import type { Kernel } from '../kernel/api.ts';
+import { createKernel, type Kernel } from '../kernel/index.ts';
 import type { AnomalyRow, Reply, Summary } from './api.ts';
 import type { Turn } from './tick.ts';
 
@@ -22,14 +22,9 @@ const LIMITS: SummaryLimits = { hashedValues: 2_000_000, searchedValues: 40_000_
 /** Rows from the start that the size of very long data is estimated from. */
 const SIZED_ROWS = 100_000;
 
-/** @param newKernel each summary has a kernel of its own, so that one that is given up leaves nothing behind */
-export async function summarize(
-  design: Design,
-  newKernel: () => Kernel,
-  turn: Turn,
-  limits = LIMITS,
-): Promise<Reply<Summary>> {
-  const kernel = newKernel();
+/** Each summary has a kernel of its own, so that one that is given up leaves nothing behind. */
+export async function summarize(design: Design, turn: Turn, limits = LIMITS): Promise<Reply<Summary>> {
+  const kernel = createKernel();
   const generator = createGenerator(design, kernel);
   const values = generator.samples * Math.max(1, generator.metrics.length);
   const anomalies: AnomalyRow[] = [];

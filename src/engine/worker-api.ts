@@ -1,7 +1,11 @@
-/** What the worker answers beyond Engine, between client.ts and worker.ts alone. */
+/** What the two workers answer, between client.ts and them alone. */
 import type { Engine } from './api.ts';
 
-export interface WorkerEngine extends Engine {
+/** Whatever is seen at once: it is never kept waiting by anything else. */
+export type CurveEngine = Pick<Engine, 'preview' | 'probe'>;
+
+/** Whatever may take its time. */
+export interface BackgroundEngine extends Omit<Engine, keyof CurveEngine> {
   /** Gives up a summary under way: the design has changed. */
   abandonSummary(): void;
 }
