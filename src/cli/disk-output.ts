@@ -41,9 +41,12 @@ export function createDiskOutput(folder: string): DiskOutput {
   return {
     open(name): ByteSink {
       const draft = path.join(folder, `.${name}.${process.pid}.part`);
-      const what = `Cannot write ${path.join(folder, name)}`;
+      const final = path.join(folder, name);
+      const what = `Cannot write ${final}`;
+      // Found out now, as at the end other files would have their names already.
+      if (existsSync(final) && statSync(final).isDirectory()) throw badInput(`${what}: it is a folder.`);
       const fd = guarded(what, () => openSync(draft, 'w'));
-      drafts.set(draft, path.join(folder, name));
+      drafts.set(draft, final);
       openFiles.add(fd);
       return {
         // On a thread of Node's own, so that the next bytes are made meanwhile.

@@ -1,0 +1,49 @@
+/** Runs the built command line as a person does. Only for tests. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'vite';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Builds the command line beside the real one. @param name of the folder under dist, one a test file */
+export async function buildCommandLine(name: string): Promise<string> {
+  const outDir = path.join(root, 'dist', name);
+  const configFile = path.join(root, 'vite.cli.config.ts');
+  await build({ root, configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  return path.join(outDir, 'faultline.mjs');
+}
+
+export interface Finished {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** @param input text for standard input */
+export function run(program: string, args: readonly string[], input = ''): Promise<Finished> {
+  const child = start(program, args);
+  child.stdin?.end(input);
+  return finished(child);
+}
+
+export function start(program: string, args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { stdio: 'pipe' });
+}
+
+export function finished(child: ChildProcess): Promise<Finished> {
+  const texts = { stdout: '', stderr: '' };
+  child.stdout?.on('data', (data) => {
+    texts.stdout += String(data);
+  });
+  child.stderr?.on('data', (data) => {
+    texts.stderr += String(data);
+  });
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, ...texts })));
+}
+
+export function temporaryFolder(): string {
+  return mkdtempSync(path.join(os.tmpdir(), 'faultline-'));
+}
