@@ -1,7 +1,7 @@
 /** Anomaly "dip": x − magnitude·e on the observed value. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
-import { magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -18,6 +18,7 @@ export const dip = {
   defaultHold: 1,
   envelope: 'full',
   params,
+  fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
   apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     return (values, envelope) => {

@@ -8,6 +8,18 @@ import type { RandomStream } from '../random/stream.ts';
 export type Family = 'level' | 'spread' | 'shape' | 'data';
 export type Stage = 'time' | 'signal' | 'noise' | 'observed' | 'rows';
 
+/** How large the values of a metric usually are, for new anomalies of a size that can be seen. In the metric's unit. */
+export interface MetricScale {
+  /** Where the values usually lie. */
+  readonly level: number;
+  /** How far they usually move from there; > 0. */
+  readonly spread: number;
+  /** Standard deviation of the noise; 0 without noise. */
+  readonly sigma: number;
+  /** Samples that the new anomaly lasts; > 0. */
+  readonly length: number;
+}
+
 interface AnomalyKindCommon extends Kind {
   readonly family: Family;
   readonly stage: Stage;
@@ -21,6 +33,8 @@ interface AnomalyKindCommon extends Kind {
   readonly defaultHold: number;
   /** Without recovery_time it lasts to the end of the data. */
   readonly permanent?: boolean;
+  /** Parameters of a new anomaly that depend on the metric; absent: the defaults of the table do for any. */
+  fit?(scale: MetricScale): Readonly<Record<string, number>>;
   /** Which parts of the envelope mean something for it: hold-only kinds are fully on from start to end. */
   readonly envelope: 'full' | 'hold-only';
 }

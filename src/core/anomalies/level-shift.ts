@@ -1,7 +1,7 @@
 /** Anomaly "level-shift": x + magnitude·e, permanent if recovery_time is absent. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
-import { magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -19,6 +19,7 @@ export const levelShift = {
   permanent: true,
   envelope: 'full',
   params,
+  fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
   apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     return (values, envelope) => {

@@ -1,5 +1,6 @@
 /** Parameters of the kinds whose size is given in the metric's unit or in σ of its noise. */
 import type { ParamTable, ParamValues } from '../params.ts';
+import type { MetricScale } from './kind.ts';
 
 export const magnitudeParams = {
   magnitude: {
@@ -24,4 +25,9 @@ export function magnitudeIn(
   { sigma }: { readonly sigma: number },
 ): number {
   return measure === 'sigma' ? magnitude * sigma : magnitude;
+}
+
+/** A magnitude, in units, that stands out: eight σ above what the metric does anyway, or a fifth of its level. */
+export function fittedMagnitude({ level, spread, sigma }: MetricScale): number {
+  return Math.max(8 * sigma + spread, Math.abs(level) / 5);
 }

@@ -1,6 +1,6 @@
 /** Anomaly "noise-burst": extra gaussian noise with standard deviation magnitude·e. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
@@ -18,6 +18,7 @@ export const noiseBurst = {
   defaultHold: 30,
   envelope: 'full',
   params,
+  fit: ({ sigma, spread }: MetricScale) => ({ magnitude: sigma > 0 ? 4 * sigma : spread }),
   apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     return (values, envelope, from) =>

@@ -1,6 +1,6 @@
 /** Anomaly "outlier": one sample out of range. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyKindBase, Overlay } from './kind.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
   value: {
@@ -23,6 +23,7 @@ export const outlier = {
   defaultHold: 1,
   envelope: 'hold-only',
   params,
+  fit: ({ level, spread }: MetricScale) => ({ value: level + 12 * spread }),
   apply({ value }: ParamValues<typeof params>): Overlay {
     return (values) => values.fill(value);
   },

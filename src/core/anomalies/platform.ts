@@ -1,6 +1,6 @@
 /** Anomaly "platform": a constant value in place of the observed one. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyKindBase, Overlay } from './kind.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
   value: {
@@ -23,6 +23,7 @@ export const platform = {
   defaultHold: 30,
   envelope: 'full',
   params,
+  fit: ({ level, spread }: MetricScale) => ({ value: level + 3 * spread }),
   apply({ value: constant }: ParamValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {

@@ -1,6 +1,7 @@
 /** Anomaly "ramp": x + slope·(i − at), reset at the end. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import { fittedMagnitude } from './magnitude.ts';
 
 const params = {
   slope: {
@@ -23,6 +24,7 @@ export const ramp = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  fit: (scale: MetricScale) => ({ slope: fittedMagnitude(scale) / scale.length }),
   apply({ slope }: ParamValues<typeof params>, { start, holdEnd }: AnomalyContext): Overlay {
     return (values, envelope, from) => {
       for (let i = 0; i < values.length; i++) {

@@ -1,6 +1,6 @@
 /** Anomaly "saturation": min(x, ceiling). */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyKindBase, Overlay } from './kind.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
   ceiling: {
@@ -29,6 +29,7 @@ export const saturation = {
   defaultHold: 50,
   envelope: 'full',
   params,
+  fit: ({ level, spread }: MetricScale) => ({ ceiling: level + spread / 4 }),
   apply({ ceiling, floor = Number.NEGATIVE_INFINITY }: ParamValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {

@@ -1,7 +1,7 @@
 /** Anomaly "spike-train": single-sample spikes of rising density. */
 import type { ParamTable, ParamValues } from '../params.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
-import { magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -27,6 +27,7 @@ export const spikeTrain = {
   defaultHold: 100,
   envelope: 'full',
   params,
+  fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
   /** Spike j of n stands at 1 − ((n − j)/n)² of the length: evenly shrinking gaps. Two on one sample are one. */
   apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);

@@ -34,6 +34,8 @@ export interface TrendKindBase extends Kind {
 }
 
 export interface SeasonalityKindBase extends Kind {
+  /** How far the wave goes from 0, as a wave value; a rough figure for sizes of new anomalies. */
+  swing(spec: SpecValues): number;
   compile(spec: SpecValues, context: ComponentContext): Wave;
 }
 
@@ -57,6 +59,8 @@ export interface Cycle {
 }
 
 export interface ProcessKindBase extends Kind {
+  /** Where the process usually lies and how far it moves; rough figures for sizes of new anomalies. */
+  usual(spec: SpecValues): { readonly level: number; readonly spread: number };
   compile(spec: SpecValues, context: ComponentContext): Process;
 }
 

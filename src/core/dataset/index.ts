@@ -5,6 +5,7 @@ export { CELL } from './delivery.ts';
 export type { MetricEvaluator } from './metric-evaluator.ts';
 export type { AnomalyPlace } from './placed.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';
+export { fittedParams, metricScale } from './metric-scale.ts';
 export { labelsTable } from './tables/labels-table.ts';
 export { longTable, type LongTableOptions } from './tables/long-table.ts';
 export { metricsTable, type MetricsTableOptions } from './tables/metrics-table.ts';

@@ -25,11 +25,6 @@ export function createNoise(spec: NoiseSpec, metricKey: string, general: General
     : draw;
 }
 
-/** Standard deviation after smoothing, before `proportional`: one draw's, divided by √w. */
-export function noiseDeviation(spec: NoiseSpec): number {
-  return noiseKind(spec.kind).deviation(spec) / Math.sqrt(Math.max(1, spec.smoothing_window));
-}
-
 function philoxDraws(kind: NoiseKindBase, a: number, b: number, seed: number, key: string, kernel: Kernel): FillNoise {
   const stream = createStream(kernel, seed, `${key}/noise`);
   return (from, out) => stream.noise(out, kind.distribution, a, b, from);

@@ -1,4 +1,5 @@
 /** Edits of anomalies on metrics. Pure: the same design comes back when nothing changes. */
+import { fittedParams } from '../dataset/metric-scale.ts';
 import { type Span, spanLike, wholeSamples } from '../time.ts';
 import { applyChange, type Change, mapWhere, without } from './change.ts';
 import { withKind } from './change-kind.ts';
@@ -27,13 +28,13 @@ export function nextAnomalyId(design: Design, metricKey: string): string {
 }
 
 /**
- * Adds an anomaly to a metric: the kind's defaults, then what `partial` says. Without hold and recovery_time it
+ * Adds an anomaly to a metric: the kind's defaults, in a size that shows on this metric, then what `partial` says. Without hold and recovery_time it
  * has the kind's usual length. Its id is nextAnomalyId, unless `partial` brings one that is free.
  */
 export function addAnomaly(
   design: Design,
   metricKey: string,
-  partial: Readonly<Record<string, unknown>> & { readonly kind: string; readonly at?: Span },
+  partial: Readonly<Record<string, unknown>> & { readonly kind: string; readonly at?: Span; readonly hold?: Span },
 ): Design {
   const kind = anomalyKindOf(partial.kind);
   const metric = design.metrics.find((each) => each.key === metricKey);
@@ -43,7 +44,10 @@ export function addAnomaly(
   const id = isFree ? asked : nextAnomalyId(design, metricKey);
   const fresh = newAnomaly(kind, 0, id);
   const base = partial['recovery_time'] === undefined ? fresh : applyChange(fresh, { hold: undefined });
-  const anomaly = tidy(applyChange(base, { ...partial, id }));
+  const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
+  // A size in σ says enough by itself.
+  const fitted = partial['measure'] === undefined ? fittedParams(kind, metric, lasts) : {};
+  const anomaly = tidy(applyChange(base, { ...fitted, ...partial, id }));
   return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
 }
 

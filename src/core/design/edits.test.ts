@@ -69,14 +69,14 @@ describe('metrics', () => {
 });
 
 describe('anomalies', () => {
-  it('are added with the defaults of their kind and a fresh id', () => {
+  it('are added with the defaults of their kind, a size that fits the metric, and a fresh id', () => {
     const design = addAnomaly(addAnomaly(two, 'cpu', { kind: 'spike', at: 5 }), 'cpu', {
       kind: 'level-shift',
       at: '10m',
     });
     expect(design.metrics[0]?.anomalies).toEqual([
-      { id: '1', kind: 'spike', at: 5, hold: 1, pattern: 'linear', magnitude: 10, measure: 'units' },
-      { id: '2', kind: 'level-shift', at: '10m', pattern: 'linear', magnitude: 10, measure: 'units' },
+      { id: '1', kind: 'spike', at: 5, hold: 1, pattern: 'linear', magnitude: 6, measure: 'units' },
+      { id: '2', kind: 'level-shift', at: '10m', pattern: 'linear', magnitude: 6, measure: 'units' },
     ]);
     expect(addAnomaly(two, 'nothing', { kind: 'spike', at: 5 })).toBe(two);
     expect(addAnomaly(two, 'cpu', { kind: 'nothing', at: 5 })).toBe(two);

@@ -27,6 +27,7 @@ export const ar = {
   label: 'Autoregression',
   help: 'Deviations that linger: every sample remembers the last ones.',
   params,
+  usual: ({ scale }: ParamValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
   check({ coefficients }: ParamValues<typeof params>) {
     if (isStationary(coefficients)) return undefined;
     return {

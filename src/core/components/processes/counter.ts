@@ -35,6 +35,7 @@ export const counter = {
   label: 'Counter',
   help: 'Only ever counts upwards, such as bytes sent.',
   params,
+  usual: ({ rate }: ParamValues<typeof params>) => ({ level: 0, spread: 100 * rate }),
   /** Increment i = rate·(1 − variation + variation·E(i)) with E exponential of mean 1; the count before sample 0 is 0. */
   compile({ rate, variation, wrap }: ParamValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('counter');

@@ -28,6 +28,10 @@ export const markov = {
   label: 'Regimes',
   help: 'Jumps between regimes, such as idle and busy, and stays a random time in each.',
   params,
+  usual: ({ levels }: ParamValues<typeof params>) => ({
+    level: levels[0] ?? 0,
+    spread: Math.max(...levels) - Math.min(...levels),
+  }),
   /** One uniform u a sample: u < 1/stay changes the regime, and u·stay then says to which of the others. */
   compile({ levels, stay }: ParamValues<typeof params>, { stream, intervalMs }: ComponentContext) {
     const draws = stream('markov');

@@ -27,6 +27,7 @@ export const meanReverting = {
   label: 'Mean-reverting',
   help: 'Wanders, and is pulled back to the level.',
   params,
+  usual: ({ scale }: ParamValues<typeof params>) => ({ level: 0, spread: scale }),
   /** x(i) = a·x(i − 1) + scale·√(1 − a²)·z(i) with a = exp(−1/relaxation); x(0) = scale·z(0), so it is stationary from the start. */
   compile({ relaxation, scale }: ParamValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
     const draws = stream('mean-reverting');

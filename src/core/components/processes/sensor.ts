@@ -12,6 +12,10 @@ export const sensor = {
   label: 'Sensor',
   help: 'A sensor that wanders in its valid range with rare steps, single outliers and, if asked for, a stop.',
   params: sensorParams,
+  usual: ({ valid_min, valid_max }: SensorSpec) => ({
+    level: (valid_min + valid_max) / 2,
+    spread: (valid_max - valid_min) / 10,
+  }),
   check(spec: SensorSpec) {
     for (const [low, high] of ORDERED) {
       const above = spec[low];

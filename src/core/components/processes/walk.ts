@@ -33,6 +33,10 @@ export const walk = {
   label: 'Random walk',
   help: 'Wanders without aim: every sample is the one before plus a random step.',
   params,
+  usual: ({ step, low, high }: ParamValues<typeof params>) => ({
+    level: 0,
+    spread: Math.min(30 * step, (high ?? Number.POSITIVE_INFINITY) - (low ?? 0)),
+  }),
   compile({ step, low, high }: ParamValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('walk');
     const reflect = createReflector(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);

@@ -33,6 +33,7 @@ export const dailyProfile = {
   label: 'Daily profile',
   help: 'A curve over the hours of the day, by the UTC clock.',
   params,
+  swing: ({ points }: ParamValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
   compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
     const profile = createCurve(points, curve, 24);
     const shape = (phases: Float64Array) => {

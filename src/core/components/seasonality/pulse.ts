@@ -21,6 +21,7 @@ export const pulse = {
   label: 'Pulse',
   help: 'A job that runs for a part of every cycle: on for a while, then nothing.',
   params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
   compile(spec: ParamValues<typeof params>, context: ComponentContext) {
     const { amplitude, width } = spec;
     return {

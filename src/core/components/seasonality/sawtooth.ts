@@ -21,6 +21,7 @@ export const sawtooth = {
   label: 'Sawtooth',
   help: 'Rises steadily and falls back, such as a queue that is emptied.',
   params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
   compile(spec: ParamValues<typeof params>, context: ComponentContext) {
     const { amplitude, width } = spec;
     return {

@@ -12,6 +12,7 @@ export const sine = {
   label: 'Sine',
   help: 'A smooth wave.',
   params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
   compile(spec: ParamValues<typeof params>, context: ComponentContext) {
     const { amplitude } = spec;
     return {

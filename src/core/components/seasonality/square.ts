@@ -21,6 +21,7 @@ export const square = {
   label: 'Square',
   help: 'Switches between a high and a low level.',
   params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
   compile(spec: ParamValues<typeof params>, context: ComponentContext) {
     const { amplitude, duty } = spec;
     return {

@@ -12,6 +12,7 @@ export const triangle = {
   label: 'Triangle',
   help: 'Rises and falls in straight lines.',
   params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
   compile(spec: ParamValues<typeof params>, context: ComponentContext) {
     const { amplitude } = spec;
     return {

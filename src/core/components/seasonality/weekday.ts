@@ -20,6 +20,7 @@ export const weekday = {
   label: 'Weekday factor',
   help: 'A factor for each day of the week, such as quiet weekends.',
   params,
+  swing: ({ factors }: ParamValues<typeof params>) => Math.max(...factors.map((factor) => Math.abs(factor - 1))),
   compile({ factors }: ParamValues<typeof params>, context: ComponentContext) {
     const shape = (phases: Float64Array) => {
       for (let i = 0; i < phases.length; i++) phases[i] = (factors[Math.floor(7 * (phases[i] ?? 0))] ?? 1) - 1;

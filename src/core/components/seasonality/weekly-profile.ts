@@ -33,6 +33,7 @@ export const weeklyProfile = {
   label: 'Weekly profile',
   help: 'A curve over the days of the week, by the UTC clock.',
   params,
+  swing: ({ points }: ParamValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
   compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
     const profile = createCurve(points, curve, 7);
     const shape = (phases: Float64Array) => {
