@@ -216,3 +216,12 @@ describe('delivery', () => {
     valuesOf(design).forEach((value, i) => expect(value).toBeCloseTo((clean[i] ?? 0) * (i >= 3 && i < 7 ? 3 : 1), 12));
   });
 });
+
+describe('negative zero', () => {
+  it('does not tell whether a burst of noise stands elsewhere in the block', () => {
+    const seasonality = [{ ...square, mode: 'multiplicative', amplitude: 2 } as const];
+    const quiet = valuesOf(designOf([metricOf({ value: 0, seasonality })], { num_samples: 10 }));
+    const burst = valuesOf(flat({ kind: 'noise-burst', magnitude: 2, ...units, hold: 2 }, { value: 0, seasonality }));
+    expect(Object.is(quiet[9], burst[9]) && Object.is(quiet[2], burst[2])).toBe(true);
+  });
+});

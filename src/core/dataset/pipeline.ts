@@ -43,6 +43,8 @@ export function createPipeline(
         addInto(out, scaled);
       });
     } else if (draws) addInto(out, draws);
+    // −0 becomes 0, as adding any noise would make it: a burst nearby must not change a bit elsewhere.
+    else addConstant(out, 0);
     if (acting) applyOverlays(acting.observed, from, out, workspace);
   };
 
