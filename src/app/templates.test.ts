@@ -1,9 +1,10 @@
 /** The templates are designs without a fault, and each tells its story on labelled anomalies. */
 import { describe, expect, it } from 'vitest';
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseToml } from '../core/design/parse.ts';
 import { anomaliesOf, extentOf, intervalMsOf } from '../core/design/resolve.ts';
 import { formatProblem } from '../core/problem.ts';
+import { templatePictures } from './template-pictures.ts';
 import { TEMPLATES } from './templates.ts';
 
 describe.each(TEMPLATES)('template $id', (template) => {
@@ -28,4 +29,9 @@ describe.each(TEMPLATES)('template $id', (template) => {
 it('lists every file of examples/', () => {
   const files = readdirSync(new URL('../../examples/', import.meta.url)).filter((name) => name.endsWith('.toml'));
   expect(TEMPLATES.map((template) => `${template.id}.toml`).toSorted()).toEqual(files.toSorted());
+});
+
+it('has pictures of the present templates (else run scripts/template-pictures.mjs)', async () => {
+  const kept = readFileSync(new URL('./template-pictures.generated.ts', import.meta.url), 'utf8');
+  expect(await templatePictures()).toBe(kept);
 });
