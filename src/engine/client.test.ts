@@ -1,0 +1,98 @@
+import { expose } from 'comlink';
+import { MessageChannel } from 'node:worker_threads';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createBackgroundEngine } from './background-engine.ts';
+import { createEngineClient, type EngineClient } from './client.ts';
+import { createCurveEngine } from './curve-engine.ts';
+import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine-suite.ts';
+
+const clients: EngineClient[] = [];
+afterEach(() => clients.splice(0).forEach((client) => client.stop()));
+
+/** A worker of this thread: messages cross as they do between threads, and it can be made to crash. */
+function createThreadWorker(engine: object) {
+  const { port1, port2 } = new MessageChannel();
+  const endpoint = (port: typeof port1) => ({
+    postMessage: (message: unknown, transfer: readonly Transferable[] = []) =>
+      port.postMessage(message, transfer as never),
+    addEventListener: (_type: string, listener: (event: { readonly data: unknown }) => void) =>
+      void port.on('message', (data: unknown) => listener({ data })),
+    removeEventListener: () => {},
+  });
+  expose(engine, endpoint(port2) as never);
+  const worker = {
+    ...endpoint(port1),
+    onerror: undefined as ((event: { readonly message: string; preventDefault(): void }) => void) | undefined,
+    onmessageerror: undefined,
+    terminated: false,
+    terminate() {
+      worker.terminated = true;
+      port1.close();
+    },
+  };
+  return worker;
+}
+
+type ThreadWorker = ReturnType<typeof createThreadWorker>;
+
+function createClient(options: { readonly background?: object; readonly parseLimitMs?: number } = {}) {
+  const started = { curves: [] as ThreadWorker[], background: [] as ThreadWorker[] };
+  const spawn = (list: ThreadWorker[], engine: object): Worker => {
+    const worker = createThreadWorker(engine);
+    list.push(worker);
+    // Only what the client uses of a Worker is there.
+    return worker as unknown as Worker;
+  };
+  const { parseLimitMs } = options;
+  const client = createEngineClient({
+    spawnCurves: () => spawn(started.curves, createCurveEngine()),
+    spawnBackground: () => spawn(started.background, options.background ?? createBackgroundEngine()),
+    ...(parseLimitMs === undefined ? {} : { parseLimitMs }),
+  });
+  clients.push(client);
+  return { client, started };
+}
+
+describe('the engine client', () => {
+  engineSuite(() => createClient().client);
+
+  it('answers with an error what a crashed worker was asked, and starts another for the next question', async () => {
+    const { client, started } = createClient();
+    const design = await designOf(client, SUITE_TOML);
+    const asked = client.preview({ revision: 1, design, from: 0, to: 3000, pixels: 10, overviewPixels: 10 });
+    started.curves[0]?.onerror?.({ message: 'out of memory', preventDefault: () => {} });
+    const reply = await asked;
+    expect(reply.ok ? '' : reply.error.code).toBe('crashed');
+    expect(started.curves[0]?.terminated).toBe(true);
+    expect(valueOf(await client.probe(design, 5)).sample).toBe(5);
+    expect(started.curves).toHaveLength(2);
+  });
+
+  it('stops a worker that hangs over a file, and leaves the one with the curves alone', async () => {
+    const hanging = { ...createBackgroundEngine(), parse: () => new Promise(() => {}) };
+    const { client, started } = createClient({ background: hanging, parseLimitMs: 20 });
+    const reply = await client.parse('anything');
+    expect(reply.ok ? '' : reply.error.code).toBe('timeout');
+    expect(started.background[0]?.terminated).toBe(true);
+    expect(started.curves[0]?.terminated).toBe(false);
+    await client.openLink('#d=');
+    expect(started.background).toHaveLength(2);
+  });
+
+  it('gives up a summary when a curve is asked for', async () => {
+    let abandoned = 0;
+    const counting = { ...createBackgroundEngine(), abandonSummary: () => void (abandoned += 1) };
+    const { client } = createClient({ background: counting });
+    const design = await designOf(client, SUITE_TOML);
+    await client.preview({ revision: 1, design, from: 0, to: 3000, pixels: 10, overviewPixels: 10 });
+    await client.parse('');
+    expect(abandoned).toBe(1);
+  });
+
+  it('turns what a worker throws into an error value', async () => {
+    const throwing = { ...createBackgroundEngine(), summary: () => Promise.reject(new Error('broken')) };
+    const { client } = createClient({ background: throwing });
+    const reply = await client.summary(await designOf(client, SUITE_TOML));
+    expect(reply.ok ? '' : reply.error).toMatchObject({ code: 'internal', message: 'broken' });
+  });
+});
