@@ -13,7 +13,11 @@ export default defineConfig({
       // A library of machine code: taken from node_modules as it is.
       external: ['@resvg/resvg-js'],
       input: { faultline: 'src/cli/main.ts', 'row-worker': 'src/cli/row-worker.ts' },
-      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+      output: {
+        entryFileNames: '[name].mjs',
+        chunkFileNames: '[name]-[hash].mjs',
+        banner: (chunk) => (chunk.name === 'faultline' ? '#!/usr/bin/env node' : ''),
+      },
     },
   },
 });

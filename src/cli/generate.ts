@@ -1,17 +1,16 @@
 /** Writing the files of a design into a folder. Knows no format. */
 import { availableParallelism } from 'node:os';
-import { createHash } from 'node:crypto';
 import { LIMITS, type Design } from '../core/design/types.ts';
 import { writeBundle } from '../formats/bundle.ts';
 import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle-types.ts';
 import { TABLES } from '../formats/dataset.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
 import { optionFromText, type OptionValues } from '../formats/options.ts';
-import { createKernel } from '../kernel/index.ts';
+import { createKernel, type Kernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
-import { createRowPool } from './row-pool.ts';
+import type { RowPool } from './row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { type GivenDesign, readGivenDesign } from './read-design.ts';
 
@@ -44,7 +43,7 @@ async function writeAll(
   workers: number,
 ): Promise<readonly BundleFile[]> {
   const kernel = createKernel();
-  const pool = workers > 1 ? createRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel) : undefined;
+  const pool = workers > 1 ? await startPool(workers, kernel) : undefined;
   const view = await createProgressView(process.stderr);
   try {
     const hooks: BundleHooks = {
@@ -148,7 +147,14 @@ function formatOptions(flags: GenerateFlags): OptionValues {
   return Object.fromEntries(entries);
 }
 
-function createNodeSha256(): Sha256 {
+// What not every run needs is loaded when it does: a short run spends most of its time on loading.
+async function startPool(workers: number, kernel: Kernel): Promise<RowPool> {
+  const { createRowPool } = await import('./row-pool.ts');
+  return createRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel);
+}
+
+async function createNodeSha256(): Promise<Sha256> {
+  const { createHash } = await import('node:crypto');
   const hash = createHash('sha256');
   return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
 }
