@@ -14,7 +14,7 @@ const MOST_CURVES = 6;
 const LAG_MS = 60;
 const INSET = { top: 5, bottom: 8 };
 
-export default function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
+export function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
   const host = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<CurveChart>();
   const pixelRatio = useTimelineState((state) => state.pixelRatio);

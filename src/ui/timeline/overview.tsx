@@ -10,7 +10,7 @@ import { useClips, useHeight } from './hooks.ts';
 import css from './timeline.module.css';
 import { useTimelineState } from './timeline-model.ts';
 
-const OverviewCurves = lazy(() => import('./overview-curves.tsx'));
+const OverviewCurves = lazy(async () => ({ default: (await import('./curves.ts')).OverviewCurves }));
 
 interface Drag {
   readonly part: BrushPart;

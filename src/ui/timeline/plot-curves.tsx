@@ -25,7 +25,7 @@ interface PlotCurvesProps {
 /** When no new curve comes (it may be the same one), the old one is drawn sharply after this time. */
 const SHARPEN_MS = 140;
 
-export default function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
+export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
   const host = useRef<HTMLDivElement>(null);
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
   const themeKey = useThemeKey();

@@ -67,7 +67,8 @@ export function snapSample(sample: number, axis: Axis, targets: SnapTargets | un
 }
 
 /**
- * A moving interval: the whole is shifted so that its start or its end snaps, whichever is nearer.
+ * A moving interval: the whole is shifted so that its start or its end snaps, whichever is nearer; edges of other
+ * anomalies before round times, as for a single edge.
  * @returns the shift in whole samples, and the guide
  */
 export function snapShift(
@@ -77,12 +78,17 @@ export function snapShift(
   axis: Axis,
   targets: SnapTargets | undefined,
 ): { readonly delta: number; readonly guide?: number } {
-  const candidates = [start, end].map((edge) => {
-    const snapped = snapSample(edge + delta, axis, targets);
-    return { delta: snapped.sample - edge, off: Math.abs(snapped.sample - edge - delta), guide: snapped.guide };
-  });
-  const held = candidates.filter((candidate) => candidate.guide !== undefined).sort((a, b) => a.off - b.off)[0];
-  return held?.guide === undefined ? { delta: Math.round(delta) } : { delta: held.delta, guide: held.guide };
+  const reach = samplesPerPixel(axis) * NEAR_PX;
+  for (const places of targets ? [targets.edges, targets.times] : []) {
+    const [best] = [start, end]
+      .flatMap((edge) => {
+        const guide = nearest(places, edge + delta, reach);
+        return guide === undefined ? [] : [{ delta: guide - edge, guide, off: Math.abs(guide - edge - delta) }];
+      })
+      .sort((a, b) => a.off - b.off);
+    if (best) return { delta: best.delta, guide: best.guide };
+  }
+  return { delta: Math.round(delta) };
 }
 
 function nearest(candidates: readonly number[], sample: number, reach: number): number | undefined {

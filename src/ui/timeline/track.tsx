@@ -12,7 +12,7 @@ import css from './timeline.module.css';
 import { PLOT_INSET, type YScale, yOf, yScale } from './y-scale.ts';
 import { Zones } from './zones.tsx';
 
-const PlotCurves = lazy(() => import('./plot-curves.tsx'));
+const PlotCurves = lazy(async () => ({ default: (await import('./curves.ts')).PlotCurves }));
 
 interface TrackProps {
   readonly metric: Metric;
