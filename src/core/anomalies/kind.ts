@@ -55,11 +55,11 @@ export interface AnomalyContext {
   /** The stream `metricKey/anomalies/id`. */
   readonly stream: RandomStream;
   /** Observed value (not yet rounded) of sample start − 1, or of `start` if that is 0, without this anomaly and later ones. */
-  before(): number;
+  readonly before: () => number;
   /** Observed values (not yet rounded) of the clean twin. */
-  clean(from: number, out: Float64Array): void;
+  readonly clean: (from: number, out: Float64Array) => void;
   /** Lends a scratch array. */
-  lend<T>(length: number, use: (array: Float64Array) => T): T;
+  readonly lend: <T>(length: number, use: (array: Float64Array) => T) => T;
 }
 
 /** Changes the values of samples [from, from + values.length), all inside the anomaly, in place. `envelope` is 0 to 1 (oscillating: −1 to 1). */

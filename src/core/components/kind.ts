@@ -20,7 +20,7 @@ export interface ComponentContext {
   /** `value` of the metric. */
   readonly base: number;
   /** The stream `metricKey/name`. */
-  stream(name: string): RandomStream;
+  readonly stream: (name: string) => RandomStream;
 }
 
 /** Values of a parameter table, seen without knowing the kind. */

@@ -154,7 +154,7 @@ describe('kinds that damage the data', () => {
     expect([...cells('empty').empty]).toEqual([0, 0, 0, 1, 1, 0, 0, 0, 0, 0]);
     expect([...cells('absent').empty]).toEqual([0, 0, 0, 2, 2, 0, 0, 0, 0, 0]);
     expect([...cells('zero').values]).toEqual([10, 10, 10, 0, 0, 10, 10, 10, 10, 10]);
-    expect([...cells('zero').empty]).toEqual(new Array(10).fill(0));
+    expect([...cells('zero').empty]).toEqual(Array.from({ length: 10 }, () => 0));
   });
   it('stopped is empty for good', () => {
     expect([...cellsOf(flat({ kind: 'stopped' })).empty]).toEqual([0, 0, 0, 1, 1, 1, 1, 1, 1, 1]);
@@ -173,7 +173,7 @@ describe('anomalies together', () => {
   });
   it('off is not injected; benign is, and the clean twin has neither', () => {
     const spec = { kind: 'scale', anomaly_factor: 2, hold: 2 };
-    expect(numbers(flat({ ...spec, off: true }))).toEqual(new Array(10).fill(10));
+    expect(numbers(flat({ ...spec, off: true }))).toEqual(Array.from({ length: 10 }, () => 10));
     expect(numbers(flat({ ...spec, benign: true }))[3]).toBe(20);
     expect(cleanOf(flat({ ...spec, benign: true }))[3]).toBe(10);
   });
@@ -197,7 +197,9 @@ describe('anomalies together', () => {
     } as const;
     const incident = { id: 'i', name: 'Failover', at: '3s', effects: [effect] } as const;
     expect(numbers({ ...design, incidents: [incident] })).toEqual([10, 10, 10, 10, 0, 0, 10, 10, 10, 10]);
-    expect(numbers({ ...design, incidents: [{ ...incident, off: true }] })).toEqual(new Array(10).fill(10));
+    expect(numbers({ ...design, incidents: [{ ...incident, off: true }] })).toEqual(
+      Array.from({ length: 10 }, () => 10),
+    );
   });
 });
 

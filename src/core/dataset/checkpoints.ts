@@ -16,7 +16,7 @@ export interface Sequential<State> {
 
 export interface Sequence {
   /** Values of [from, from + out.length): the same bits whatever was read before. Cost: up to `from` steps at the first far jump. */
-  fill(from: number, out: Float64Array): void;
+  readonly fill: (from: number, out: Float64Array) => void;
 }
 
 const FIRST_SPACING = 8192;

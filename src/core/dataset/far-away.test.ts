@@ -41,7 +41,7 @@ describe('the clock of profiles is UTC', () => {
         num_samples: 30,
       }),
     );
-    expect([...values]).toEqual([7, 7, ...new Array(24).fill(1), 2, 2, 2, 2]);
+    expect([...values]).toEqual([7, 7, ...Array.from({ length: 24 }, () => 1), 2, 2, 2, 2]);
     const sums = valuesOf(
       designOf(
         [

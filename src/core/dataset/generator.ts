@@ -15,7 +15,13 @@ export interface Generator {
   /** In column order. */
   readonly metrics: readonly MetricEvaluator[];
   /** Values of samples [from, from + out.length) of one metric as delivered; see MetricEvaluator.compose. */
-  evaluate(metricIndex: number, from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean): void;
+  readonly evaluate: (
+    metricIndex: number,
+    from: number,
+    out: Float64Array,
+    empty?: Uint8Array,
+    clean?: boolean,
+  ) => void;
 }
 
 export interface GeneratorOptions {

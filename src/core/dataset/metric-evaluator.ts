@@ -27,36 +27,36 @@ export interface MetricEvaluator {
   /** The design's anomalies on this metric that are not off and lie inside the data, benign ones too. */
   readonly anomalies: readonly AnomalyPlace[];
   /** Anomalies that the metric's processes make by themselves, as far as they touch [from, to); those that the design replaces are left out. */
-  generatedIn(from: number, to: number): readonly AnomalyPlace[];
+  readonly generatedIn: (from: number, to: number) => readonly AnomalyPlace[];
 
   /** Whether a cell of [from, to) may have no value; false is certain, true is not. */
-  mayLackCells(from: number, to: number): boolean;
+  readonly mayLackCells: (from: number, to: number) => boolean;
 
   /** What `fillShape` depends on: equal keys, equal values. */
   readonly shapeKey: string;
   /** What `fillNoise` depends on. */
   readonly noiseKey: string;
   /** Base, trend, seasons and processes, without noise and anomalies. Any window inside the data. */
-  fillShape(from: number, out: Float64Array): void;
+  readonly fillShape: (from: number, out: Float64Array) => void;
   /** The noise of an undisturbed metric (proportional: as a fraction of the level); zeros if it has none. */
-  fillNoise(from: number, out: Float64Array): void;
+  readonly fillNoise: (from: number, out: Float64Array) => void;
   /**
    * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
    * @param noise undefined counts as zeros
    * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
    */
-  compose(
+  readonly compose: (
     shape: Float64Array,
     noise: Float64Array | undefined,
     from: number,
     out: Float64Array,
     empty?: Uint8Array,
     options?: { readonly clean?: boolean },
-  ): void;
+  ) => void;
   /** fillShape, fillNoise and compose in one. */
-  evaluate(from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean): void;
+  readonly evaluate: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
   /** 1 in the cause interval of an anomaly that is not benign, else 0. */
-  fillLabels(from: number, out: Float64Array): void;
+  readonly fillLabels: (from: number, out: Float64Array) => void;
   /** Shares work that another design left the same (checkpoints above all). */
   readonly reusable: Reusable;
 }

@@ -14,9 +14,14 @@ export interface Pipeline {
    * @param draws the noise of the window; undefined for none
    * @param acting the anomalies; undefined for the clean twin
    */
-  observe(out: Float64Array, draws: Float64Array | undefined, from: number, acting: Stages | undefined): void;
+  readonly observe: (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+  ) => void;
   /** The same with shape and noise of its own. */
-  observeWindow(from: number, out: Float64Array, acting: Stages | undefined): void;
+  readonly observeWindow: (from: number, out: Float64Array, acting: Stages | undefined) => void;
 }
 
 export function createPipeline(

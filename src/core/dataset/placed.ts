@@ -17,9 +17,9 @@ export interface AnomalyPlace {
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
 export type CompileContext = Pick<AnomalyContext, 'samples' | 'intervalMs' | 'sigma' | 'clean'> & {
   readonly workspace: Workspace;
-  streamOf(anomalyId: string): AnomalyContext['stream'];
+  readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
   /** Observed value of a sample with only the first `count` anomalies of stage observed. */
-  observedAt(sample: number, count: number): number;
+  readonly observedAt: (sample: number, count: number) => number;
 };
 
 export function placeOf(anomaly: PlacedAnomaly, intervalMs: number, samples: number, generated: boolean): AnomalyPlace {

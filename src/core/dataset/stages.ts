@@ -12,7 +12,7 @@ export interface Interval {
 /** A compiled anomaly of stage signal, noise or observed. */
 export interface PlacedOverlay extends Interval {
   readonly apply: Overlay;
-  fillEnvelope(from: number, out: Float64Array): void;
+  readonly fillEnvelope: (from: number, out: Float64Array) => void;
 }
 
 export interface PlacedDamage extends Interval {

@@ -10,7 +10,7 @@ export const BLOCK = 8192;
 export interface Workspace {
   readonly kernel: Kernel;
   /** Lends an array of `length` ≤ BLOCK for the time of `use`; its content is left from earlier use. */
-  lend<T>(length: number, use: (array: Float64Array) => T): T;
+  readonly lend: <T>(length: number, use: (array: Float64Array) => T) => T;
 }
 
 export function createWorkspace(kernel: Kernel): Workspace {

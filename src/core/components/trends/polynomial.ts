@@ -21,7 +21,7 @@ export const polynomial = {
   params,
   /** Horner's scheme over f = i / samples. */
   compile({ coefficients }: ParamValues<typeof params>, { samples }: ComponentContext) {
-    const falling = [...coefficients].reverse();
+    const falling = coefficients.toReversed();
     return (from: number, out: Float64Array) => {
       for (let i = 0; i < out.length; i++) {
         const fraction = (from + i) / samples;
