@@ -45,7 +45,6 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
   useEffect(() => {
     size.current = { width: axis.width, height };
     chart?.resize(axis.width, height);
-    setSharpened((turn) => turn + 1);
   }, [chart, axis.width, height]);
 
   useLayoutEffect(() => {
@@ -59,7 +58,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
 
   useEffect(() => {
     if (!chart || !host.current) return;
-    void [themeKey, sharpened, height];
+    void [themeKey, sharpened, axis.width, height];
     const colors = { line: resolveCssColor(host.current, color), faint: resolveCssColor(host.current, 'var(--faint)') };
     const now = latest.current;
     chart.draw(
@@ -74,7 +73,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
         fit(host.current, now, latest.current);
       },
     );
-  }, [chart, preview, scale.min, scale.max, color, themeKey, sharpened, height]);
+  }, [chart, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }
