@@ -9,6 +9,7 @@ import { initialState } from './initial-state.ts';
 import { mqtt } from './mqtt.ts';
 import { newRelic } from './new-relic.ts';
 import { otlp } from './otlp.ts';
+import { prometheus } from './prometheus.ts';
 import { splunkHec } from './splunk-hec.ts';
 import { stdout } from './stdout.ts';
 import { tinybird } from './tinybird.ts';
@@ -24,6 +25,7 @@ export const SINKS: readonly SinkKind[] = [
   elasticsearch,
   newRelic,
   mqtt,
+  prometheus,
   stdout,
   file,
 ];
