@@ -23,12 +23,18 @@ const KINDS = {
   isoTenth: 8,
   spaceTenth: 9,
   epoch: 10,
+  prepared: 11,
 } as const;
 
 export interface CellRecord {
   readonly kind: number;
   readonly decimals: number;
 }
+
+/** Eight digits are prepared for many rows at once; they must have one before the point. */
+const roundedKind = (decimals: number): number => (decimals < 8 ? KINDS.prepared : KINDS.rounded);
+
+export const isPrepared = (cell: CellRecord): boolean => cell.kind === KINDS.prepared;
 
 /** Checks a form. RangeError for decimals other than 0 … 15. */
 export function cellRecord(form: CellForm): CellRecord {
@@ -37,10 +43,10 @@ export function cellRecord(form: CellForm): CellRecord {
       const python = form.python === true;
       if (form.decimals === undefined) return { kind: python ? KINDS.shortestPython : KINDS.shortest, decimals: 0 };
       powerOf(form.decimals);
-      return { kind: python ? KINDS.roundedPython : KINDS.rounded, decimals: form.decimals };
+      return { kind: python ? KINDS.roundedPython : roundedKind(form.decimals), decimals: form.decimals };
     }
     case 'integer':
-      return { kind: KINDS.rounded, decimals: 0 };
+      return { kind: roundedKind(0), decimals: 0 };
     case 'flag':
       return { kind: form.words ? KINDS.flagWords : KINDS.flag, decimals: 0 };
     case 'text':
@@ -71,7 +77,7 @@ export function powerOf(decimals: number): number {
   return power;
 }
 
-/** Writes what holds for a whole table. @param texts address of the dictionary, or 0 */
+/** Writes what holds for a whole table. @param texts address of the dictionary, or of room for prepared digits, or 0 */
 export function putRecord(view: DataView, at: number, cell: CellRecord, texts: number, textCount: number): void {
   view.setInt32(at + KIND, cell.kind, true);
   view.setInt32(at + DECIMALS, cell.decimals, true);

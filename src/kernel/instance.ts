@@ -42,6 +42,7 @@ export interface KernelExports {
     records: number,
     columns: number,
     rows: number,
+    blockRows: number,
     skipped: number,
     separator: number,
     lineEnd: number,

@@ -142,6 +142,9 @@ describe('a row writer', () => {
     expect(() => kernel.rowWriter({ ...one, separator: '€' })).toThrow(RangeError);
     expect(() => kernel.rowWriter({ ...one, separator: '' })).toThrow(RangeError);
     expect(() => kernel.rowWriter(layout({ as: 'number', decimals: 16 }))).toThrow(RangeError);
+    expect(() =>
+      kernel.rowWriter(layout(...Array.from({ length: 10_000 }, () => ({ as: 'integer' }) as const))),
+    ).toThrow(/10000 columns/);
     const writer = kernel.rowWriter(one);
     const columns = [{ values: Float64Array.of(0), texts: ['a'] }];
     expect(() => writer.write(columns, 1, undefined, () => writer.write(columns, 1, undefined, () => {}))).toThrow(

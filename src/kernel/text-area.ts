@@ -1,6 +1,6 @@
 /**
  * Kernel memory for making text: an output buffer that is handed on when full, the dictionaries, and room
- * for the records and copies of a table. One writing at a time. Knows no cells.
+ * for the records, copies and prepared digits of a table. One writing at a time. Knows no cells.
  */
 import { createDictionaries, type Dictionaries } from './dictionaries.ts';
 import type { KernelHost } from './instance.ts';
@@ -11,9 +11,10 @@ const OUT = 128 * 1024;
 const MARGIN = 1024;
 const TEXTS = 1024 * 1024;
 const WORK = 1024 * 1024;
+const DIGITS = 256 * 1024;
 
 /** Bytes of memory that the area takes. */
-export const TEXT_AREA_BYTES = OUT + MARGIN + TEXTS + WORK;
+export const TEXT_AREA_BYTES = OUT + MARGIN + TEXTS + WORK + DIGITS;
 
 export interface Session {
   readonly emit: (bytes: Uint8Array) => void;
@@ -29,6 +30,9 @@ export interface TextArea {
   /** Room for records and copies: address and bytes. */
   readonly work: number;
   readonly workBytes: number;
+  /** Room for prepared digits. */
+  readonly digits: number;
+  readonly digitsBytes: number;
   /** Runs `write`, which returns the end of what it left in the buffer, and hands that on. */
   during(session: Session, write: () => number): void;
 }
@@ -80,6 +84,8 @@ export function createTextHost(buffer: ArrayBuffer): { host: KernelHost; open(ba
         dictionaries: createDictionaries(buffer, texts, texts + TEXTS),
         work: texts + TEXTS,
         workBytes: WORK,
+        digits: texts + TEXTS + WORK,
+        digitsBytes: DIGITS,
         during(next, write) {
           if (current !== undefined) throw new Error('A row writer cannot be used while it emits.');
           current = next;

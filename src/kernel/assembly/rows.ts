@@ -1,4 +1,5 @@
 // Rows of cells as delimited text. One record a column says where its values stand and how they are spelled.
+import { prepare, UNPREPARED, writePrepared } from './digits';
 import { writeRounded, writeRoundedPython } from './numbers';
 import { PYTHON, SCRIPT, writeShortest } from './shortest';
 import { ISO, ISO_TENTH, SPACE_TENTH, writeDate, writeEpoch } from './times';
@@ -16,6 +17,8 @@ const POWER: usize = 16;
 /** Address of the offsets of a dictionary's texts (u32, one more than texts), or 0. */
 const TEXTS: usize = 24;
 const TEXT_COUNT: usize = 28;
+/** For numbers of few decimals: address of their prepared digits. */
+const DIGITS: usize = TEXTS;
 /** The kept day of a time column. */
 const DAY: usize = 32;
 
@@ -31,6 +34,8 @@ const TIME_ISO: i32 = 7;
 const TIME_ISO_TENTH: i32 = 8;
 const TIME_SPACE_TENTH: i32 = 9;
 const EPOCH: i32 = 10;
+/** ROUNDED with at most 7 decimals. */
+const PREPARED: i32 = 11;
 
 /** Texts longer than this go the slow way. No other cell has more bytes. */
 const LONGEST: u32 = 384;
@@ -72,6 +77,8 @@ function writeFlag(at: usize, value: f64): usize {
 
 function writeCell(at: usize, record: usize, column: i32, value: f64): usize {
   switch (load<i32>(record, KIND)) {
+    case ROUNDED:
+      return writeRounded(at, value, load<f64>(record, POWER), load<i32>(record, DECIMALS));
     case SHORTEST:
       return writeShortest(at, value, SCRIPT);
     case ROUNDED_PYTHON:
@@ -98,8 +105,25 @@ function writeCell(at: usize, record: usize, column: i32, value: f64): usize {
   }
 }
 
+/** Digits of rows [first, first + count) of the columns of kind PREPARED. */
+function prepareColumns(records: usize, columns: i32, first: usize, count: i32): void {
+  for (let record = records, column = 0; column < columns; ++column, record += RECORD) {
+    if (load<i32>(record, KIND) != PREPARED) continue;
+    prepare(load<usize>(record, VALUES) + (first << 3), count, load<f64>(record, POWER), load<usize>(record, DIGITS));
+  }
+}
+
+// @ts-ignore: decorator
+@inline
+function writeNext(at: usize, record: usize, value: f64, prepared: usize): usize {
+  const digits = load<u64>(load<usize>(record, DIGITS) + prepared);
+  if (digits != UNPREPARED) return writePrepared(at, digits, load<i32>(record, DECIMALS));
+  return writeRounded(at, value, load<f64>(record, POWER), load<i32>(record, DECIMALS));
+}
+
 /**
  * Text of rows [0, rows) to `at`, flushing whenever `limit` is passed; LONGEST + 64 bytes stand free behind it.
+ * @param blockRows rows for which there is room at the columns' DIGITS
  * @param skipped address of marks of rows to leave out, or 0
  * @param buffer where the buffer starts again after a flush
  * @param lineEnd one or two characters as u16, the second 0 if there is none
@@ -109,6 +133,7 @@ export function writeRows(
   records: usize,
   columns: i32,
   rows: i32,
+  blockRows: i32,
   skipped: usize,
   separator: i32,
   lineEnd: i32,
@@ -117,28 +142,30 @@ export function writeRows(
   at: usize,
 ): usize {
   const lineEndLength: usize = lineEnd > 0xff ? 2 : 1;
-  for (let row: usize = 0; row < <usize>rows; ++row) {
-    if (skipped != 0 && load<u8>(skipped + row) != 0) continue;
-    let record = records;
-    for (let column = 0; column < columns; ++column, record += RECORD) {
-      store<u8>(at, <u8>separator);
-      at += usize(column != 0);
-      const value = load<f64>(load<u32>(record, VALUES) + (row << 3));
-      const empty = load<u32>(record, EMPTY);
-      if (value == value && (empty == 0 || load<u8>(empty + row) == 0)) {
-        if (load<i32>(record, KIND) == ROUNDED) {
-          at = writeRounded(at, value, load<f64>(record, POWER), load<i32>(record, DECIMALS));
-        } else {
-          at = writeCell(at, record, column, value);
+  const end = records + columns * RECORD;
+  for (let first: i32 = 0; first < rows; first += blockRows) {
+    const count = min(blockRows, rows - first);
+    prepareColumns(records, columns, first, count);
+    for (let row: usize = first, prepared: usize = 0; row < <usize>(first + count); ++row, prepared += 8) {
+      if (skipped != 0 && load<u8>(skipped + row) != 0) continue;
+      for (let record = records; record < end; record += RECORD) {
+        store<u8>(at, <u8>separator);
+        at += usize(record != records);
+        const value = load<f64>(load<usize>(record, VALUES) + (row << 3));
+        const empty = load<usize>(record, EMPTY);
+        if (value == value && (empty == 0 || load<u8>(empty + row) == 0)) {
+          at = load<i32>(record, KIND) == PREPARED
+            ? writeNext(at, record, value, prepared)
+            : writeCell(at, record, <i32>(record - records) / <i32>RECORD, value);
+        }
+        if (at > limit) {
+          flush(at);
+          at = buffer;
         }
       }
-      if (at > limit) {
-        flush(at);
-        at = buffer;
-      }
+      store<u16>(at, <u16>lineEnd);
+      at += lineEndLength;
     }
-    store<u16>(at, <u16>lineEnd);
-    at += lineEndLength;
   }
   return at;
 }
