@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { newDesign } from '../core/design/defaults.ts';
-import { addAnomaly, addMetric } from '../core/design/edits.ts';
+import { spike as spikeKind } from '../core/anomalies/spike.ts';
+import { newAnomaly, newDesign } from '../core/design/defaults.ts';
+import { addMetric, updateMetric } from '../core/design/edits.ts';
 import { parseToml } from '../core/design/parse.ts';
 import type { Design } from '../core/design/types.ts';
 import { formatProblem } from '../core/problem.ts';
@@ -65,14 +66,9 @@ describe('a link', () => {
 
   it('has room for a kind and a field that have no place in the tables: they go by their names', () => {
     const text = '[[4,50],[[1,"cpu",{"decimals":2,"anomalies":[["spike",2,10,{"magnitude":4}]]}]]]';
-    expect(opened(wrapped(text))).toEqual(
-      addAnomaly({ ...addMetric(newDesign({ num_samples: 50 }), { key: 'cpu', decimals: 2 }) }, 'cpu', {
-        kind: 'spike',
-        at: 10,
-        hold: undefined,
-        magnitude: 4,
-      }),
-    );
+    const design = addMetric(newDesign({ num_samples: 50 }), { key: 'cpu', decimals: 2 });
+    const { hold: _hold, ...spike } = { ...newAnomaly(spikeKind, 10), magnitude: 4 };
+    expect(opened(wrapped(text))).toEqual(updateMetric(design, 'cpu', { anomalies: [spike] }));
   });
 
   it('of an empty design opens, and is short', () => {
@@ -121,8 +117,8 @@ describe('a broken link', () => {
     ['lists nested 10,000 deep', wrapped('['.repeat(10_000)), 'too-deep: The link is nested too deep.'],
     [
       'an unknown kind by number',
-      wrapped('[[0],[[129,"cpu",[99,0]]]]'),
-      'unknown-key: metrics[0]."field 7": `field 7` is not known here.',
+      wrapped('[[0],[[2049,"cpu",[99,0]]]]'),
+      'unknown-kind: metrics[0].noise.kind: "kind 99" is not known here',
     ],
     [
       'a metric called __proto__',

@@ -26,7 +26,10 @@ export const COMPACT_FIELDS = {
   feed: ['sink', 'speed', 'batch', 'backfill', 'loop'],
 } as const;
 
-/** Fields beside a kind's own parameters; the parameters' bits come after them. */
+/**
+ * Fields beside a kind's own parameters. The parameters' bits come after them, so these lists are closed: a new
+ * field of this sort stays without a bit and is written by its name.
+ */
 export const COMPACT_COMMON = {
   trend: [],
   seasonality: ['mode'],
@@ -121,7 +124,7 @@ export const COMPACT_KINDS: Readonly<
     ['noise-burst', ['magnitude', 'measure']],
     ['frequency', ['factor']],
     ['phase-shift', ['shift']],
-    ['season-loss', []],
+    ['season-loss', ['remaining']],
     ['missing-cycle', []],
     ['flip', []],
     ['contextual', ['shift']],

@@ -37,11 +37,19 @@ export function toCompact(design: Design): unknown {
     packed(COMPACT_FIELDS.general, written(general, GENERAL_FIELDS)),
     metrics.map(compactMetric),
     incidents.map(compactIncident),
-    fleet ?? 0,
+    fleet ? inOrder(fleet) : 0,
     feed ? packed(COMPACT_FIELDS.feed, written(feed, FEED_FIELDS)) : 0,
   ];
   while (root.at(-1) === 0 || sameEmpty(root.at(-1))) root.pop();
   return root;
+}
+
+/** The same value with the keys of every object in order, so that equal fleets give equal text. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, inOrder(item)]));
 }
 
 function sameEmpty(value: unknown): boolean {

@@ -6,7 +6,7 @@ import { arbitraryDesign } from './arbitrary-design.ts';
 import { parseDesign, parseToml } from './parse.ts';
 import { writeToml } from './write.ts';
 
-const runs = { seed: 77, numRuns: process.env['SOAK'] ? 20_000 : 400 };
+const runs = { seed: 77, numRuns: process.env['SOAK'] ? 20_000 : 250 };
 
 const codesOf = (text: string): readonly string[] => {
   const result = parseToml(text);

@@ -3,10 +3,17 @@
 /** The ids of a list in which some are left out: the place (from 1), or the next number that is free. */
 export function fillIds(written: readonly (string | undefined)[]): readonly string[] {
   const taken = new Set(written.filter((id) => id !== undefined));
+  // Where the search from a number ended last time, so that long runs of taken numbers are walked only once.
+  const ended = new Map<number, number>();
   return written.map((id, index) => {
     if (id !== undefined) return id;
+    const walked: number[] = [];
     let number = index + 1;
-    while (taken.has(String(number))) number++;
+    while (taken.has(String(number))) {
+      walked.push(number);
+      number = ended.get(number) ?? number + 1;
+    }
+    for (const step of walked) ended.set(step, number);
     taken.add(String(number));
     return String(number);
   });

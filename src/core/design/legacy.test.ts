@@ -214,12 +214,18 @@ function generatorsView(text: string): unknown {
       for (const needed of ['at', 'anomaly_factor', 'pattern', 'recovery_time'])
         if (!table.has(needed)) throw new Error(`no ${needed}`);
   }
-  return [...view].map(([name, table]) => [name, [...table].sort()]);
+  return [...view].map(([name, table]) => [name, inOrder([...table])]);
 }
 
 /** `{ scale = 500.0, loc = 0 }` with numbers as numbers, without what is default for every noise that has it. */
 function argumentsOf(text: string): string {
   const defaults: Readonly<Record<string, number>> = { loc: 0, scale: 1, low: 0, high: 1, smoothing_window: 1 };
   const pairs = [...text.matchAll(/(\w+) = ([^,} ]+)/g)].map(([, name = '', value]) => [name, Number(value)] as const);
-  return JSON.stringify(pairs.filter(([name, value]) => defaults[name] !== value).sort());
+  return JSON.stringify(inOrder(pairs.filter(([name, value]) => defaults[name] !== value)));
+}
+
+function inOrder<T>(
+  pairs: readonly (readonly [name: string, value: T])[],
+): readonly (readonly [name: string, value: T])[] {
+  return pairs.toSorted(([a], [b]) => (a < b ? -1 : 1));
 }

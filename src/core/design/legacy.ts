@@ -146,7 +146,7 @@ function legacyAnomalies(
   const known = [...metrics.entries.keys()];
   const entries = [...node.entries].filter(([key, anomaly]) => {
     if (metrics.entries.has(key)) return true;
-    const suggestion = nearestWord(key, known);
+    const suggestion = report.isFull('warning') ? undefined : nearestWord(key, known);
     const hint = suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
     report.warn(
       'unknown-metric',

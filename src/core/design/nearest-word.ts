@@ -16,9 +16,13 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     }
     before = last;
     last = row;
+    if (Math.min(...row) > limit) return limit + 1;
   }
   return last[b.length] ?? 0;
 }
+
+/** More words than a person can have mistyped one of; keeps hostile files from taking long. */
+const MAX_CANDIDATES = 1000;
 
 /** The word of `words` nearest to `word`, if it is near enough to be meant (a third of the letters, at least 2). */
 export function nearestWord(word: string, words: Iterable<string>): string | undefined {
@@ -27,7 +31,10 @@ export function nearestWord(word: string, words: Iterable<string>): string | und
   const limit = Math.max(2, Math.floor(asked.length / 3));
   let best: string | undefined;
   let bestDistance = limit + 1;
+  let looked = 0;
   for (const candidate of words) {
+    looked++;
+    if (looked > MAX_CANDIDATES) break;
     const target = plain(candidate);
     // A short word may not be replaced whole.
     const distance = editDistance(asked, target, limit);

@@ -7,7 +7,7 @@ import { readSpec, readTable } from './read-table.ts';
 import { rangeMessage, type ReadContext, reportUnknownWord, wrongType } from './read-value.ts';
 import { anomalyKindOf, REGISTRIES } from './registries.ts';
 import { scaledMain } from './resolve.ts';
-import type { Anomaly, Incident, IncidentEffect } from './types.ts';
+import { type Anomaly, type Incident, type IncidentEffect, LIMITS } from './types.ts';
 
 export interface DataContext extends ReadContext {
   readonly numSamples: number;
@@ -19,7 +19,7 @@ const FILE_WORDS = { frequency_arg: 'pattern_args' };
 const DEFAULT_KIND = REGISTRIES.anomaly[0]?.id ?? 'scale';
 
 export function readAnomalies(node: Node, context: DataContext): readonly Anomaly[] {
-  const anomalies = readList(node, 'anomalies', context).flatMap((item) => {
+  const anomalies = readList(node, 'anomalies', context, LIMITS.anomaliesPerMetric).flatMap((item) => {
     const spec = readAnomalySpec(item, ANOMALY_FIELDS, context);
     if (!spec) return [];
     checkInside(item.entries.get('at') ?? item, spec['at'], context);
@@ -31,7 +31,7 @@ export function readAnomalies(node: Node, context: DataContext): readonly Anomal
 }
 
 export function readIncidents(node: Node, metricKeys: readonly string[], context: DataContext): readonly Incident[] {
-  const incidents = readList(node, 'incidents', context).map((item) => {
+  const incidents = readList(node, 'incidents', context, LIMITS.incidents).map((item) => {
     const values = readTable(item, { fields: INCIDENT_FIELDS, also: ['effects'] }, context);
     const list = item.entries.get('effects');
     const effects = list ? readEffects(list, metricKeys, context) : [];
@@ -44,7 +44,7 @@ export function readIncidents(node: Node, metricKeys: readonly string[], context
 }
 
 function readEffects(node: Node, metricKeys: readonly string[], context: DataContext): readonly IncidentEffect[] {
-  const effects = readList(node, 'effects', context).flatMap((item) => {
+  const effects = readList(node, 'effects', context, LIMITS.effectsPerIncident).flatMap((item) => {
     const spec = readAnomalySpec(item, EFFECT_FIELDS, context);
     if (!spec) return [];
     const effect = spec as unknown as IncidentEffect;
@@ -60,9 +60,13 @@ function readEffects(node: Node, metricKeys: readonly string[], context: DataCon
 }
 
 /** The tables of a list; anything else in it is reported. */
-function readList(node: Node, what: string, { report }: ReadContext): readonly TableNode[] {
+function readList(node: Node, what: string, { report }: ReadContext, most: number): readonly TableNode[] {
   if (node.type !== 'list') {
     wrongType(node, `a list of ${what}`, report);
+    return [];
+  }
+  if (node.items.length > most) {
+    report.error('too-many', node, `There are ${node.items.length} ${what} here; at most ${most} fit.`);
     return [];
   }
   return node.items.flatMap((item) => {

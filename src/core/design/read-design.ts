@@ -115,7 +115,7 @@ function readMetrics(node: Node, context: DataContext): readonly Metric[] {
     return [];
   }
   if (node.items.length > LIMITS.metrics) {
-    report.error('too-many-metrics', node, `There are ${node.items.length} metrics; at most ${LIMITS.metrics} fit.`);
+    report.error('too-many', node, `There are ${node.items.length} metrics; at most ${LIMITS.metrics} fit.`);
     return [];
   }
   const metrics = node.items.flatMap((item) => {
@@ -144,7 +144,7 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
   );
   const anomalies = part('anomalies', (found) => readAnomalies(found, context)) ?? [];
-  checkMetric(node, values, anomalies.length, context.report);
+  checkMetric(node, values, context.report);
   // readTable and readSpec have checked every property against the tables.
   return {
     key: readKey(node, context.report),
@@ -157,25 +157,13 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   } as unknown as Metric;
 }
 
-function checkMetric(
-  node: TableNode,
-  values: Readonly<Record<string, unknown>>,
-  anomalies: number,
-  report: Reporter,
-): void {
+function checkMetric(node: TableNode, values: Readonly<Record<string, unknown>>, report: Reporter): void {
   const { min, max } = values;
   if (typeof min === 'number' && typeof max === 'number' && min >= max) {
     report.error(
       'contradiction',
       node.entries.get('max') ?? node,
       `\`max\` must be greater than \`min\`, which is ${min}.`,
-    );
-  }
-  if (anomalies > LIMITS.anomaliesPerMetric) {
-    report.error(
-      'too-many-anomalies',
-      node,
-      `There are ${anomalies} anomalies on this metric; at most ${LIMITS.anomaliesPerMetric} fit.`,
     );
   }
 }

@@ -39,6 +39,10 @@ export function readTable(node: TableNode, rules: TableRules, context: ReadConte
 }
 
 function reportUnknownKey(key: string, item: Node, rules: TableRules, { report }: ReadContext): void {
+  if (report.isFull('error')) {
+    report.error('unknown-key', item, '', { place: 'key' });
+    return;
+  }
   const known = [...Object.keys(rules.fields), ...(rules.also ?? [])]
     .map((word) => rules.fileWords?.[word] ?? word)
     .filter((word) => word !== '');

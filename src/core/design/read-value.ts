@@ -158,8 +158,9 @@ export function reportUnknownWord(
   node: Node,
   report: Reporter,
 ): void {
-  const suggestion = nearestWord(word, known);
-  const hint = suggestion === undefined ? `expected one of ${listWords(known)}.` : `did you mean "${suggestion}"?`;
+  const suggestion = report.isFull('error') ? undefined : nearestWord(word, known);
+  const hint =
+    suggestion === undefined ? `expected one of ${listWords(known.slice(0, 40))}.` : `did you mean "${suggestion}"?`;
   report.error(code, node, `${quote(word)} is not known here; ${hint}`, { suggestion });
 }
 

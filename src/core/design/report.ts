@@ -8,6 +8,8 @@ export interface Reporter {
   /** @param place 'key' to point at the key instead of the value */
   error(code: string, node: Node, message: string, more?: ReportDetail): void;
   warn(code: string, node: Node, message: string, more?: ReportDetail): void;
+  /** Whether there are so many that the next ones are only counted: no need to look for suggestions. */
+  isFull(severity: 'error' | 'warning'): boolean;
   /** Errors and warnings found so far (at most about 50 of each), in order of the text. */
   errors(): readonly Problem[];
   warnings(): readonly Problem[];
@@ -51,6 +53,7 @@ export function createReporter(): Reporter {
   return {
     error: (code, node, message, more = {}) => add('error', code, node, message, more),
     warn: (code, node, message, more = {}) => add('warning', code, node, message, more),
+    isFull: (severity) => found[severity].length >= MAX_PROBLEMS,
     errors: () => list('error'),
     warnings: () => list('warning'),
   };

@@ -127,6 +127,8 @@ export const LIMITS = {
   samples: 10_000_000_000,
   metrics: 1000,
   anomaliesPerMetric: 10_000,
+  incidents: 1000,
+  effectsPerIncident: 1000,
   seed: Number.MAX_SAFE_INTEGER,
   tomlBytes: 1024 * 1024,
   linkChars: 32 * 1024,
