@@ -62,11 +62,16 @@ export function createLayers(budgetBytes: number): Layers {
       const layer = layerOf(key, fill);
       const id = layer.id * STRIDE + index;
       const block = blocks.get(id);
-      if (block) {
+      // Parts without chance and time (no noise at all) have one key for data of any length.
+      if (block && block.length >= out.length) {
         blocks.delete(id);
         blocks.set(id, block);
-        out.set(block);
+        out.set(block.subarray(0, out.length));
         return;
+      }
+      if (block) {
+        blocks.delete(id);
+        bytes -= block.byteLength;
       }
       layer.fill(index * BLOCK, out);
       if (!layer.used.has(index)) {

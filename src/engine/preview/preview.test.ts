@@ -84,6 +84,17 @@ describe('the preview', () => {
     expect(pairs(track.clean)).toEqual(expected.map(([x = 0]) => [x, valueAt(x, [])]));
   });
 
+  it('goes from longer data to shorter and back where their parts have the same keys', async () => {
+    let samples = 20_000;
+    const previewer = previewerOf(() => plainSource(samples, []));
+    for (const next of [20_000, 20_000, 2016, 20_000, 9000, 20_000]) {
+      samples = next;
+      const track = onlyTrack(await previewer.preview(request(next), always));
+      expect(pairs(track.dirty).every(([x, y]) => y === valueAt(x, []))).toBe(true);
+      expect(track.max).toBeGreaterThan(100);
+    }
+  });
+
   it('has points that are samples, in order of time, and the extremes of the whole data', async () => {
     await fc.assert(
       fc.asyncProperty(
