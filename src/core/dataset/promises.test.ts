@@ -9,7 +9,8 @@ import type { Anomaly, Design, Metric } from '../design/types.ts';
 import { CELL } from './delivery.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
-import { bitsOf, cellsOf, designOf, framed, generatorOf } from './test-support.ts';
+import { createGenerator } from './generator.ts';
+import { bitsOf, cellsOf, designOf, framed, generatorOf, kernel } from './test-support.ts';
 
 const SAMPLES = 2500;
 const kindIn = <K extends { readonly id: string }>(kinds: readonly K[]) => fc.constantFrom(...kinds);
@@ -62,7 +63,7 @@ const design: fc.Arbitrary<Design> = fc
   .tuple(metric('cpu'), metric('latency'), fc.integer({ min: 0, max: 2 ** 40 }))
   .map(([first, second, seed]) => designOf([first, second], { seed, num_samples: SAMPLES, interval: '11m' }));
 
-const runs = { numRuns: process.env.SOAK ? 2000 : 60, seed: 20 };
+const runs = { numRuns: process.env['SOAK'] ? 2000 : 40, seed: 20 };
 const same = (a: { values: Float64Array; empty: Uint8Array }, b: { values: Float64Array; empty: Uint8Array }) => {
   expect(bitsOf(a.values)).toEqual(bitsOf(b.values));
   expect(a.empty).toEqual(b.empty);
@@ -115,6 +116,50 @@ describe('any valid design', () => {
             expect(whole.every(Number.isFinite), `${evaluator.key} is finite`).toBe(true);
             expect(bitsOf(parts)).toEqual(bitsOf(whole));
           });
+        });
+      }),
+      runs,
+    );
+  });
+});
+
+describe('a generator that takes over from an earlier one', () => {
+  it('gives what a fresh one gives', () => {
+    fc.assert(
+      fc.property(design, metric('cpu'), fc.boolean(), (subject, changed, anomaliesOnly) => {
+        const [first, second] = subject.metrics as [Metric, Metric];
+        const edited = anomaliesOnly ? { ...first, anomalies: changed.anomalies } : changed;
+        const after = { ...subject, metrics: [edited, second] };
+        framed(() => {
+          const previous = generatorOf(subject);
+          previous.evaluate(0, 700, new Float64Array(300));
+          const next = createGenerator(after, kernel, { previous });
+          for (const index of [0, 1]) {
+            const values = new Float64Array(SAMPLES);
+            const empty = new Uint8Array(SAMPLES);
+            next.evaluate(index, 0, values, empty);
+            same({ values, empty }, cellsOf(after, 0, SAMPLES, index));
+          }
+        });
+      }),
+      runs,
+    );
+  });
+  it('composes the same values from kept shapes and noises', () => {
+    fc.assert(
+      fc.property(design, (subject) => {
+        framed(() => {
+          const [evaluator] = generatorOf(subject).metrics;
+          const shape = new Float64Array(SAMPLES);
+          const noise = new Float64Array(SAMPLES);
+          const values = new Float64Array(SAMPLES);
+          const empty = new Uint8Array(SAMPLES);
+          evaluator?.fillShape(0, shape);
+          evaluator?.fillNoise(0, noise);
+          evaluator?.compose(shape, noise, 0, values, empty);
+          same({ values, empty }, cellsOf(subject));
+          evaluator?.compose(shape, noise, 0, values, empty, { clean: true });
+          same({ values, empty }, cellsOf(subject, 0, SAMPLES, 0, true));
         });
       }),
       runs,
