@@ -75,5 +75,5 @@ const PADDING_PX = 18;
 export function clipWords(width: number, title: string, value: string, icons = 1): 'all' | 'title' | 'icon' {
   const room = width - icons * ICON_PX - PADDING_PX;
   if (room >= (title.length + 1 + value.length) * CHAR_PX) return 'all';
-  return room >= 3 * CHAR_PX ? 'title' : 'icon';
+  return room >= 4 * CHAR_PX ? 'title' : 'icon';
 }

@@ -7,17 +7,26 @@ import { clipBox, clipWords } from './clip-layout.ts';
 import { incidentClip } from './clip-model.ts';
 import type { Axis } from './geometry.ts';
 import { useAxis, useGrid } from './hooks.ts';
+import { insertIncident } from './incident-keys.ts';
 import { spokenRange } from './time-text.ts';
 import css from './timeline.module.css';
+import { useTimelineModel } from './timeline-model.ts';
 
 export function IncidentLane() {
   const incidents = useDocument((state) => state.design.incidents);
   const axis = useAxis();
-  if (incidents.length === 0) return null;
+  const model = useTimelineModel();
+  const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
+  if (!hasMetrics) return null;
   return (
     <div className={css.incidents} role="group" aria-label="Incidents">
       <span aria-hidden="true">incidents</span>
       <div className={css.incidentLane}>
+        {incidents.length === 0 ? (
+          <button type="button" className={css.addIncident} data-no-drag onClick={() => insertIncident(model)}>
+            add an incident: one cause that shows on several metrics
+          </button>
+        ) : null}
         {axis ? incidents.map((incident) => <IncidentView key={incident.id} incident={incident} axis={axis} />) : null}
       </div>
     </div>
@@ -50,6 +59,9 @@ const IncidentView = memo(function IncidentView({
         className={css.clipButton}
         aria-label={`Incident ${spokenRange(grid, clip.name, clip.start, clip.end)}, ${clip.value}`}
         aria-pressed={selected}
+        onFocus={() => {
+          if (!selected) studio.view.setState({ selection: { kind: 'incident', id: incident.id } });
+        }}
         title={`${clip.name} · ${clip.value}`}
       >
         <b aria-hidden="true">⚡</b>

@@ -3,6 +3,7 @@ import { intervalMsOf } from '../../core/design/resolve.ts';
 import { type Clip, clipsOf } from './clip-model.ts';
 import { revealWindow } from './geometry.ts';
 import { draggedMain, mainDrag } from './gesture-edits.ts';
+import { focusedIncident, focusIncident, shiftIncident } from './incident-keys.ts';
 import { clipOf, insertOn, moveEdge, shiftClips } from './key-edits.ts';
 import { type KeyAction, keyAction, nearestClip } from './keyboard.ts';
 import { findPlaced, patchPlaced } from './placed-anomaly.ts';
@@ -34,8 +35,11 @@ export function attachKeys(model: TimelineModel, root: HTMLElement, announce: (t
 /** @returns what to say; '' for nothing; undefined if the key did nothing and belongs to others */
 function perform(model: TimelineModel, action: KeyAction, root: HTMLElement): string | undefined {
   switch (action.do) {
-    case 'shift':
+    case 'shift': {
+      const incident = focusedIncident(root);
+      if (incident !== undefined) return shiftIncident(model, incident, action.steps * stepOf(model));
       return shift(model, action.steps);
+    }
     case 'move-end':
       return onFocused(model, (clip) => moveEdge(model, clip, 'end', clip.extent.end + action.steps * stepOf(model)));
     case 'trim': {
@@ -49,6 +53,9 @@ function perform(model: TimelineModel, action: KeyAction, root: HTMLElement): st
     case 'track':
       return focusTrack(model, action.by, root);
     case 'clip':
+      if (focusedIncident(root) !== undefined && (action.to === 'previous' || action.to === 'next')) {
+        return focusIncident(root, action.to) ? '' : undefined;
+      }
       return focusClip(model, action.to, root);
     case 'edges':
       root.querySelector<HTMLElement>('[data-clip] input[data-range="start"]')?.focus();
@@ -145,7 +152,9 @@ function clipsOn(model: TimelineModel, key: string | undefined): readonly Clip[]
 function focusTrack(model: TimelineModel, by: 1 | -1, root: HTMLElement): string | undefined {
   const { focus } = model.state.getState();
   const keys = visibleTracks(root);
-  const at = keys.indexOf(focus?.metric ?? '');
+  const onIncident = focusedIncident(root) !== undefined;
+  const at = onIncident ? keys.length : keys.indexOf(focus?.metric ?? '');
+  if (by === 1 && at >= keys.length - 1 && (onIncident || focusIncident(root, 'first'))) return '';
   const key = keys[at < 0 ? 0 : Math.min(Math.max(at + by, 0), keys.length - 1)];
   if (key === undefined) return undefined;
   const { cursor, window } = model.studio.view.getState();

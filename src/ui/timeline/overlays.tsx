@@ -29,7 +29,8 @@ export function Notices() {
       {oneIn > 1 ? <p>showing about 1 in {oneIn} samples</p> : null}
       {placing && !gesture ? (
         <p className={css.noticeArmed}>
-          {placing.at === undefined ? 'click the start on a track' : 'click the end'} · Esc stops
+          {placing.at === undefined ? 'choose the start on a track' : 'choose the end'}
+          <span> · Esc stops</span>
         </p>
       ) : null}
     </div>
