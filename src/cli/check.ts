@@ -1,9 +1,10 @@
 /** A summary of a design, with what is doubtful in it. Writes no file. */
 import { createGenerator } from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types.ts';
-import { estimateMetricsCsv } from '../formats/size-estimate.ts';
-import { createKernel } from '../kernel/index.ts';
+import { createFleet } from '../core/fleet/fleet.ts';
 import { isoTime } from '../formats/iso-time.ts';
+import { estimateBytes, estimateMetricsCsv } from '../formats/size-estimate.ts';
+import { createKernel, type Kernel } from '../kernel/index.ts';
 import { problemLines } from './exit.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
@@ -11,29 +12,38 @@ import { readGivenDesign } from './read-design.ts';
 /** Prints warnings and the summary; ends with status 1 where the design is wrong. */
 export async function check(config: string): Promise<void> {
   const { design, legacy, warnings, source } = await readGivenDesign(config);
-  const lines = warnings.length === 0 ? [] : [problemLines(warnings, source)];
-  lines.push(...(await summary(design, legacy, source)));
+  const origin = legacy ? ' (a file of the chaos experiment data generator)' : '';
+  const lines = [
+    ...(warnings.length === 0 ? [] : [problemLines(warnings, source)]),
+    `${source}: ${design.general.name} is valid${origin}`,
+    ...(design.metrics.length > 0 ? await metricLines(design, createKernel()) : []),
+    ...(design.fleet ? await fleetLines(design, createKernel()) : []),
+    `seed       ${design.general.seed}, rng ${design.general.rng}`,
+  ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }
 
-async function summary(design: Design, legacy: boolean, source: string): Promise<readonly string[]> {
-  const { general, metrics, incidents, fleet } = design;
-  const lines = [
-    `${source}: ${general.name} is valid${legacy ? ' (a file of the chaos experiment data generator)' : ''}`,
+async function metricLines(design: Design, kernel: Kernel): Promise<readonly string[]> {
+  const { general, metrics, incidents } = design;
+  const generator = createGenerator(design, kernel);
+  const anomalies = generator.metrics.reduce((sum, metric) => sum + metric.anomalies.length, 0);
+  const end = general.start + (general.num_samples - 1) * generator.intervalMs;
+  return [
+    `rows       ${countText(general.num_samples)}, every ${general.interval}, ${isoTime(general.start)} to ${isoTime(end)}`,
+    `metrics    ${metrics.length}: ${metrics.map(({ key }) => key).join(', ')}`,
+    `anomalies  ${anomalies}${incidents.length > 0 ? `, ${incidents.length} incidents` : ''}`,
+    `size       about ${bytesText(await estimateMetricsCsv(design, kernel))} as metrics.csv`,
   ];
-  if (metrics.length > 0) {
-    const kernel = createKernel();
-    const generator = createGenerator(design, kernel);
-    const anomalies = generator.metrics.reduce((sum, metric) => sum + metric.anomalies.length, 0);
-    const end = general.start + (general.num_samples - 1) * generator.intervalMs;
-    lines.push(
-      `rows       ${countText(general.num_samples)}, every ${general.interval}, ${isoTime(general.start)} to ${isoTime(end)}`,
-      `metrics    ${metrics.length}: ${metrics.map(({ key }) => key).join(', ')}`,
-      `anomalies  ${anomalies}${incidents.length > 0 ? `, ${incidents.length} incidents` : ''}`,
-      `seed       ${general.seed}, rng ${general.rng}`,
-      `size       about ${bytesText(await estimateMetricsCsv(design, kernel))} as metrics.csv`,
-    );
-  }
-  if (fleet) lines.push('fleet      yes');
-  return lines;
+}
+
+async function fleetLines(design: Design, kernel: Kernel): Promise<readonly string[]> {
+  const fleet = createFleet(design, kernel);
+  if (fleet === undefined) return [];
+  const { grid, machines, settings } = fleet;
+  const readings = machines.length * grid.readings;
+  const task = { design, table: 'telemetry', format: 'csv', options: {} };
+  return [
+    `machines   ${countText(machines.length)}, ${countText(grid.readings)} readings each, every ${settings.interval}`,
+    `telemetry  ${countText(readings)} rows, about ${bytesText(await estimateBytes(task, readings, kernel))} as telemetry.csv`,
+  ];
 }

@@ -33,7 +33,7 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   }
   const output = createDiskOutput(flags.output);
   const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
-  process.stdout.write(`${summaryLine(design, files, flags.output, performance.now() - startedMs)}\n`);
+  process.stdout.write(`${summaryLine(files, flags.output, performance.now() - startedMs)}\n`);
 }
 
 async function writeAll(
@@ -149,8 +149,8 @@ function formatOptions(flags: GenerateFlags): OptionValues {
 
 // What not every run needs is loaded when it does: a short run spends most of its time on loading.
 async function startPool(workers: number, kernel: Kernel): Promise<RowPool> {
-  const { createRowPool } = await import('./row-pool.ts');
-  return createRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel);
+  const { createNodeRowPool } = await import('./row-pool.ts');
+  return createNodeRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel);
 }
 
 async function createNodeSha256(): Promise<Sha256> {
@@ -159,9 +159,9 @@ async function createNodeSha256(): Promise<Sha256> {
   return { update: (bytes) => void hash.update(bytes), digest: () => hash.digest('hex') };
 }
 
-function summaryLine(design: Design, files: readonly BundleFile[], folder: string, elapsedMs: number): string {
+function summaryLine(files: readonly BundleFile[], folder: string, elapsedMs: number): string {
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   const what = files.map(({ name }) => name).join(', ');
-  const size = `${countText(design.general.num_samples)} rows`;
+  const size = `${countText(Math.max(...files.map(({ rows }) => rows)))} rows`;
   return `${folder}: ${what} (${size}, ${bytesText(bytes)}, ${(elapsedMs / 1000).toFixed(2)} s)`;
 }

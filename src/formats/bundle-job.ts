@@ -77,7 +77,7 @@ export async function writeChunks(
 ): Promise<BundleFile> {
   const sink = await output.open(name);
   const sha256 = await createSha256?.();
-  let bytes = 0;
+  let [bytes, rows] = [0, 0];
   let writing: void | Promise<void> = undefined;
   try {
     for await (const chunk of chunks) {
@@ -85,6 +85,7 @@ export async function writeChunks(
       writing = sink.write(chunk.bytes);
       sha256?.update(chunk.bytes);
       bytes += chunk.bytes.length;
+      rows += chunk.rows;
       await job.step(name, chunk.rows, chunk.bytes.length);
     }
   } finally {
@@ -92,5 +93,5 @@ export async function writeChunks(
     await writing;
   }
   await sink.close();
-  return { name, bytes, ...(sha256 ? { sha256: sha256.digest() } : {}) };
+  return { name, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) };
 }

@@ -60,7 +60,7 @@ export interface BundleHooks {
   readonly pause?: () => Promise<void>;
   /** Needed for the manifest of an archive and for `BundleFile.sha256`; absent: a built-in one for archives only. */
   readonly createSha256?: () => Sha256 | Promise<Sha256>;
-  /** For files whose exporter is splittable. */
+  /** For tables whose rows may be made by several threads, in a format that is splittable. */
   readonly encodeRange?: RangeEncoder;
   /** SVG to PNG; absent: part 'plot' gives the SVG alone. */
   readonly rasterize?: (svg: string) => Promise<Uint8Array | undefined>;
@@ -69,6 +69,8 @@ export interface BundleHooks {
 export interface BundleFile {
   readonly name: string;
   readonly bytes: number;
+  /** Of a table: rows made (absent ones counted); else 0. */
+  readonly rows: number;
   /** Absent where no `createSha256` was given. */
   readonly sha256?: string;
 }

@@ -11,6 +11,7 @@ import { anomaliesJson } from './anomalies-json.ts';
 import { CancelledError, createJob, type Job, type PlannedFile, writeChunks } from './bundle-job.ts';
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput, RangeEncoder } from './bundle-types.ts';
 import { utf8 } from './bytes.ts';
+import { tablePartOf } from './dataset.ts';
 import { type EncodedChunk, encodeTable } from './encode-table.ts';
 import { createManifest } from './manifest.ts';
 import { collectPlot } from './plot.ts';
@@ -70,7 +71,8 @@ async function writeZip(job: Job, output: BundleOutput, createHash: CreateSha256
   await manifest.write(utf8(createManifest(job.design, files)));
   await manifest.close();
   const bytes = await zip.finish();
-  return [{ name: ZIP_NAME, bytes, ...(sha256 ? { sha256: sha256.digest() } : {}) }];
+  const rows = Math.max(0, ...files.map((file) => file.rows));
+  return [{ name: ZIP_NAME, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) }];
 }
 
 async function writeFiles(job: Job, output: BundleOutput, createHash: CreateSha256): Promise<readonly BundleFile[]> {
@@ -114,7 +116,8 @@ async function* contentsOf(job: Job, file: PlannedFile, plot: DrawnPlot | undefi
 
 function tableChunks({ design, kernel, hooks }: Job, file: PlannedFile & { kind: 'table' }): Chunks {
   const task = { design, table: file.table, format: file.exporter.id, options: file.options };
-  const encode: RangeEncoder | undefined = file.exporter.splittable ? hooks.encodeRange : undefined;
+  const isDivisible = file.exporter.splittable && tablePartOf(file.table)?.isDivisible === true;
+  const encode: RangeEncoder | undefined = isDivisible ? hooks.encodeRange : undefined;
   return encode === undefined ? encodeTable(task, file.range, kernel) : encode(task, file.range);
 }
 

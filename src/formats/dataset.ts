@@ -13,6 +13,8 @@ interface TablePart {
   readonly needs: 'metrics' | 'fleet';
   /** Written when nothing else is said. */
   readonly isUsual: boolean;
+  /** Several threads may make its rows: any window costs no more than its rows do. A fleet is made in long stretches of all machines. */
+  readonly isDivisible: boolean;
   open(design: Design, kernel: Kernel, options: TableOptions): TableSource;
 }
 
@@ -27,6 +29,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: 'metrics',
     needs: 'metrics',
     isUsual: true,
+    isDivisible: true,
     open: (design, kernel, { labelColumns }) => metricsTable(createGenerator(design, kernel), { labelColumns }),
   },
   {
@@ -34,6 +37,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: 'labels',
     needs: 'metrics',
     isUsual: false,
+    isDivisible: true,
     open: (design, kernel) => labelsTable(createGenerator(design, kernel)),
   },
   {
@@ -41,6 +45,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: 'clean',
     needs: 'metrics',
     isUsual: false,
+    isDivisible: true,
     open: (design, kernel) => metricsTable(createGenerator(design, kernel), { clean: true }),
   },
   {
@@ -48,6 +53,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: 'metrics-long',
     needs: 'metrics',
     isUsual: false,
+    isDivisible: true,
     open: (design, kernel, { labelColumns }) => longTable(createGenerator(design, kernel), { labelColumns }),
   },
   {
@@ -55,6 +61,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: 'anomalies',
     needs: 'metrics',
     isUsual: true,
+    isDivisible: true,
     open: (design, kernel) => anomaliesTable(createGenerator(design, kernel)),
   },
   ...FLEET_TABLES.map((table) => ({
@@ -62,6 +69,7 @@ export const TABLES: readonly TablePart[] = [
     fileStem: table.id,
     needs: 'fleet' as const,
     isUsual: true,
+    isDivisible: false,
     open: (design: Design, kernel: Kernel) => openFleetTable(table, design, kernel),
   })),
 ];

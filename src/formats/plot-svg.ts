@@ -89,7 +89,7 @@ function buildPanel(plot: Plot, panel: PlotPanel, index: number): string {
   const x = (ms: number) => LEFT + ((ms - plot.fromMs) / spanMs) * PLOT_WIDTH;
   const y = (value: number) => bottom - ((value - low) / (high - low)) * PANEL;
   const color = SERIES[index % SERIES.length] ?? INK;
-  const yTicks = numberTicks(low, high, 4);
+  const yTicks = numberTicks(low, high, 5);
   const xTicks = timeTicks(plot.fromMs, plot.toMs, 8);
   return [
     '<g>',
