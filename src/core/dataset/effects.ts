@@ -6,6 +6,7 @@ import { CELL } from './delivery.ts';
 import type { MetricEvaluator } from './metric-evaluator.ts';
 import type { Generator } from './generator.ts';
 import type { AnomalyPlace } from './placed.ts';
+import { BLOCK } from './workspace.ts';
 
 /** Samples, half-open. */
 export interface AnomalyRow {
@@ -25,7 +26,6 @@ export interface AnomalyRow {
   readonly incident?: string;
 }
 
-const PIECE = 8192;
 /** Anomalies longer than twice this are looked at from both ends only; the peak is then that of the ends. */
 const MOST_FROM_ONE_END = 2_097_152;
 /** Two numbers are the same up to this share of their size: what rounding in the arithmetic can make. */
@@ -81,24 +81,18 @@ function effectOf(generator: Generator, metric: MetricEvaluator, start: number, 
   let last = -1;
   let peak = 0;
   const look = (from: number, to: number) => {
-    for (let at = from; at < to; at += PIECE) {
-      const length = Math.min(PIECE, to - at);
-      generator.workspace.lend(length, (data) =>
-        generator.workspace.lend(length, (clean) => {
-          const empty = new Uint8Array(length);
-          metric.evaluate(at, data, empty);
-          metric.evaluate(at, clean, undefined, true);
-          for (let i = 0; i < length; i++) {
-            const missing = empty[i] !== CELL.value;
-            const difference = Math.abs((data[i] ?? 0) - (clean[i] ?? 0));
-            const noticed = metric.sigma > 0 ? limit : ROUNDING * (Math.abs(data[i] ?? 0) + Math.abs(clean[i] ?? 0));
-            if (!missing && difference > peak) peak = difference;
-            if (!missing && !(difference > noticed)) continue;
-            first ??= at + i;
-            last = at + i;
-          }
-        }),
-      );
+    for (let at = from; at < to; at += BLOCK) {
+      compare(generator, metric, at, Math.min(BLOCK, to - at), (data, clean, empty) => {
+        for (let i = 0; i < data.length; i++) {
+          const missing = empty[i] !== CELL.value;
+          const difference = Math.abs((data[i] ?? 0) - (clean[i] ?? 0));
+          const noticed = metric.sigma > 0 ? limit : ROUNDING * (Math.abs(data[i] ?? 0) + Math.abs(clean[i] ?? 0));
+          if (!missing && difference > peak) peak = difference;
+          if (!missing && !(difference > noticed)) continue;
+          first ??= at + i;
+          last = at + i;
+        }
+      });
     }
   };
   if (end - start <= 2 * MOST_FROM_ONE_END) look(start, end);
@@ -107,4 +101,26 @@ function effectOf(generator: Generator, metric: MetricEvaluator, start: number, 
     look(end - MOST_FROM_ONE_END, end);
   }
   return { first, last, peak };
+}
+
+/** Data and clean twin of a window from one shape and one noise, so that processes only ever run forward. */
+function compare(
+  { workspace: { lend } }: Generator,
+  metric: MetricEvaluator,
+  from: number,
+  length: number,
+  use: (data: Float64Array, clean: Float64Array, empty: Uint8Array) => void,
+): void {
+  const empty = new Uint8Array(length);
+  lend(length, (data) =>
+    lend(length, (clean) =>
+      lend(length, (noise) => {
+        metric.fillShape(from, clean);
+        metric.fillNoise(from, noise);
+        metric.compose(clean, noise, from, data, empty);
+        metric.compose(clean, noise, from, clean, undefined, { clean: true });
+        use(data, clean, empty);
+      }),
+    ),
+  );
 }
