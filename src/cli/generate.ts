@@ -10,7 +10,7 @@ import { createKernel, type Kernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
-import type { RowPool } from './row-pool.ts';
+import type { RowPool } from '../formats/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { type GivenDesign, readGivenDesign } from './read-design.ts';
 

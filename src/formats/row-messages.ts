@@ -1,5 +1,5 @@
-/** What the command line and its row workers say to each other. Plain values; knows no threads. */
-import type { FileRange, TableTask } from '../formats/encode-table.ts';
+/** What a row pool and its threads say to each other. Plain values; knows no threads. */
+import type { FileRange, TableTask } from './encode-table.ts';
 
 export type ToRowWorker =
   | { readonly kind: 'task'; readonly task: TableTask }

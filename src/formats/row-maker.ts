@@ -1,0 +1,48 @@
+/** What a thread of a row pool does: bytes of ranges of rows, one table after the other. Knows no threads. */
+import type { Kernel } from '../kernel/api.ts';
+import { type FileRange, type OpenTable, openTable } from './encode-table.ts';
+import type { FromRowWorker, ToRowWorker } from './row-messages.ts';
+
+export interface RowMaker {
+  /** Answers in the order of the messages; a task has no answer. Failures are messages of kind 'error'. */
+  handle(message: ToRowWorker): Promise<FromRowWorker | undefined>;
+}
+
+export function createRowMaker(kernel: Kernel): RowMaker {
+  let table: OpenTable | undefined;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const answer = async (message: ToRowWorker): Promise<FromRowWorker | undefined> => {
+    if (message.kind === 'task') {
+      table?.close();
+      table = undefined;
+      table = await openTable(message.task, kernel);
+      return undefined;
+    }
+    if (table === undefined) throw new Error('No table is open.');
+    return { kind: 'bytes', job: message.job, ...encodeInto(table, message.range, message.reuse) };
+  };
+  return {
+    handle(message) {
+      const next = queue
+        .then(() => answer(message))
+        .catch((error: unknown): FromRowWorker => ({ kind: 'error', message: String(error) }));
+      queue = next;
+      return next;
+    },
+  };
+}
+
+function encodeInto(open: OpenTable, range: FileRange, reuse: ArrayBuffer | undefined) {
+  const chunk = open.encode(range, Number.POSITIVE_INFINITY).next().value;
+  const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes;
+  const buffer =
+    reuse !== undefined && reuse.byteLength >= bytes.length ? reuse : new ArrayBuffer(roomFor(bytes.length));
+  new Uint8Array(buffer).set(bytes);
+  return { buffer, length: bytes.length };
+}
+
+/** A little more than is needed, so that the array fits the next range too. */
+function roomFor(bytes: number): number {
+  return Math.ceil((bytes * 1.1) / 4096) * 4096;
+}
