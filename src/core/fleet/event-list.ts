@@ -51,8 +51,14 @@ export function randomEventId(machine: number, cause: Cause, ordinal: number): s
   return `${machineId(machine)}/${cause}/${ordinal}`;
 }
 
-const FIELDS = 7;
-const NONE = -1;
+/** start, end, from, to, ordinal, and one number that mixes cause, strength and causing machine. */
+const FIELDS = 6;
+const NO_FIELD = -1;
+/** Sixteen causes (by chance and by hand), 1,024 strengths, then the causing machine + 1: 31 bits. */
+const CODES = 16;
+const STRENGTHS = 1024;
+/** Events whose furthest reading is kept once. */
+const REACH_STEP = 16;
 
 /** Events of one machine, sorted by `from`. */
 export interface EventList {
@@ -64,30 +70,67 @@ export interface EventList {
   firstFrom(reading: number): number;
 }
 
-/** Packs events of one machine. @param events in any order */
-export function packEvents(machine: number, events: readonly FleetEvent[]): EventList {
-  const sorted = [...events].sort((a, b) => a.from - b.from || CAUSES.indexOf(a.cause) - CAUSES.indexOf(b.cause));
-  const packed = new Int32Array(sorted.length * FIELDS);
-  /** Largest `to` of this event and those before it: does not fall, so it can be searched. */
-  const reach = new Int32Array(sorted.length);
-  const length = sorted.length;
+/** Collects events of one machine after another. */
+export interface EventBuilder {
+  add(event: Omit<FleetEvent, 'machine'>): void;
+  /** The events added since the last call, sorted and packed: 24 bytes each. */
+  finish(machine: number): EventList;
+}
+
+export function createEventBuilder(): EventBuilder {
+  let buffer = new Int32Array(64 * FIELDS);
+  let count = 0;
+  return {
+    add(event) {
+      if ((count + 1) * FIELDS > buffer.length) {
+        const larger = new Int32Array(buffer.length * 2);
+        larger.set(buffer);
+        buffer = larger;
+      }
+      const code = CAUSES.indexOf(event.cause) + (event.byHand ? CAUSES.length : 0);
+      const strength = Math.floor(event.strength * 1000 + 0.5);
+      const at = count * FIELDS;
+      buffer[at] = event.start;
+      buffer[at + 1] = event.end;
+      buffer[at + 2] = event.from;
+      buffer[at + 3] = event.to;
+      buffer[at + 4] = event.ordinal;
+      buffer[at + 5] = code + CODES * (strength + STRENGTHS * (event.causeMachine + 1));
+      count++;
+    },
+    finish(machine) {
+      const field = (index: number, place: number) => buffer[index * FIELDS + place] ?? NO_FIELD;
+      const order = Uint32Array.from({ length: count }, (_, index) => index);
+      order.sort(
+        (a, b) =>
+          field(a, 2) - field(b, 2) || (field(a, 5) % CODES) - (field(b, 5) % CODES) || field(a, 4) - field(b, 4),
+      );
+      const packed = new Int32Array(count * FIELDS);
+      order.forEach((from, to) => {
+        packed.set(buffer.subarray(from * FIELDS, (from + 1) * FIELDS), to * FIELDS);
+      });
+      count = 0;
+      return eventList(machine, packed);
+    },
+  };
+}
+
+function eventList(machine: number, packed: Int32Array): EventList {
+  const length = packed.length / FIELDS;
+  const field = (index: number, place: number) => packed[index * FIELDS + place] ?? NO_FIELD;
+  /** Largest `to` of all events up to the end of each step: does not fall, so it can be searched. */
+  const reach = new Int32Array(Math.ceil(length / REACH_STEP));
   let furthest = 0;
-  sorted.forEach((event, index) => {
-    const code = CAUSES.indexOf(event.cause) + (event.byHand ? CAUSES.length : 0);
-    const strength = Math.floor(event.strength * 1000 + 0.5);
-    packed.set(
-      [event.start, event.end, event.from, event.to, strength * 16 + code, event.ordinal, event.causeMachine],
-      index * FIELDS,
-    );
-    furthest = Math.max(furthest, event.to);
-    reach[index] = furthest;
-  });
-  const field = (index: number, place: number) => packed[index * FIELDS + place] ?? NONE;
+  for (let index = 0; index < length; index++) {
+    furthest = Math.max(furthest, field(index, 3));
+    reach[Math.floor(index / REACH_STEP)] = furthest;
+  }
   return {
     length,
     event(index) {
-      const mixed = field(index, 4);
-      const code = mixed % 16;
+      const mixed = field(index, 5);
+      const code = mixed % CODES;
+      const rest = Math.floor(mixed / CODES);
       return {
         machine,
         cause: CAUSES[code % CAUSES.length] ?? 'failure',
@@ -95,13 +138,13 @@ export function packEvents(machine: number, events: readonly FleetEvent[]): Even
         end: field(index, 1),
         from: field(index, 2),
         to: field(index, 3),
-        strength: Math.floor(mixed / 16) / 1000,
-        ordinal: field(index, 5),
+        strength: (rest % STRENGTHS) / 1000,
+        ordinal: field(index, 4),
         byHand: code >= CAUSES.length,
-        causeMachine: field(index, 6),
+        causeMachine: Math.floor(rest / STRENGTHS) - 1,
       };
     },
-    firstAfter: (reading) => firstWhere(length, (index) => (reach[index] ?? 0) > reading),
+    firstAfter: (reading) => REACH_STEP * firstWhere(reach.length, (step) => (reach[step] ?? 0) > reading),
     firstFrom: (reading) => firstWhere(length, (index) => field(index, 2) >= reading),
   };
 }

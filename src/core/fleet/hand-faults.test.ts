@@ -37,7 +37,8 @@ describe('a fault by hand', () => {
     const touched = (row: number) => [3, 4, 5].includes(Math.floor(row / 200)) && row % 200 >= 60 && row % 200 < 80;
     expect(t['is_anomaly']).toEqual(calm['is_anomaly']?.map((_, row) => (touched(row) ? 1 : 0)));
     for (const [name, values] of Object.entries(t)) {
-      values.forEach((value, row) => touched(row) || expect(value).toBe(calm[name]?.[row]));
+      const outside = (_: unknown, row: number) => !touched(row);
+      expect(values.filter(outside)).toEqual(calm[name]?.filter(outside));
     }
   });
   const during = (t: typeof calm, name: string, from = 60, to = 80) =>

@@ -1,13 +1,20 @@
 /**
  * What happens to each machine over the whole data: failures and cascades, maintenance, anomalies, wear, by chance
- * and by hand. Made cell by cell when first asked for; about 32 bytes an event stay in memory. Knows no readings.
+ * and by hand. Made cell by cell when first asked for; 24 bytes an event stay in memory. Knows no readings.
  */
 import type { Kernel } from '../../kernel/index.ts';
 import { scheduledDrains, type TimeGrid } from './calendar.ts';
 import { type Cell, fleetCells } from './cells.ts';
 import type { FleetFault } from './config.ts';
 import { wearCycles } from './degradation.ts';
-import { type Cause, type EventList, type FleetEvent, packEvents, randomEventId } from './event-list.ts';
+import {
+  type Cause,
+  createEventBuilder,
+  type EventBuilder,
+  type EventList,
+  type FleetEvent,
+  randomEventId,
+} from './event-list.ts';
 import { cellFailures, type Failure } from './failures.ts';
 import { createFaultIndex, faultStrength, type PlacedFault } from './hand-faults.ts';
 import type { Machine } from './machines.ts';
@@ -36,6 +43,9 @@ interface Interval {
   readonly end: number;
 }
 
+/** An event before it is cut to the readings that it touches. */
+type Drawn = Omit<FleetEvent, 'machine' | 'from' | 'to'>;
+
 const CHANCES = {
   cpu_spike: 'cpu_spike_probability',
   memory_leak: 'memory_leak_probability',
@@ -49,6 +59,7 @@ export function createHistory(input: HistoryInput): History {
   const cells = new Map<number, Cell>();
   for (const cell of fleetCells(settings)) for (const machine of cell.machines) cells.set(machine, cell);
   const faultsOf = createFaultIndex(faults, machines.length, settings.zones, grid.intervalMs);
+  const builder = createEventBuilder();
   const gone = new Set(input.removedEvents);
   const isRemoved =
     gone.size === 0
@@ -69,8 +80,8 @@ export function createHistory(input: HistoryInput): History {
     cell.machines.forEach((index, place) => {
       const machine = machines[index];
       if (!machine) return;
-      const events = machineEvents(input, machine, failures[place] ?? [], placed[place] ?? [], isRemoved);
-      lists.set(index, packEvents(index, events));
+      addMachineEvents(builder, input, machine, failures[place] ?? [], placed[place] ?? [], isRemoved);
+      lists.set(index, builder.finish(index));
     });
   }
 
@@ -80,7 +91,7 @@ export function createHistory(input: HistoryInput): History {
       if (known) return known;
       const cell = cells.get(machine);
       if (cell) simulate(cell);
-      return lists.get(machine) ?? packEvents(machine, []);
+      return lists.get(machine) ?? createEventBuilder().finish(machine);
     },
   };
 }
@@ -92,35 +103,41 @@ function handFailures(placed: readonly PlacedFault[]) {
     .sort((a, b) => a.start - b.start || a.fault - b.fault);
 }
 
-function machineEvents(
+function addMachineEvents(
+  builder: EventBuilder,
   { settings, grid, draws, log }: HistoryInput,
   machine: Machine,
   failures: readonly Failure[],
   placed: readonly PlacedFault[],
   isRemoved: (machine: number, cause: Cause, ordinal: number) => boolean,
-): readonly FleetEvent[] {
+): void {
   const { index, id } = machine;
-  const events: FleetEvent[] = [];
-  const common = { machine: index, byHand: false, causeMachine: -1 };
+  const common = { byHand: false, causeMachine: -1 };
   /** Adds an event as far as it touches the data. */
-  const add = (event: Omit<FleetEvent, 'from' | 'to'>, touched: Interval) => {
+  const add = (event: Drawn, touched: Interval) => {
     const from = Math.max(0, touched.start);
     const to = Math.min(grid.readings, touched.end);
-    if (from < to) events.push({ ...event, from, to });
+    if (from < to) builder.add({ ...event, from, to });
   };
-
-  for (const failure of failures) add({ ...failure, machine: index }, failure);
+  const outages: Interval[] = [...failures];
+  for (const failure of failures) add(failure, failure);
+  const drain = (event: Drawn) => {
+    outages.push(event);
+    add(event, event);
+  };
   for (const { night, start, end } of scheduledDrains(machine.zone, machine.utcOffset, settings, grid)) {
-    if (isRemoved(index, 'maintenance', night)) continue;
-    add({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: night }, { start, end });
+    if (!isRemoved(index, 'maintenance', night)) {
+      drain({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: night });
+    }
   }
   for (const { fault, place, start, end } of placed) {
-    if (fault.kind !== 'maintenance') continue;
-    add({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: place, byHand: true }, { start, end });
+    if (fault.kind === 'maintenance') {
+      drain({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: place, byHand: true });
+    }
   }
 
-  const blocked = mergeIntervals(events.map(({ from, to }) => ({ start: from, end: to })));
-  const addWhileUp = (event: Omit<FleetEvent, 'from' | 'to'>) => add(event, firstFree(event, blocked));
+  const blocked = mergeIntervals(outages);
+  const addWhileUp = (event: Drawn) => add(event, firstFree(event, blocked));
   for (const { fault, place, start, end } of placed) {
     if (fault.kind === 'failure' || fault.kind === 'maintenance') continue;
     const strength = faultStrength(fault, id, draws);
@@ -136,12 +153,11 @@ function machineEvents(
   }
   for (const cycle of wearCycles(settings.degradation, grid.readings, fleetStream(id, 'degradation'), draws)) {
     const { ordinal, start, fault, end, strength } = cycle;
-    const decline = { ...common, cause: 'degradation', ordinal, strength, start, end: fault } as const;
+    const decline: Drawn = { ...common, cause: 'degradation', ordinal, strength, start, end: fault };
     if (!isRemoved(index, 'degradation', ordinal)) add(decline, decline);
     if (isRemoved(index, 'degradation_fault', ordinal)) continue;
     addWhileUp({ ...common, cause: 'degradation_fault', ordinal, strength, start: fault, end });
   }
-  return events;
 }
 
 /** The same readings as sorted intervals that do not touch. */

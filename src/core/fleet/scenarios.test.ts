@@ -162,10 +162,13 @@ describe.each(SEEDS)('with seed %d', (seed) => {
     const fleet = scenario('degradation_cycle', seed);
     const column = telemetry(fleet);
     const machines = fleet.machines.length;
-    const at = (name: string, machine: number, from: number, to: number) =>
-      mean(column(name), (row) => row % machines === machine && row >= from * machines && row < to * machines);
+    const at = (name: string, machine: number, from: number, to: number) => {
+      const values = column(name);
+      return mean(Array.from({ length: to - from }, (_, k) => num(values, (from + k) * machines + machine)));
+    };
+    const all = [...fleetEvents(fleet)];
     for (const { index, id } of fleet.machines) {
-      const events = [...fleetEvents(fleet)].filter(({ machineId }) => machineId === id);
+      const events = all.filter(({ machineId }) => machineId === id);
       const faults = events.filter(({ cause }) => cause === 'degradation_fault');
       // A cycle takes at most ⌈0.9/0.0048⌉ + 15 + 4 = 207 of the 1,000 readings.
       expect(faults.length).toBeGreaterThanOrEqual(4);

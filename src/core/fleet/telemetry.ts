@@ -8,8 +8,8 @@ import { causeBit } from './effects.ts';
 import type { Fleet } from './fleet.ts';
 import { createReadingArrays, type Readings, STATES } from './readings.ts';
 
-/** Rows of a chunk: about 40 MB with all columns. */
-const CHUNK_ROWS = 2 ** 18;
+/** Rows of a chunk: about 20 MB with all columns. */
+const CHUNK_ROWS = 2 ** 17;
 /** Rows of a chunk of very many machines: about 150 MB. */
 const MOST_ROWS = 2 ** 20;
 /** Readings of a chunk: no more, as nothing is gained. */
