@@ -35,7 +35,8 @@ function hashSources() {
 async function compile() {
   const { default: asc } = await import('assemblyscript/asc');
   let binary;
-  const { error, stderr } = await asc.main(['index.ts', '--outFile', 'kernel.wasm', ...options], {
+  let messages = '';
+  const { error } = await asc.main(['index.ts', '--outFile', 'kernel.wasm', ...options], {
     readFile: (name, base) => {
       const file = path.resolve(sources, base ?? '.', name);
       return existsSync(file) ? readFileSync(file, 'utf8') : null;
@@ -44,9 +45,15 @@ async function compile() {
       binary = contents;
     },
     listFiles: () => [],
+    stderr: {
+      write: (chunk) => {
+        messages += chunk;
+      },
+    },
   });
+  // Otherwise they are only warnings about 64-bit memory and the like.
   if (error) {
-    console.error(stderr.toString());
+    console.error(messages);
     throw error;
   }
   return binary;

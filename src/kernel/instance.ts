@@ -6,11 +6,11 @@ import { kernelBase64 } from './kernel.generated.ts';
 
 /** What assembly/index.ts exports: addresses and counts as i32, 64-bit integers as bigint. */
 export interface KernelExports {
-  heapBase(): number;
-  words(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
-  uniforms(out: number, count: number, key0: bigint, key1: bigint, from: bigint): void;
-  quantile(at: number, count: number, distribution: number, a: number, b: number): void;
-  noise(
+  readonly heapBase: () => number;
+  readonly words: (out: number, count: number, key0: bigint, key1: bigint, from: bigint) => void;
+  readonly uniforms: (out: number, count: number, key0: bigint, key1: bigint, from: bigint) => void;
+  readonly quantile: (at: number, count: number, distribution: number, a: number, b: number) => void;
+  readonly noise: (
     out: number,
     count: number,
     distribution: number,
@@ -19,26 +19,26 @@ export interface KernelExports {
     key0: bigint,
     key1: bigint,
     from: bigint,
-  ): void;
-  exp(x: number): number;
-  log(x: number): number;
-  sin(x: number): number;
-  cos(x: number): number;
-  pow(x: number, y: number): number;
-  sinAll(at: number, count: number): void;
-  expAll(at: number, count: number): void;
-  roundDecimals(at: number, count: number, power: number): void;
-  roundStep(at: number, count: number, step: number): void;
-  clamp(at: number, count: number, low: number, high: number): void;
-  extremes(at: number, count: number): void;
-  extremesFound(): number;
+  ) => void;
+  readonly exp: (x: number) => number;
+  readonly log: (x: number) => number;
+  readonly sin: (x: number) => number;
+  readonly cos: (x: number) => number;
+  readonly pow: (x: number, y: number) => number;
+  readonly sinAll: (at: number, count: number) => void;
+  readonly expAll: (at: number, count: number) => void;
+  readonly roundDecimals: (at: number, count: number, power: number) => void;
+  readonly roundStep: (at: number, count: number, step: number) => void;
+  readonly clamp: (at: number, count: number, low: number, high: number) => void;
+  readonly extremes: (at: number, count: number) => void;
+  readonly extremesFound: () => number;
   /** Address of the state that the next two draw from. */
-  pcgState(): number;
-  pcgWords(state: number, out: number, count: number): void;
-  pcgDraws(state: number, out: number, count: number, distribution: number, a: number, b: number): void;
-  zigguratTables(): number;
-  writeNumber(at: number, value: number, power: number, decimals: number): number;
-  writeRows(
+  readonly pcgState: () => number;
+  readonly pcgWords: (state: number, out: number, count: number) => void;
+  readonly pcgDraws: (state: number, out: number, count: number, distribution: number, a: number, b: number) => void;
+  readonly zigguratTables: () => number;
+  readonly writeNumber: (at: number, value: number, power: number, decimals: number) => number;
+  readonly writeRows: (
     records: number,
     columns: number,
     rows: number,
@@ -49,7 +49,7 @@ export interface KernelExports {
     buffer: number,
     limit: number,
     at: number,
-  ): number;
+  ) => number;
 }
 
 /** What the module calls. */
