@@ -1,5 +1,6 @@
 /** The one hint of a first visit. */
 import { X } from 'lucide-react';
+import { useState } from 'react';
 import css from './app.module.css';
 import { useDocument, useStudio, useView } from './studio-context.tsx';
 import { IconButton } from './widgets/button.tsx';
@@ -7,14 +8,14 @@ import { IconButton } from './widgets/button.tsx';
 export function Hint() {
   const { view } = useStudio();
   const dismissed = useView((state) => state.hintDismissed);
+  const opened = useDocument((state) => state.opened);
   const untouched = useDocument((state) => state.past.length === 0);
-  if (dismissed || !untouched) return null;
+  // Only for what the visit began with.
+  const [first] = useState(opened);
+  if (dismissed || !untouched || opened !== first) return null;
   return (
     <div className={css.notice} role="note">
-      <p>
-        This is an example. Drag an anomaly on the timeline, or a kind from the left onto a track, and watch the curve
-        follow.
-      </p>
+      <p>Drag an anomaly on the timeline, or a kind from the left onto a track, and the curve follows.</p>
       <IconButton label="Dismiss the hint" onPress={() => view.setState({ hintDismissed: true })}>
         <X size={14} />
       </IconButton>

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { tinykeys } from 'tinykeys';
 import type { Command } from '../app/studio.ts';
+import { keyAlternatives } from './keys-text.ts';
 import { useStudio } from './studio-context.tsx';
 
 /** What the timeline's root carries, so that single letters count only there. */
@@ -11,7 +12,9 @@ export function Hotkeys() {
   const { commands } = useStudio();
   useEffect(() => {
     const bindings = commands.flatMap((command) =>
-      command.keys === undefined ? [] : command.keys.split(', ').map((keys) => [keys, handlerOf(command)] as const),
+      command.keys === undefined
+        ? []
+        : keyAlternatives(command.keys).map((keys) => [keys, handlerOf(command)] as const),
     );
     return tinykeys(window, merged(bindings));
   }, [commands]);
@@ -58,5 +61,5 @@ function isTyping(target: Element): boolean {
 }
 
 function worksWhileTyping(command: Command): boolean {
-  return command.id.startsWith('dialog') || command.id === 'palette';
+  return command.id === 'palette';
 }

@@ -16,15 +16,19 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 export function keysText(keys: string, apple = isApple()): string {
-  return keys
-    .split(' ')
+  return keyAlternatives(keys)
     .map((press) =>
       press
         .split('+')
         .map((key) => keyText(key, apple))
         .join(' '),
     )
-    .join(' then ');
+    .join(' or ');
+}
+
+/** A command's keys may be several, separated by commas: "Delete, Backspace". */
+export function keyAlternatives(keys: string): readonly string[] {
+  return keys.split(/, */);
 }
 
 function keyText(key: string, apple: boolean): string {

@@ -9,9 +9,9 @@ import css from './dialogs.module.css';
 import type { DialogBodyProps } from './dialogs.tsx';
 
 export function GalleryDialog({ onClose }: DialogBodyProps) {
-  const { designs, view } = useStudio();
+  const { toml, view } = useStudio();
   const open = async (template: Template) => {
-    await designs.create(await template.load());
+    await toml.open(await template.load(), template.name);
     view.setState({ selection: { kind: 'design' } });
     onClose();
   };

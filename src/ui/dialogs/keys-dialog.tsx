@@ -5,6 +5,15 @@ import { Dialog } from '../widgets/dialog.tsx';
 import css from './dialogs.module.css';
 import type { DialogBodyProps } from './dialogs.tsx';
 
+/** Keys that the timeline handles itself. */
+const ARROWS: readonly (readonly [string, string])[] = [
+  ['Move by a step, by ten', '← →, Ctrl ← →'],
+  ['Move the end', 'Shift ← →'],
+  ['Trim the start or end to the cursor', '[ ]'],
+  ['Go to another track', '↑ ↓'],
+  ['Edges as sliders', 'Enter'],
+];
+
 const POINTER: readonly (readonly [string, string])[] = [
   ['Place an anomaly', 'drag a kind'],
   ['Draw one', 'drag on an empty lane'],
@@ -33,6 +42,9 @@ export function KeysDialog({ onClose }: DialogBodyProps) {
           <section key={group.title} className={css.keyGroup}>
             <h3>{group.title}</h3>
             <dl>
+              {group.title === 'Everywhere'
+                ? null
+                : ARROWS.map(([what, keys]) => <Entry key={what} what={what} keys={keys} />)}
               {group.items.map((command) => (
                 <Entry key={command.id} what={command.label} keys={keysText(command.keys ?? '')} />
               ))}

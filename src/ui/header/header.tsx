@@ -42,6 +42,7 @@ export function Header() {
             label: 'Design settings',
             onAction: () => studio.view.setState({ selection: { kind: 'design' }, panel: 'inspector' }),
           },
+          { id: 'search', label: 'Search commands…', icon: <Search size={15} />, onAction: () => open('palette') },
           { id: 'keys', label: 'Keys', icon: <Keyboard size={15} />, onAction: () => open('keys') },
         ]}
       />

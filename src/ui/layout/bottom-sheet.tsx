@@ -1,6 +1,7 @@
 /** The panels of a narrow screen: a sheet at the bottom in three heights, with the metrics behind a button. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import css from './layout.module.css';
@@ -15,6 +16,17 @@ const HEIGHTS = ['low', 'half', 'high'] as const;
 export function BottomSheet({ left, right }: BottomSheetProps) {
   const [height, setHeight] = useState<(typeof HEIGHTS)[number]>('half');
   const [side, setSide] = useState<'left' | 'right'>('right');
+  const { view } = useStudio();
+  // What is touched on the timeline is what the sheet is wanted for.
+  useEffect(
+    () =>
+      view.subscribe((state, before) => {
+        const { selection } = state;
+        if (selection !== before.selection && (selection.kind === 'anomaly' || selection.kind === 'incident'))
+          setSide('right');
+      }),
+    [view],
+  );
   const place = HEIGHTS.indexOf(height);
   const show = (next: 'left' | 'right') => {
     setSide(next);

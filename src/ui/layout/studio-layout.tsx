@@ -1,5 +1,6 @@
 /** Where the parts of the studio stand: three columns, or stacked with a bottom sheet on a narrow screen. */
 import { type ReactNode, useState } from 'react';
+import { useView } from '../studio-context.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
 import css from './layout.module.css';
 import { Splitter } from './splitter.tsx';
@@ -14,15 +15,20 @@ interface StudioLayoutProps {
 }
 
 const LEFT = { min: 180, max: 420, usual: 240 } as const;
-const RIGHT = { min: 260, max: 720, usual: 320 } as const;
+const RIGHT = { min: 260, max: 720, usual: 320 };
+const TABLE_WIDTH = 600;
 
 export function StudioLayout(props: StudioLayoutProps) {
   return useNarrow() ? <Stacked {...props} /> : <Columns {...props} />;
 }
 
 function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
+  const panel = useView((state) => state.panel);
   const [leftWidth, setLeftWidth] = useState<number>(LEFT.usual);
-  const [rightWidth, setRightWidth] = useState<number>(RIGHT.usual);
+  // Tables want more room than forms: each of the two keeps the width that it was given.
+  const [rightWidths, setRightWidths] = useState({ form: RIGHT.usual, table: TABLE_WIDTH });
+  const side = panel === 'table' ? 'table' : 'form';
+  const rightWidth = rightWidths[side];
   return (
     <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px 0 minmax(0, 1fr) 0 ${rightWidth}px` }}>
       {header}
@@ -46,7 +52,7 @@ function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
         side="right"
         width={rightWidth}
         {...RIGHT}
-        onResize={setRightWidth}
+        onResize={(width) => setRightWidths({ ...rightWidths, [side]: width })}
       />
       <aside id="right-panel" className={css.right} aria-label="Inspector">
         {right}

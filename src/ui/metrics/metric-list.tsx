@@ -22,12 +22,9 @@ export function MetricList() {
     readonly x: number;
     readonly y: number;
   }>();
-  const selected =
-    selection.kind === 'metric'
-      ? [selection.key]
-      : selection.kind === 'anomaly'
-        ? [...new Set(selection.items.map((item) => item.metric))]
-        : [];
+  const selected = selection.kind === 'metric' ? [selection.key] : [];
+  // The metric of a selected anomaly stands out, but can still be selected itself.
+  const current = new Set(selection.kind === 'anomaly' ? selection.items.map((item) => item.metric) : []);
 
   const { dragAndDropHooks } = useDragAndDrop({
     getItems: (keys) => [...keys].map((key) => ({ 'text/plain': String(key) })),
@@ -77,6 +74,7 @@ export function MetricList() {
             key={metric.key}
             metric={metric}
             index={index}
+            current={current.has(metric.key)}
             onMenu={(element, x, y) => setMenu({ key: metric.key, element, x, y })}
           />
         ))}

@@ -13,10 +13,12 @@ import css from './metrics.module.css';
 interface MetricRowProps {
   readonly metric: Metric;
   readonly index: number;
+  /** An anomaly on it is selected. */
+  readonly current: boolean;
   readonly onMenu: (element: Element, x: number, y: number) => void;
 }
 
-export function MetricRow({ metric, index, onMenu }: MetricRowProps) {
+export function MetricRow({ metric, index, current, onMenu }: MetricRowProps) {
   const track = useRun((state) => state.tracks.get(metric.key));
   const muted = useView(
     (state) => state.muted.has(metric.key) || (state.solo !== undefined && state.solo !== metric.key),
@@ -27,7 +29,11 @@ export function MetricRow({ metric, index, onMenu }: MetricRowProps) {
   const color = metricColor(index);
   const range = track && Number.isFinite(track.min) ? `${valueText(track.min)} … ${valueText(track.max)}` : '';
   return (
-    <GridListItem id={metric.key} textValue={label} className={cx(css.metric, muted && css.muted)}>
+    <GridListItem
+      id={metric.key}
+      textValue={label}
+      className={cx(css.metric, muted && css.muted, current && css.current)}
+    >
       <Button slot="drag" className={cx(css.grip)} aria-label={`Move ${label}`}>
         <i className={css.swatch} style={{ background: color }} />
         <GripVertical size={13} className={css.gripIcon} aria-hidden="true" />

@@ -5,6 +5,7 @@ import { Inspector } from '../inspector/inspector.tsx';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import type { TomlDraft } from '../toml/toml-draft.ts';
 import { cx } from '../widgets/class-names.ts';
+import { PartBoundary } from '../widgets/part-boundary.tsx';
 import css from './panels.module.css';
 
 const TomlPanel = lazy(async () => ({ default: (await import('../toml/toml-panel.tsx')).TomlPanel }));
@@ -30,17 +31,23 @@ export function SidePanel() {
         <TableTab />
       </TabList>
       <TabPanel id="inspector" className={cx(css.panel)} shouldForceMount>
-        <Inspector onErrors={setFieldErrors} />
+        <PartBoundary name="The inspector">
+          <Inspector onErrors={setFieldErrors} />
+        </PartBoundary>
       </TabPanel>
       <TabPanel id="toml" className={cx(css.panel)}>
-        <Suspense fallback={<p className={css.wait}>Opening the editor…</p>}>
-          <TomlPanel draft={tomlDraft} onErrors={setTomlErrors} />
-        </Suspense>
+        <PartBoundary name="The editor">
+          <Suspense fallback={<p className={css.wait}>Opening the editor…</p>}>
+            <TomlPanel draft={tomlDraft} onErrors={setTomlErrors} />
+          </Suspense>
+        </PartBoundary>
       </TabPanel>
       <TabPanel id="table" className={cx(css.panel)}>
-        <Suspense fallback={<p className={css.wait}>Opening the tables…</p>}>
-          <TablePanel />
-        </Suspense>
+        <PartBoundary name="The table">
+          <Suspense fallback={<p className={css.wait}>Opening the tables…</p>}>
+            <TablePanel />
+          </Suspense>
+        </PartBoundary>
       </TabPanel>
     </Tabs>
   );
