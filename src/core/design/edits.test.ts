@@ -1,6 +1,6 @@
 /** Edits change one thing, keep the identity of all else, and always give a valid design. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { arbitraryDesign } from './arbitrary-design.ts';
 import { newDesign } from './defaults.ts';
 import * as edits from './edits.ts';
@@ -8,6 +8,9 @@ import { parseDesign } from './parse.ts';
 import { REGISTRIES } from './registries.ts';
 import { extentOf, intervalMsOf } from './resolve.ts';
 import type { Design } from './types.ts';
+
+// The long form takes minutes.
+if (process.env['SOAK']) vi.setConfig({ testTimeout: 1_800_000 });
 
 const { addAnomaly, addEffect, addIncident, addMetric, findAnomaly } = edits;
 

@@ -1,10 +1,13 @@
 /** Input made to harm: it gives a problem, soon, and leaves no trace. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeLink, encodeLink } from '../../formats/link.ts';
 import { arbitraryDesign } from './arbitrary-design.ts';
 import { parseDesign, parseToml } from './parse.ts';
 import { writeToml } from './write.ts';
+
+// The long form takes minutes.
+if (process.env['SOAK']) vi.setConfig({ testTimeout: 1_800_000 });
 
 const runs = { seed: 77, numRuns: process.env['SOAK'] ? 20_000 : 250 };
 

@@ -16,10 +16,14 @@ interface LegacyKey {
 }
 export type LegacyTable = Readonly<Record<string, LegacyKey>>;
 
-/** Words that only the present format knows, under any table: a file that has them wants `schema = 1`. */
+/**
+ * Words of the present format that would change the data, under any table: a file that has them wants
+ * `schema = 1`. Names, units and notes change no number, so they are ignored with a warning as others are.
+ */
 const PRESENT_WORDS = new Set(
-  `name start interval rng effect_sigma label unit trend seasonality process min max decimals
-  kind onset hold benign off note id incidents fleet feed`.split(/\s+/),
+  `rng effect_sigma trend seasonality process min max decimals kind onset hold benign off incidents fleet feed`.split(
+    ' ',
+  ),
 );
 
 /** The entries that the generator knows, after checking that what it needs is there and has its type. */

@@ -107,6 +107,24 @@ describe('a file of the Python generator', () => {
     ).toHaveLength(1);
   });
 
+  it('may count the start of an anomaly from the end, as Python does', () => {
+    const anomaly = (at: number) =>
+      file({ anomalies: `[anomalies.cpu]\nanomaly_factor = 2\npattern = "step"\nrecovery_time = 10\nat = ${at}` });
+    expect(opened(anomaly(-30)).metrics[0]?.anomalies[0]?.at).toBe(70);
+    expect(warningsOf(anomaly(-30))).toEqual([
+      'line 12, column 6, anomalies.cpu.at: The Python generator counts a negative start from the end, so this is sample 70.',
+    ]);
+    // Python's slice is empty here, and the program fails.
+    expect(warningsOf(anomaly(-10))).toEqual(['did not open']);
+    expect(warningsOf(anomaly(-101))).toEqual(['did not open']);
+  });
+
+  it('may have words beside, which are ignored as ever', () => {
+    expect(warningsOf(file({ metric: 'unit = "ms"' }))).toEqual([
+      'line 6, column 1, metrics.cpu.unit: The Python generator ignores `unit`, and so does this.',
+    ]);
+  });
+
   it('warns of a seed that is none', () => {
     const said =
       'the Python generator takes another seed at every run and does not say which; here it is 0, so that the data can be had again.';

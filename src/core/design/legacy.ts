@@ -162,8 +162,10 @@ function legacyAnomalies(
 function legacyAnomaly(node: TableNode, samples: number | undefined, report: Reporter): TableNode {
   const anomaly = knownEntries(node, ANOMALY, report);
   const entries = new Map(anomaly.entries);
-  const at = wholeAt(anomaly, 'at');
   const recovery = wholeAt(anomaly, 'recovery_time');
+  const start = legacyStart(anomaly, recovery, samples, report);
+  if (start) entries.set('at', start);
+  const at = wholeAt(withEntries(anomaly, entries), 'at');
   const recoveryNode = entries.get('recovery_time') ?? anomaly;
   if (samples !== undefined && at !== undefined && recovery !== undefined && at + recovery > samples) {
     report.error(
@@ -184,6 +186,22 @@ function legacyAnomaly(node: TableNode, samples: number | undefined, report: Rep
   const args = entries.get('pattern_args');
   if (args?.type === 'table') entries.set('pattern_args', legacyPatternArgs(args, word, report));
   return withEntries(anomaly, entries);
+}
+
+/** A negative start counts from the end there, as Python's slices do, if the whole anomaly does. */
+function legacyStart(
+  anomaly: TableNode,
+  recovery: number | undefined,
+  samples: number | undefined,
+  report: Reporter,
+): Node | undefined {
+  const node = anomaly.entries.get('at');
+  const at = wholeAt(anomaly, 'at');
+  if (!node || at === undefined || recovery === undefined || samples === undefined) return node;
+  if (at >= 0 || at < -samples || at + recovery >= 0) return node;
+  const message = `The Python generator counts a negative start from the end, so this is sample ${samples + at}.`;
+  report.warn('from-the-end', node, message);
+  return { ...leafLike(node, samples + at) };
 }
 
 /** The generator takes `frequency` for oscillating, and ignores all else without a word. */

@@ -1,12 +1,15 @@
 /** A design survives every way of keeping it: TOML, link, stored object. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { decodeLink, encodeLink } from '../../formats/link.ts';
 import { arbitraryDesign, arbitraryLegacyDesign } from './arbitrary-design.ts';
 import { parseDesign, parseToml } from './parse.ts';
 import type { Design } from './types.ts';
 import { fitsLegacy } from './write-legacy.ts';
 import { writeToml } from './write.ts';
+
+// The long form takes minutes.
+if (process.env['SOAK']) vi.setConfig({ testTimeout: 1_800_000 });
 
 const runs = { seed: 20_260_101, numRuns: process.env['SOAK'] ? 10_000 : 300 };
 
