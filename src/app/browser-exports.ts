@@ -5,18 +5,26 @@ import type { ExportRunner, Target } from './exports.ts';
 /** From here on a file is written in its place at once: a download would need the space twice. */
 const BIG_BYTES = 256 * 1024 * 1024;
 
+/** One thread puts the rows of the others in order; more of them than this only wait for it. */
+const MOST_THREADS = 8;
+
 type SavePicker = (options: { readonly suggestedName: string }) => Promise<FileSystemFileHandle>;
 
 export interface BrowserExportsOptions {
   readonly client: ExportWorkerClient;
   readonly wallClock: () => number;
   readonly newId: () => string;
+  /** Processors that an export may use. */
+  readonly processors: number;
 }
 
-export function createBrowserExports({ client, wallClock, newId }: BrowserExportsOptions): ExportRunner {
+export function createBrowserExports({ client, wallClock, newId, processors }: BrowserExportsOptions): ExportRunner {
   const target = (start: () => Parameters<ExportWorkerClient['start']>[0]['destination']): Target => ({
     start(design, options, report) {
-      const run = client.start({ design, options, destination: start() }, report);
+      const run = client.start(
+        { design, options, destination: start(), threads: Math.min(processors, MOST_THREADS) },
+        report,
+      );
       const outcome = run.outcome.then((reply) => {
         if (!reply.ok) return reply;
         for (const file of reply.value.downloads) download(file, file.name);

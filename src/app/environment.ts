@@ -34,6 +34,7 @@ export interface Environment {
   readonly clipboard: { write(text: string): Promise<void>; read(): Promise<string> };
   /** Device pixels across, for the first preview, before the screen has measured itself. */
   readonly pixels: number;
+  readonly processors: number;
 }
 
 const TAB_KEY = 'faultline.design';
@@ -82,6 +83,7 @@ export function createBrowserEnvironment(): Environment {
       write: (text) => navigator.clipboard.writeText(text),
       read: () => navigator.clipboard.readText(),
     },
+    processors: navigator.hardwareConcurrency || 1,
     pixels: Math.max(320, Math.round((window.innerWidth - 560) * window.devicePixelRatio)),
   };
 }

@@ -152,6 +152,7 @@ export function createFakeTab(browser: FakeBrowser, fragment = '', tabMemory: { 
       read: () => Promise.resolve(clipboard.text),
     },
     pixels: 200,
+    processors: 1,
   };
   return {
     environment,

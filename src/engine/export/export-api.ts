@@ -1,12 +1,15 @@
 /** What page and export worker say to each other. Knows neither of them. */
 import type { Design } from '../../core/design/types.ts';
 import type { ExportedFile, ExportOptions, Reply } from '../api.ts';
+import type { FromRowWorker, ToRowWorker } from '../../formats/row-messages.ts';
 import type { Destination } from './destination.ts';
 
 export interface ExportJob {
   readonly design: Design;
   readonly options: ExportOptions;
   readonly destination: Destination;
+  /** Threads that may work on it, all in all. */
+  readonly threads: number;
 }
 
 export interface WrittenSoFar {
@@ -25,4 +28,9 @@ export interface ExportWorker {
   run(job: ExportJob, report: (progress: WrittenSoFar) => void): Promise<Reply<ExportOutcome>>;
   /** Gives the export up: its files are closed and it answers 'cancelled'. */
   abort(): void;
+}
+
+/** One thread of an export that is split over several. */
+export interface RowThreadApi {
+  handle(message: ToRowWorker): Promise<FromRowWorker | undefined>;
 }

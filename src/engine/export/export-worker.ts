@@ -2,13 +2,28 @@
 import { expose } from 'comlink';
 import { createKernel } from '../../kernel/index.ts';
 import type { ExportWorker } from './export-api.ts';
+import { createWorkerRowPool } from './row-threads.ts';
 import { runExport } from './run-export.ts';
 
 const kernel = createKernel();
 const abort = new AbortController();
 
+const spawn = () => new Worker(new URL('./row-thread.ts', import.meta.url), { type: 'module' });
+/** Fewer values than this are made before a second thread has started. */
+const SPLIT_VALUES = 2_000_000;
+
 const exposed: ExportWorker = {
-  run: (job, report) => runExport(job, { kernel, report, signal: abort.signal }),
+  async run(job, report) {
+    const values = job.design.general.num_samples * Math.max(1, job.design.metrics.length);
+    const threads = values < SPLIT_VALUES ? 0 : job.threads - 1;
+    const pool = threads > 0 ? createWorkerRowPool(threads, spawn, kernel) : undefined;
+    try {
+      const encodeRange = pool?.encodeRange;
+      return await runExport(job, { kernel, report, signal: abort.signal, ...(encodeRange ? { encodeRange } : {}) });
+    } finally {
+      pool?.close();
+    }
+  },
   abort: () => abort.abort(),
 };
 
