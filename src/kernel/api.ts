@@ -56,13 +56,13 @@ export interface Kernel {
   /**
    * Min/max decimation: splits values into `buckets` equal parts (bounds floor(b·n/buckets)) and writes, for
    * each, the two extreme samples in order of time as x,y pairs (x = from + index·step). A bucket without a
-   * number gives one (x, NaN) pair twice. out.length = 4·buckets. Fewer samples than 2·buckets: all samples
-   * as pairs. Returns the number of doubles written.
+   * number gives one (x, NaN) pair twice. out.length = 4·buckets. Of equal extremes it takes the first lowest and the
+   * last highest. Fewer samples than 2·buckets: all samples as pairs. Returns the number of doubles written.
    */
   decimate(values: Float64Array, buckets: number, from: number, step: number, out: Float64Array): number;
 
   // text ------------------------------------------------------------------------------------------
-  /** A writer of rows as delimited text; fast path in WebAssembly, slow path String(x) spelled plain. */
+  /** A writer of rows as delimited text, without a slow path: any number is spelled in WebAssembly. One writing at a time per kernel. */
   rowWriter(layout: RowLayout): RowWriter;
   /** Text of one value as the row writer spells it: with decimals, rounded and plain; without, String(x). */
   numberText(value: number, decimals?: number): string;
@@ -86,6 +86,7 @@ export interface NumpyStream {
 export type CellForm =
   /** Rounded to `decimals` when given (value rounded as roundDecimals), then shortest plain text; else String(x). */
   | { readonly as: 'number'; readonly decimals?: number /** Python repr: 4.0, 1e-05. */; readonly python?: boolean }
+  /** Spelled as a number with 0 decimals. */
   | { readonly as: 'integer' }
   | { readonly as: 'flag'; readonly words: boolean }
   /** values index into `texts`; texts are written as they stand (quote them before). */
@@ -94,7 +95,8 @@ export type CellForm =
 
 /**
  * iso: 2023-11-02T16:55:16.000Z · iso-tenth: 2023-11-03T16:55:16.0Z · space-tenth: 2023-11-02 16:55:16.0 ·
- * epoch-s: seconds, with a fraction only where there is one · epoch-ms.
+ * epoch-s: seconds, with a fraction only where there is one · epoch-ms. Fractions of a millisecond are cut off;
+ * beyond ±8.64e15 ms writing throws a RangeError.
  */
 export type TimeForm = 'iso' | 'iso-tenth' | 'space-tenth' | 'epoch-s' | 'epoch-ms';
 
