@@ -1,7 +1,11 @@
 /** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
 import { ANOMALIES } from '../src/core/anomalies/index.ts';
 import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/components/index.ts';
-import type { Kind, ParamSpec, ParamTable, ParamUnit } from '../src/core/params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable } from '../src/core/fleet/params.ts';
+import { SCENARIOS } from '../src/core/fleet/scenarios.ts';
+import { schemaOf } from '../src/core/fleet/schema.ts';
+import { FLEET_TABLES } from '../src/core/fleet/tables.ts';
+import type { Kind, ParamUnit } from '../src/core/params.ts';
 
 const unitText = (unit: ParamUnit | undefined): string => {
   if (unit === undefined) return '';
@@ -17,7 +21,7 @@ const boundText = (param: { min?: number; max?: number; open?: 'min' | 'max' | '
   return [low, high].filter((part) => part !== '').join(', ');
 };
 
-const typeText = (param: ParamSpec): string => {
+const typeText = (param: FleetParamSpec): string => {
   switch (param.type) {
     case 'number':
     case 'number?':
@@ -33,12 +37,14 @@ const typeText = (param: ParamSpec): string => {
       return `${param.minLength} to ${param.maxLength} numbers`;
     case 'points':
       return `${param.minLength} to ${param.maxLength} points [x, y], x = ${param.x.replaceAll('-', ' ')}`;
-    default:
-      return (param as { type: string }).type;
+    case 'texts':
+      return `${param.minLength} to ${param.maxLength} names`;
+    case 'duration':
+      return 'duration';
   }
 };
 
-const rangeText = (param: ParamSpec): string => {
+const rangeText = (param: FleetParamSpec): string => {
   switch (param.type) {
     case 'number':
     case 'number?':
@@ -53,14 +59,14 @@ const rangeText = (param: ParamSpec): string => {
   }
 };
 
-const defaultText = (param: ParamSpec): string =>
+const defaultText = (param: FleetParamSpec): string =>
   'default' in param ? `\`${JSON.stringify(param.default)}\`` : 'absent';
 
-export function paramTable(params: ParamTable): string {
+export function paramTable(params: FleetParamTable): string {
   const names = Object.keys(params);
   if (names.length === 0) return 'No parameters.\n';
   const rows = names.map((name) => {
-    const param = params[name] as ParamSpec;
+    const param = params[name] as FleetParamSpec;
     const unit = 'unit' in param ? unitText(param.unit) : '';
     return `| \`${name}\` | ${typeText(param)} | ${rangeText(param)} | ${unit} | ${defaultText(param)} | ${param.help} |`;
   });
@@ -83,6 +89,25 @@ export function page(
   return `${HEADER}# ${title}\n\n${lead}\n\n${sections.join('\n')}`;
 }
 
+/** Settings, scenarios and columns of fleets. */
+function fleetPage(): string {
+  const groups = Object.entries(FLEET_GROUPS).map(([name, table]) => `## \`[fleet.${name}]\`\n\n${paramTable(table)}`);
+  const scenarios = SCENARIOS.map(
+    ({ id, help, settings }) => `## Scenario \`${id}\`\n\n${help}\n\n\`\`\`json\n${JSON.stringify(settings)}\n\`\`\`\n`,
+  );
+  const tables = FLEET_TABLES.map((table) => {
+    const { columns, row } = schemaOf(table);
+    const rows = columns.map(
+      ({ name, type, unit = '', meaning, optional }) =>
+        `| \`${name}\` | ${type} | ${unit} | ${meaning}${optional ? ' Only with `detail_columns`.' : ''} |`,
+    );
+    return `## Table \`${table.id}\`\n\nA row: ${row}\n\n| Column | Type | Unit | Meaning |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+  });
+  const lead =
+    'Fleet telemetry: `[fleet]` with a `scenario` and any setting beside it. The formulas stand in [fleet.md](../fleet.md).';
+  return `${HEADER}# Fleets\n\n${lead}\n\n## \`[fleet]\`\n\n${paramTable(FLEET_PARAMS)}\n${[...groups, ...scenarios, ...tables].join('\n')}`;
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -102,6 +127,7 @@ export function buildReference(): ReadonlyMap<string, string> {
         SEASONALITIES,
       ),
     ],
+    ['fleet.md', fleetPage()],
     ['processes.md', page('Processes', 'Parts with memory: `process = [ { kind = "…", … } ]`.', PROCESSES)],
     [
       'noise.md',
