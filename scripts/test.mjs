@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { findBrowser } from './browser.mjs';
+import { installReceivers } from './receivers.mjs';
 
 const results = 'test-results';
 rmSync(results, { recursive: true, force: true });
