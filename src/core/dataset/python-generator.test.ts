@@ -1,4 +1,5 @@
 /** rng = "numpy": the Python generator's own files, byte for byte, in one go and in pieces. */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseToml } from '../design/parse.ts';
@@ -10,8 +11,8 @@ const folder = new URL('./fixtures/python-generator/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.toml'));
 const textOf = (name: string) => readFileSync(new URL(name, folder), 'utf8');
 
-function designOf(name: string): Design {
-  const parsed = parseToml(textOf(name));
+function designOf(toml: string): Design {
+  const parsed = parseToml(toml);
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value.design;
 }
@@ -36,9 +37,22 @@ function csvOf(design: Design, piece: number): string {
 describe.each(names)('%s', (name) => {
   const expected = textOf(name.replace('.toml', '.csv'));
   it('gives the bytes of the original', () => {
-    const design = designOf(name);
+    const design = designOf(textOf(name));
     expect(design.general.rng).toBe('numpy');
     expect(csvOf(design, 8192)).toBe(expected);
   });
-  it('gives them in blocks of 97 rows too', () => expect(csvOf(designOf(name), 97)).toBe(expected));
+  it('gives them in blocks of 97 rows too', () => expect(csvOf(designOf(textOf(name)), 97)).toBe(expected));
+});
+
+/** Files of every shape that the format allows, and the SHA-256 of what numpy makes of them by the same steps. */
+const random: readonly { readonly toml: string; readonly sha256: string }[] = JSON.parse(textOf('random-files.json'));
+
+describe('sixty random files', () => {
+  it.each(random.map(({ toml, sha256 }, place) => ({ place, toml, sha256 })))('file $place', ({ toml, sha256 }) => {
+    expect(
+      createHash('sha256')
+        .update(csvOf(designOf(toml), 1000))
+        .digest('hex'),
+    ).toBe(sha256);
+  });
 });
