@@ -30,7 +30,11 @@ describe('the TOML face', () => {
     const studio = await open();
     const texts = [41, 42, 43].map((value) => SMALL_TOML.replace('value = 30.0', `value = ${value}.0`));
     const replies = await Promise.all(texts.map((text) => studio.toml.apply(text)));
-    expect(replies.map((reply) => (reply.ok ? 'taken' : reply.error.code))).toEqual(['superseded', 'superseded', 'taken']);
+    expect(replies.map((reply) => (reply.ok ? 'taken' : reply.error.code))).toEqual([
+      'superseded',
+      'superseded',
+      'taken',
+    ]);
     expect(state(studio).design.metrics[0]?.value).toBe(43);
   });
 
