@@ -1,6 +1,7 @@
 /** What a thread of a row pool does: bytes of ranges of rows, one table after the other. Knows no threads. */
 import type { Kernel } from '../kernel/api.ts';
-import { type FileRange, type OpenTable, openTable } from './encode-table.ts';
+import { encodeInto } from './encode-into.ts';
+import { type OpenTable, openTable } from './encode-table.ts';
 import type { FromRowWorker, ToRowWorker } from './row-messages.ts';
 
 export interface RowMaker {
@@ -31,18 +32,4 @@ export function createRowMaker(kernel: Kernel): RowMaker {
       return next;
     },
   };
-}
-
-function encodeInto(open: OpenTable, range: FileRange, reuse: ArrayBuffer | undefined) {
-  const chunk = open.encode(range, Number.POSITIVE_INFINITY).next().value;
-  const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes;
-  const buffer =
-    reuse !== undefined && reuse.byteLength >= bytes.length ? reuse : new ArrayBuffer(roomFor(bytes.length));
-  new Uint8Array(buffer).set(bytes);
-  return { buffer, length: bytes.length };
-}
-
-/** A little more than is needed, so that the array fits the next range too. */
-function roomFor(bytes: number): number {
-  return Math.ceil((bytes * 1.1) / 4096) * 4096;
 }

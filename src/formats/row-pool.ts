@@ -4,6 +4,7 @@
  */
 import type { Kernel } from '../kernel/api.ts';
 import type { RangeEncoder } from './bundle-types.ts';
+import { encodeInto, type MadeBytes } from './encode-into.ts';
 import {
   BLOCK_ROWS,
   type EncodedChunk,
@@ -43,11 +44,6 @@ const JOBS_AHEAD = 3;
 interface Member {
   readonly thread: RowThread;
   pending: number;
-}
-
-interface Made {
-  readonly buffer: ArrayBuffer;
-  readonly length: number;
 }
 
 export function createRowPool({ threads, start, kernel, turn }: RowPoolOptions): RowPool {
@@ -92,7 +88,7 @@ async function* inOrder(
   own: OpenTable,
   { members, mailbox, turn }: Team,
 ): AsyncGenerator<EncodedChunk> {
-  const made = new Map<number, Made>();
+  const made = new Map<number, MadeBytes>();
   const spare: ArrayBuffer[] = [];
   const mostWaiting = (members.length + 1) * JOBS_AHEAD;
   let next = 0;
@@ -109,13 +105,8 @@ async function* inOrder(
       }
     }
   };
-  const makeHere = (job: number, range: FileRange) => {
-    const chunk = own.encode(range, Number.POSITIVE_INFINITY).next().value;
-    const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes.slice();
-    made.set(job, { buffer: bytes.buffer, length: bytes.length });
-  };
 
-  let before: Made | undefined;
+  let before: MadeBytes | undefined;
   for (const [job, { from, to }] of jobs.entries()) {
     for (;;) {
       for (const message of mailbox.take()) {
@@ -127,7 +118,7 @@ async function* inOrder(
       const range = next < job + mostWaiting ? jobs[next] : undefined;
       if (range === undefined) await mailbox.wait();
       else {
-        makeHere(next++, range);
+        made.set(next++, encodeInto(own, range, spare.pop()));
         await turn();
       }
     }
