@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { overlaps, revealWindow, sampleAt, samplesPerPixel, stretch, xOf } from './geometry.ts';
+import { overlaps, revealWindow, sampleAt, samplesPerPixel, pinchWindow, stretch, xOf } from './geometry.ts';
 
 const axes = fc
   .record({
@@ -41,6 +41,21 @@ it('a stretched picture has every sample where the new axis has it', () => {
     }),
     { seed: 13 },
   );
+});
+
+describe('two fingers', () => {
+  const axis = { from: 1000, to: 2000, width: 500 };
+
+  it('keep the samples under them', () => {
+    // 100 px apart are 200 samples; at 200 px apart the window is half as long.
+    expect(pinchWindow(axis, [200, 300], [150, 350], 10_000)).toEqual({ from: 1250, to: 1750 });
+    expect(pinchWindow(axis, [200, 300], [250, 350], 10_000)).toEqual({ from: 900, to: 1900 });
+  });
+
+  it('that meet leave the window alone', () => {
+    expect(pinchWindow(axis, [200, 300], [250, 250], 10_000)).toEqual({ from: 1000, to: 2000 });
+    expect(pinchWindow(axis, [200, 300], [300, 200], 10_000)).toEqual({ from: 1000, to: 2000 });
+  });
 });
 
 describe('revealing an interval', () => {

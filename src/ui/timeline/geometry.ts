@@ -2,7 +2,7 @@
  * The time axis of the screen: which sample stands at which pixel.
  * Ruler, lanes, plots and cursor all use it, so that the same sample has the same x. Knows no DOM.
  */
-import { panWindow } from '../../app/window.ts';
+import { clampWindow, panWindow } from '../../app/window.ts';
 import type { TimeWindow } from '../../store/view.ts';
 
 /** A window laid over `width` CSS pixels. */
@@ -40,8 +40,20 @@ export function revealWindow(window: TimeWindow, start: number, end: number, num
   return window;
 }
 
-export function sameWindow(a: TimeWindow, b: TimeWindow): boolean {
-  return a.from === b.from && a.to === b.to;
+/** The window in which the samples that were under two fingers at `before` are under them at `now` (pixels of the plot). */
+export function pinchWindow(
+  axis: Axis,
+  before: readonly [number, number],
+  now: readonly [number, number],
+  numSamples: number,
+): TimeWindow {
+  const [a, b] = [sampleAt(axis, before[0]), sampleAt(axis, before[1])];
+  const apart = now[1] - now[0];
+  // Fingers that cross or meet would turn time around.
+  if (Math.abs(apart) < 1 || apart > 0 !== b > a) return { from: axis.from, to: axis.to };
+  const perPixel = (b - a) / apart;
+  const from = a - now[0] * perPixel;
+  return clampWindow({ from, to: from + axis.width * perPixel }, numSamples);
 }
 
 /** Whether two half-open intervals have a sample in common. */

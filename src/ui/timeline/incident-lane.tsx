@@ -57,7 +57,7 @@ const IncidentView = memo(function IncidentView({
         type="button"
         tabIndex={-1}
         className={css.clipButton}
-        aria-label={`Incident ${spokenRange(grid, clip.name, clip.start, clip.end)}, ${clip.value}`}
+        aria-label={`Incident: ${spokenRange(grid, clip.name, clip.start, clip.end)}, ${clip.value}`}
         aria-pressed={selected}
         onFocus={() => {
           if (!selected) studio.view.setState({ selection: { kind: 'incident', id: incident.id } });

@@ -43,7 +43,11 @@ export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HT
     if (root.hasPointerCapture(pointerId)) root.releasePointerCapture(pointerId);
   };
   const onDown = (event: PointerEvent) => {
-    if (session || !(event.target instanceof Element)) return;
+    // A second finger turns the drag into a pinch (pinch.ts).
+    if (session && event.pointerType === 'touch') onCancel();
+    else if (!session && event.isPrimary) begin(event);
+  };
+  const begin = (event: PointerEvent) => {
     session = chooseSession(model, root, event, read(event));
     if (!session) return;
     pointerId = event.pointerId;
@@ -79,6 +83,10 @@ export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HT
     model.state.setState({ pointer: undefined });
   };
 
+  // What has scrolled away from under the pointer is no longer pointed at.
+  const onScroll = () => model.state.setState({ pointer: undefined });
+
+  root.addEventListener('scroll', onScroll, true);
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
   root.addEventListener('pointerup', onUp);
@@ -86,6 +94,7 @@ export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HT
   root.addEventListener('pointerleave', onLeave);
   return () => {
     onCancel();
+    root.removeEventListener('scroll', onScroll, true);
     root.removeEventListener('pointerdown', onDown);
     root.removeEventListener('pointermove', onMove);
     root.removeEventListener('pointerup', onUp);

@@ -1,19 +1,26 @@
 /** Places on the time axis in words, for bubbles, tooltips and announcements. */
 import { clockText, countText, lengthText } from '../number-text.ts';
+import { dayText } from './ruler-ticks.ts';
 import type { Grid } from './snapping.ts';
+
+const DAY = 86_400_000;
 
 export function sampleMs(grid: Grid, sample: number): number {
   return grid.startMs + sample * grid.intervalMs;
 }
 
-/** "14:20:00", with the day before it where the data are longer than one. */
+/** "14:20:00", with the day before it ("2 Nov 14:20:00") where the data are longer than one. */
 export function timeText(grid: Grid, sample: number): string {
-  return clockText(sampleMs(grid, sample), grid.numSamples * grid.intervalMs > 86_400_000);
+  const ms = sampleMs(grid, sample);
+  const day = grid.numSamples * grid.intervalMs > DAY ? `${dayText(ms).replace(/ \d+$/, '')} ` : '';
+  return day + clockText(ms, false);
 }
 
 /** "14:20:00 – 14:55:00 · 35 min" */
 export function timeRangeText(grid: Grid, start: number, end: number): string {
-  return `${timeText(grid, start)} – ${clockText(sampleMs(grid, end), false)} · ${lengthText((end - start) * grid.intervalMs)}`;
+  const sameDay = Math.floor(sampleMs(grid, start) / DAY) === Math.floor(sampleMs(grid, end) / DAY);
+  const until = sameDay ? clockText(sampleMs(grid, end), false) : timeText(grid, end);
+  return `${timeText(grid, start)} – ${until} · ${lengthText((end - start) * grid.intervalMs)}`;
 }
 
 /** "level shift on CPU, 14:20:00 – 14:55:00, samples 120 to 180" */

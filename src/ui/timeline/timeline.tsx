@@ -12,6 +12,7 @@ import { IncidentLane } from './incident-lane.tsx';
 import { attachKeys } from './keys.ts';
 import { Bubble, Marquee, Notices } from './overlays.tsx';
 import { Overview } from './overview.tsx';
+import { attachPinch } from './pinch.ts';
 import { attachPointer } from './pointer-controller.ts';
 import { attachProbe } from './probe.ts';
 import { Ruler, TimeGrid } from './ruler.tsx';
@@ -45,6 +46,7 @@ function TimelineBody() {
     const stops = [
       observeSize(model, root.current, plots.current),
       attachPointer(model, root.current, plots.current),
+      attachPinch(model, root.current, plots.current),
       attachWheel(model, root.current, plots.current),
       attachKeys(model, root.current, announce),
       attachProbe(model),
