@@ -6,8 +6,6 @@ import type { Span } from '../time.ts';
 import type { ScenarioId } from './scenarios.ts';
 import type { FleetOverrides } from './settings.ts';
 
-export { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
-
 /** [fleet] as it was written: a setting that is absent comes from the scenario, else from its default. */
 export type FleetConfig = FleetOverrides & {
   /** Absent: the defaults, which are those of `baseline`. */
