@@ -3,6 +3,7 @@
  * at once. Not part of the program.
  */
 import fc from 'fast-check';
+import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import type { Kind, ParamTable } from '../params.ts';
 import { formatDuration, parseDuration } from '../time.ts';
 import { GENERAL_DEFAULTS } from './defaults.ts';
@@ -32,6 +33,8 @@ export interface DesignChoices {
   readonly general?: Partial<General>;
   /** Leave out incidents and the feed. */
   readonly metricsOnly?: boolean;
+  /** Now and then a fleet. */
+  readonly withFleet?: boolean;
 }
 
 interface Setting {
@@ -57,12 +60,13 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           general: fc.constant(general),
           metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
           incidents: choices.metricsOnly ? fc.constant([]) : arbitraryIncidents(keys, setting),
+          fleet: choices.withFleet ? fc.option(plainFleet(), { nil: undefined }) : fc.constant(undefined),
           feed: choices.metricsOnly
             ? fc.constant(undefined)
             : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
-      .map(({ feed, ...design }) => (feed === undefined ? design : { ...design, feed }));
+      .map(({ feed, fleet, ...design }) => ({ ...design, ...(fleet ? { fleet } : {}), ...(feed ? { feed } : {}) }));
   });
 }
 
@@ -354,6 +358,11 @@ function gainFits(effect: IncidentEffect): boolean {
 function withoutGain(effect: IncidentEffect): IncidentEffect {
   const { gain: _gain, sign: _sign, ...rest } = effect;
   return rest;
+}
+
+/** With plain objects throughout, as parsers make them. */
+function plainFleet(): fc.Arbitrary<NonNullable<Design['fleet']>> {
+  return arbitraryFleet({ machines: 100, readings: 1000 }).map((fleet) => JSON.parse(JSON.stringify(fleet)));
 }
 
 function arbitraryFeed(setting: Setting): fc.Arbitrary<NonNullable<Design['feed']>> {
