@@ -42,7 +42,7 @@ export interface MetricEvaluator {
   readonly fillNoise: (from: number, out: Float64Array) => void;
   /**
    * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
-   * @param noise undefined counts as zeros
+   * @param noise undefined counts as zeros; not looked at where the metric has none
    * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
    */
   readonly compose: (
@@ -151,7 +151,7 @@ export function createMetricEvaluator(
       const values = part(out, offset, length);
       if (shapeValues !== out) values.set(part(shapeValues, offset, length));
       const acting = options?.clean ? undefined : actingOn(at, at + length);
-      observe(values, draws && part(draws, offset, length), at, acting);
+      observe(values, noise && draws && part(draws, offset, length), at, acting);
       finish(at, values, empty?.subarray(offset, offset + length), acting);
     });
 

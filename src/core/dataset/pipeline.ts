@@ -5,7 +5,7 @@
 import { addConstant, addInto, scaleByLevel } from './arrays.ts';
 import type { FillNoise } from './noise.ts';
 import type { Shape } from './shape.ts';
-import { applyOverlays, bendsSignal, hull, type Stages, touches } from './stages.ts';
+import { applyOverlays, bendsSignal, hull, type Stages, touches, unionOf } from './stages.ts';
 import { part, type Workspace } from './workspace.ts';
 
 export interface Pipeline {
@@ -30,6 +30,24 @@ export function createPipeline(
   proportional: boolean,
   workspace: Workspace,
 ): Pipeline {
+  /** Adds the noise of a window, as its anomalies leave it. @param draws undefined counts as zeros */
+  const addNoise = (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+  ): void => {
+    const disturbed = acting !== undefined && touches(acting.noise, from, from + out.length);
+    if (draws && !disturbed && !proportional) return addInto(out, draws);
+    workspace.lend(out.length, (scaled) => {
+      if (draws) scaled.set(draws);
+      else scaled.fill(0);
+      if (proportional) scaleByLevel(scaled, out);
+      if (acting) applyOverlays(acting.noise, from, scaled, workspace);
+      addInto(out, scaled);
+    });
+  };
+
   /** Shape, noise and the anomalies up to stage observed, not yet rounded; at most BLOCK samples. */
   const observe = (out: Float64Array, draws: Float64Array | undefined, from: number, acting: Stages | undefined) => {
     const to = from + out.length;
@@ -38,18 +56,13 @@ export function createPipeline(
       if (bent) shape.fill(bent.start, part(out, bent.start - from, bent.end - bent.start), acting.time);
       applyOverlays(acting.signal, from, out, workspace);
     }
-    const disturbed = acting !== undefined && touches(acting.noise, from, to);
-    if (disturbed || (draws && proportional)) {
-      workspace.lend(out.length, (scaled) => {
-        if (draws) scaled.set(draws);
-        else scaled.fill(0);
-        if (proportional) scaleByLevel(scaled, out);
-        if (acting) applyOverlays(acting.noise, from, scaled, workspace);
-        addInto(out, scaled);
-      });
-    } else if (draws) addInto(out, draws);
-    // −0 becomes 0, as adding any noise would make it: a burst nearby must not change a bit elsewhere.
-    else addConstant(out, 0);
+    if (draws) addNoise(out, draws, from, acting);
+    // Without noise nothing is added where no anomaly makes some: even + 0 would turn −0 into 0.
+    else if (acting) {
+      for (const { start, end } of unionOf(acting.noise, from, to)) {
+        addNoise(part(out, start - from, end - start), undefined, start, acting);
+      }
+    }
     if (acting) applyOverlays(acting.observed, from, out, workspace);
   };
 

@@ -79,3 +79,19 @@ export function hull(intervals: readonly Interval[], from: number, to: number): 
   }
   return start < end ? { start, end } : undefined;
 }
+
+/** The samples of [from, to) that any of the intervals holds, as intervals in order that do not meet. */
+export function unionOf(intervals: readonly Interval[], from: number, to: number): readonly Interval[] {
+  const clipped = intervals
+    .filter(({ start, end }) => start < to && end > from)
+    .map(({ start, end }) => ({ start: Math.max(start, from), end: Math.min(end, to) }))
+    .sort((a, b) => a.start - b.start);
+  const union: Interval[] = [];
+  for (const interval of clipped) {
+    const last = union.at(-1);
+    if (last && interval.start <= last.end) {
+      union[union.length - 1] = { start: last.start, end: Math.max(last.end, interval.end) };
+    } else union.push(interval);
+  }
+  return union;
+}
