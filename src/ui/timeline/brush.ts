@@ -4,7 +4,8 @@ import type { TimeWindow } from '../../store/view.ts';
 
 export type BrushPart = 'start' | 'end' | 'body' | 'outside';
 
-const EDGE_PX = 8;
+/** Wide enough to be caught beside a splitter that lies along the strip's end. */
+const EDGE_PX = 12;
 
 /** What a pixel of the overview belongs to. @param whole samples over `width` pixels */
 export function brushPartAt(x: number, window: TimeWindow, numSamples: number, width: number): BrushPart {
