@@ -53,20 +53,20 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     now: environment.now,
     pixels: environment.pixels,
     overviewPixels: environment.pixels,
-    onSettled: summary.settled,
+    onSettled: () => summary.settled(),
   });
   const parts = { document, view, run, engine, preview, designs };
   const studio = {
     ...parts,
     share: createShare(document, environment.address.page),
     exports: createExports({ document, run, runner: options.exporter, now: environment.now }),
-    toml: createTomlFace({ document, engine, openNew: designs.openNew }),
+    toml: createTomlFace({ document, engine, openNew: (design) => designs.openNew(design) }),
   };
   const commands = createCommands({ ...studio, environment });
   const stops = [
-    preview.stop,
-    summary.stop,
-    designs.stop,
+    () => preview.stop(),
+    () => summary.stop(),
+    () => designs.stop(),
     keepPreferences(view, environment.preferences),
     keepWindowInside(document, view),
     environment.onLeave(() => void designs.flush()),

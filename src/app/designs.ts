@@ -133,15 +133,14 @@ export function createDesignLibrary(options: LibraryOptions): Library {
   /** Read-only until the other tab lets go; then what it wrote last is loaded and this tab writes. */
   const follow = (id: string) => {
     options.tab.set(id);
-    const giveUp = locks.wait(lockName(id), (release) =>
-      queue(async () => {
-        const found = hold.mode === 'reader' && hold.id === id && !changed() ? await read(id) : undefined;
-        if (!found) return release();
-        become(id, release);
-        show(found.design, view.getState().window);
-        run.setState({ saved: 'saved' });
-      }),
-    );
+    const takeOver = async (release: () => void) => {
+      const found = hold.mode === 'reader' && hold.id === id && !changed() ? await read(id) : undefined;
+      if (!found) return release();
+      become(id, release);
+      show(found.design, view.getState().window);
+      run.setState({ saved: 'saved' });
+    };
+    const giveUp = locks.wait(lockName(id), (release) => void queue(() => takeOver(release)));
     hold = { mode: 'reader', id, giveUp };
   };
   const changed = () => document.store.getState().design !== kept;

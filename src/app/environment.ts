@@ -49,7 +49,9 @@ export function createBrowserEnvironment(): Environment {
     },
     tab: {
       get: () => attempt(() => sessionStorage.getItem(TAB_KEY)) ?? undefined,
-      set: (id) => void attempt(() => sessionStorage.setItem(TAB_KEY, id)),
+      set: (id) => {
+        attempt(() => sessionStorage.setItem(TAB_KEY, id));
+      },
     },
     newId: () =>
       Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join(''),

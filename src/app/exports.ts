@@ -17,7 +17,7 @@ export interface Target {
     design: Design,
     options: ExportOptions,
     report: (progress: { readonly rows: number; readonly totalRows: number; readonly bytes: number }) => void,
-  ): { readonly outcome: Promise<Reply<readonly ExportedFile[]>>; cancel(): void };
+  ): { readonly outcome: Promise<Reply<readonly ExportedFile[]>>; readonly cancel: () => void };
 }
 
 export interface ExportsOptions {

@@ -33,22 +33,20 @@ function stage() {
     asked,
     clock,
     loop,
-    async frame() {
+    frame: async () => {
       const due = frames;
       frames = [];
       for (const callback of due) callback();
       await settled();
     },
-    async answer(index: number, height: number, code?: string) {
+    answer: async (index: number, height: number, code?: string) => {
       const { request, answer } = asked[index] ?? { request: undefined, answer: () => {} };
       if (!request) throw new Error(`request ${index} was never sent`);
       if (code !== undefined) answer({ ok: false, error: { code, path: '', message: code } });
       else answer({ ok: true, value: replyTo(request, height) });
       await settled();
     },
-    edit(seed: number) {
-      document.commit('Seed', (design) => setGeneral(design, { seed }));
-    },
+    edit: (seed: number) => document.commit('Seed', (design) => setGeneral(design, { seed })),
     shownHeight: () => run.getState().tracks.get('m')?.max,
   };
 }

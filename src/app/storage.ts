@@ -23,7 +23,10 @@ export function createIndexedDbStorage(): DesignStorage {
     get: async (key) => get(key, open()),
     set: async (key, value) => set(key, value, open()),
     remove: async (key) => del(key, open()),
-    entries: async () => (await entries<IDBValidKey, unknown>(open())).map(([key, value]) => [String(key), value]),
+    entries: async () =>
+      (await entries<IDBValidKey, unknown>(open())).flatMap(([key, value]) =>
+        typeof key === 'string' ? [[key, value] as const] : [],
+      ),
   };
 }
 

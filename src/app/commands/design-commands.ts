@@ -34,7 +34,7 @@ export function designCommands(context: CommandContext): readonly Command[] {
       group: 'Edit',
       keys: '$mod+KeyZ',
       enabled: () => state().past.length > 0,
-      run: document.undo,
+      run: () => document.undo(),
     },
     {
       id: 'redo',
@@ -42,7 +42,7 @@ export function designCommands(context: CommandContext): readonly Command[] {
       group: 'Edit',
       keys: '$mod+Shift+KeyZ, $mod+KeyY',
       enabled: () => state().future.length > 0,
-      run: document.redo,
+      run: () => document.redo(),
     },
     {
       id: 'new-seed',

@@ -7,7 +7,7 @@ import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from './exp
 export interface ExportRun {
   readonly outcome: Promise<Reply<ExportOutcome>>;
   /** Stops it; the outcome is then an error 'cancelled'. */
-  cancel(): void;
+  readonly cancel: () => void;
 }
 
 const PATIENCE_MS = 1000;

@@ -145,7 +145,7 @@ describe('the preview', () => {
           }
         },
       ),
-      { numRuns: 40, seed: 8 },
+      { numRuns: 20, seed: 8 },
     );
   });
 

@@ -4,7 +4,7 @@
  */
 import type { Kernel } from '../../kernel/api.ts';
 import { type Cells, copyCells, createCells, fillCells } from './cells.ts';
-import { BLOCK, type Layers } from './layers.ts';
+import { BLOCK, type Fill, type Layers } from './layers.ts';
 
 /** An anomaly for this purpose: where it shows, and a text that changes whenever its effect may. */
 export interface Mark {
@@ -23,8 +23,8 @@ export interface Source {
   readonly sigma: number;
   readonly shapeKey: string;
   readonly noiseKey: string;
-  fillShape(from: number, out: Float64Array): void;
-  fillNoise(from: number, out: Float64Array): void;
+  readonly fillShape: Fill;
+  readonly fillNoise: Fill;
   /** Whether something beside the marks makes data and clean twin differ in samples [from, to). */
   disturbedIn(from: number, to: number): boolean;
   /** Values from the two parts; NaN where there is none. */
