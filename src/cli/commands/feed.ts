@@ -36,13 +36,20 @@ export function registerFeed(program: Command): void {
   program
     .command('feed')
     .description('Play a design live into a sink, with nothing lost.')
-    .requiredOption('-c, --config <file|link|->', 'the design: a TOML file, a link, or - for standard input')
+    .requiredOption(
+      '-c, --config <file|link|->',
+      'the design: a TOML file, a link, or - for standard input; a .csv file is replayed',
+    )
     .requiredOption('--sink <id>', 'tinybird, http, initial-state, cloudevents, influxdb, otlp, splunk-hec, …')
     .option('--url <url>', 'where it posts (for the sink "file": the file)')
     .option('--name <name>', 'data source, bucket, index or topic of the sink')
     .option('--token-env <variable>', 'environment variable that holds the token')
     .option('--header <line>', "a further header, 'Name: value' (repeatable)", collect, [])
-    .option('--count <rows>', 'stop after that many rows (default: all rows of the design)', wholeNumber)
+    .option(
+      '--count <rows>',
+      'stop after that many rows; more than the design has begin it anew (default: its rows)',
+      wholeNumber,
+    )
     .option('--speed <factor>', 'rows leave that many times as fast as their timestamps pass', speed, 1)
     .option('--backfill <duration>', 'send the time before now first, such as 6h')
     .option('--batch <events>', 'most events a request', wholeNumber)

@@ -2,22 +2,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { writeToml } from '../../core/design/write.ts';
-import { intervalMsOf } from '../../core/design/resolve.ts';
-import type { Design } from '../../core/design/types.ts';
 import { parseDuration } from '../../core/time.ts';
-import { createKernel } from '../../kernel/index.ts';
 import { createDelivery, type FeedClock, type FeedStats } from '../../live/delivery.ts';
 import { createHttpCarrier } from '../../live/http-carrier.ts';
 import type { RunRecord } from '../../live/outbox.ts';
 import { type FeedPlan, plannedTimeMs } from '../../live/pacer.ts';
 import { createSecret } from '../../live/secret.ts';
 import { SINKS } from '../../live/sinks/index.ts';
-import { createDesignFeed } from '../../live/source.ts';
 import type { SinkKind, Target } from '../../live/types.ts';
 import type { FeedFlags } from '../commands/feed.ts';
 import { badInput, CommandError, wrongUse } from '../exit.ts';
-import { readGivenDesign } from '../read-design.ts';
+import { type FeedInput, readFeedInput } from './feed-input.ts';
 import { createFeedView, summaryLine } from './feed-view.ts';
 import { createNoState, createStateFile } from './state-file.ts';
 import { type OpenCarrier, openStreamCarrier } from './stream-carriers.ts';
@@ -33,31 +28,31 @@ export async function feed(flags: FeedFlags): Promise<void> {
   const sink = sinkOf(flags.sink);
   if (flags.resume && flags.state === undefined)
     throw wrongUse('--resume needs --state DIR, the folder of the run to go on with.');
-  const { design } = await readGivenDesign(flags.config);
+  const input = await readFeedInput(flags.config);
   const store = flags.state === undefined ? createNoState() : createStateFile(resolve(flags.state));
   const before = await store.load().catch((error: unknown) => {
     throw badInput(
       `The state in ${flags.state} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
     );
   });
-  const configHash = hashOf(design, flags);
+  const configHash = hashOf(input, flags);
   const resume = recordToResume(before, flags, configHash);
 
   const runId = resume?.runId ?? randomBytes(16).toString('hex');
-  const intervalMs = intervalMsOf(design);
+  const { intervalMs, uneven } = input;
   const backfillRows = backfillOf(flags.backfill, intervalMs);
   const wallStartMs = resume?.wallStartMs ?? Date.now();
-  const kernel = createKernel();
   const timing = {
     startMs: resume?.startMs ?? wallStartMs - backfillRows * intervalMs,
     wallStartMs,
     intervalMs,
+    ...(uneven ? { uneven } : {}),
     backfillRows,
     speed: flags.speed,
   };
-  const source = createDesignFeed(design, kernel, runId, (row) => plannedTimeMs({ ...timing, rows: 0 }, row));
+  const source = input.open(runId, (row) => plannedTimeMs(timing, row));
   const plan: FeedPlan = { ...timing, rows: flags.count ?? source.samples };
-  const target = targetOf(flags, sink, design, runId);
+  const target = targetOf(flags, sink, input.name, runId);
   const carrier = await openCarrier(sink, target);
 
   const view = createFeedView(process.stderr, plan.rows);
@@ -126,8 +121,8 @@ function recordToResume(before: RunRecord | undefined, flags: FeedFlags, configH
   return before;
 }
 
-function hashOf(design: Design, flags: FeedFlags): string {
-  const parts = [writeToml(design), flags.sink, flags.name ?? '', flags.count ?? '', flags.speed, flags.backfill ?? ''];
+function hashOf(input: FeedInput, flags: FeedFlags): string {
+  const parts = [input.content, flags.sink, flags.name ?? '', flags.count ?? '', flags.speed, flags.backfill ?? ''];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -138,7 +133,7 @@ function backfillOf(text: string | undefined, intervalMs: number): number {
   return Math.ceil(ms / intervalMs);
 }
 
-function targetOf(flags: FeedFlags, sink: SinkKind, design: Design, runId: string): Target {
+function targetOf(flags: FeedFlags, sink: SinkKind, designName: string, runId: string): Target {
   if (flags.url === undefined && sink.id !== 'stdout')
     throw wrongUse(`The sink ${sink.id} needs --url, such as ${sink.words.urlExample}.`);
   const url = flags.url ?? '';
@@ -159,7 +154,7 @@ function targetOf(flags: FeedFlags, sink: SinkKind, design: Design, runId: strin
       return [name, createSecret(value)] as const;
     }),
     params: Object.fromEntries(Object.entries(sink.params).map(([key, param]) => [key, param.default])),
-    designName: design.general.name,
+    designName,
     runId,
   };
 }
