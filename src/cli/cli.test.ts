@@ -84,7 +84,12 @@ describe('faultline generate', () => {
     expect(readdirSync(zipped)).toEqual(['faultline.zip']);
     const inside = unzipSync(readFileSync(path.join(zipped, 'faultline.zip')));
     expect(Object.keys(inside)).toEqual([
-      ...['metrics.csv', 'labels.csv', 'anomalies.csv', 'metrics.svg', 'metrics.png', 'manifest.json'],
+      'metrics.csv',
+      'labels.csv',
+      'anomalies.csv',
+      'metrics.svg',
+      'metrics.png',
+      'manifest.json',
     ]);
   });
 

@@ -47,7 +47,7 @@ async function writeAll(
   const view = await createProgressView(process.stderr);
   try {
     const hooks: BundleHooks = {
-      progress: view.update,
+      progress: (progress) => view.update(progress),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
       ...(options.zip ? { createSha256: createNodeSha256 } : {}),
       ...(pool ? { encodeRange: pool.encodeRange } : {}),

@@ -164,8 +164,11 @@ const XML: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': 
 
 /** Text as XML: markup escaped, characters that XML 1.0 forbids left out. */
 export function escapeXml(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to leave out
-  return text
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"']/g, (c) => XML[c] ?? c);
+  return Array.from(text, (char) => XML[char] ?? (isXmlChar(char.codePointAt(0) ?? 0) ? char : '')).join('');
+}
+
+/** The production Char of XML 1.0. */
+function isXmlChar(code: number): boolean {
+  if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd;
+  return code <= 0xd7ff || (code >= 0xe000 && code !== 0xfffe && code !== 0xffff);
 }

@@ -47,7 +47,11 @@ export interface Exporter extends Kind {
 interface ExporterDefinition<T extends ParamTable> extends Omit<Exporter, 'params' | 'open' | 'profiles'> {
   readonly params: T;
   readonly profiles?: readonly ExportProfile[];
-  encoder(table: TableShape, options: ParamValues<T>, kernel: Kernel): TableEncoder | Promise<TableEncoder>;
+  readonly encoder: (
+    table: TableShape,
+    options: ParamValues<T>,
+    kernel: Kernel,
+  ) => TableEncoder | Promise<TableEncoder>;
 }
 
 /** An exporter from its parameter table and an encoder that gets the checked values. */
