@@ -28,26 +28,28 @@ export function CommandPalette({ onClose }: DialogBodyProps) {
             <Search size={16} aria-hidden="true" />
             <Input placeholder="What do you want to do?" />
           </SearchField>
-          <Menu
-            aria-label="Commands"
-            className={cx(css.paletteList)}
-            onAction={(id) => run(String(id))}
-            renderEmptyState={() => <p className={css.dim}>Nothing of that name.</p>}
-          >
-            {commands.map((command) => (
-              <MenuItem
-                key={command.id}
-                id={command.id}
-                textValue={`${command.label} ${command.group}`}
-                isDisabled={command.enabled?.() === false}
-                className={cx(css.paletteItem)}
-              >
-                <span>{command.label}</span>
-                <small>{command.group}</small>
-                {command.keys === undefined ? null : <kbd className={css.key}>{keysText(command.keys)}</kbd>}
-              </MenuItem>
-            ))}
-          </Menu>
+          <section className={css.paletteScroll} tabIndex={0} aria-label="Commands found">
+            <Menu
+              aria-label="Commands"
+              className={cx(css.paletteList)}
+              onAction={(id) => run(String(id))}
+              renderEmptyState={() => <p className={css.dim}>Nothing of that name.</p>}
+            >
+              {commands.map((command) => (
+                <MenuItem
+                  key={command.id}
+                  id={command.id}
+                  textValue={`${command.label} ${command.group}`}
+                  isDisabled={command.enabled?.() === false}
+                  className={cx(css.paletteItem)}
+                >
+                  <span>{command.label}</span>
+                  <small>{command.group}</small>
+                  {command.keys === undefined ? null : <kbd className={css.key}>{keysText(command.keys)}</kbd>}
+                </MenuItem>
+              ))}
+            </Menu>
+          </section>
         </Autocomplete>
       </div>
     </Dialog>

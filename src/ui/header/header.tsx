@@ -22,7 +22,7 @@ export function Header() {
     <header className={css.header}>
       <h1 className={css.logo}>
         <Logo />
-        <span className={css.wide}>Faultline</span>
+        <span className={css.word}>Faultline</span>
       </h1>
       <MenuButton
         label="Designs"

@@ -1,5 +1,6 @@
 /** The bar between two panels: drag, arrow keys, double click for the usual width. Knows widths, no panels. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { cx } from '../widgets/class-names.ts';
 import css from './layout.module.css';
 
 interface SplitterProps {
@@ -43,7 +44,7 @@ export function Splitter({ label, controls, width, min, max, usual, side, onResi
     // A focusable separator is a widget (ARIA 1.2), not an ornament.
     <hr
       tabIndex={0}
-      className={css.splitter}
+      className={cx(css.splitter, side === 'left' ? css.onRight : css.onLeft)}
       aria-label={`Width of the ${label}`}
       aria-controls={controls}
       aria-orientation="vertical"

@@ -30,31 +30,31 @@ function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
   const side = panel === 'table' ? 'table' : 'form';
   const rightWidth = rightWidths[side];
   return (
-    <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px 0 minmax(0, 1fr) 0 ${rightWidth}px` }}>
+    <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px minmax(0, 1fr) ${rightWidth}px` }}>
       {header}
       <aside id="left-panel" className={css.left} aria-label="Metrics and anomaly kinds">
-        {left}
+        <div className={css.scroll}>{left}</div>
+        <Splitter
+          label="metrics panel"
+          controls="left-panel"
+          side="left"
+          width={leftWidth}
+          {...LEFT}
+          onResize={setLeftWidth}
+        />
       </aside>
-      <Splitter
-        label="metrics panel"
-        controls="left-panel"
-        side="left"
-        width={leftWidth}
-        {...LEFT}
-        onResize={setLeftWidth}
-      />
       <main className={css.main} aria-label="Timeline">
         {main}
       </main>
-      <Splitter
-        label="inspector panel"
-        controls="right-panel"
-        side="right"
-        width={rightWidth}
-        {...RIGHT}
-        onResize={(width) => setRightWidths({ ...rightWidths, [side]: width })}
-      />
       <aside id="right-panel" className={css.right} aria-label="Inspector">
+        <Splitter
+          label="inspector panel"
+          controls="right-panel"
+          side="right"
+          width={rightWidth}
+          {...RIGHT}
+          onResize={(width) => setRightWidths({ ...rightWidths, [side]: width })}
+        />
         {right}
       </aside>
       {footer}

@@ -45,7 +45,7 @@ export function createTomlEditor({ parent, text, onEdit }: Options): TomlEditor 
         StreamLanguage.define(toml),
         syntaxHighlighting(COLOURS),
         keymap.of([...defaultKeymap, ...historyKeymap, ...searchKeymap, ...lintKeymap]),
-        EditorView.contentAttributes.of({ 'aria-label': 'The design as TOML', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({ 'aria-label': 'The design as TOML', spellcheck: 'false', tabindex: '0' }),
         EditorView.updateListener.of((update) => {
           const own = update.transactions.some((each) => each.annotation(Transaction.userEvent) === FROM_STUDIO);
           if (update.docChanged && !own) onEdit(update.state.doc.toString());
