@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { pluralText } from '../number-text.ts';
 import { useDocument, useView } from '../studio-context.tsx';
+import { cx } from '../widgets/class-names.ts';
 import { ClipView } from './clip.tsx';
 import { clipBox } from './clip-layout.ts';
 import type { Clip } from './clip-model.ts';
@@ -23,6 +24,10 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
   const model = useTimelineModel();
   const stop = useRef<HTMLButtonElement>(null);
   const first = useDocument(({ design }) => design.metrics[0]?.key === metric.key);
+  // One lane says it always, the others when they are pointed at: a column of hints would be noise.
+  const firstEmpty = useDocument(
+    ({ design }) => design.metrics.find((each) => each.anomalies.length === 0)?.key === metric.key,
+  );
   const nowhere = useTimelineState((state) => state.focus === undefined);
   const hasTabStop = useHasTabStop(metric.key, undefined);
   const placed = useView(({ placing }) => (placing?.metric === metric.key ? placing : undefined));
@@ -52,7 +57,7 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
         onClick={() => insertOn(model, metric.key)}
       />
       {clips.length === 0 && !placed ? (
-        <span className={css.laneHint} aria-hidden="true">
+        <span className={cx(css.laneHint, !firstEmpty && css.laneHintQuiet)} aria-hidden="true">
           drag a kind here, or press <kbd>I</kbd>
         </span>
       ) : null}

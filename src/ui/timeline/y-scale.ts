@@ -34,8 +34,8 @@ export function yScale(min: number, max: number, height: number): YScale {
   const low = onZero && !flat ? 0 : min - margin;
   const high = max + margin;
   const room = Math.max(height - PLOT_INSET.top - PLOT_INSET.bottom, 1);
-  const wanted = room >= 150 ? 4 : room >= 75 ? 3 : 2;
-  const step = tickStepWithin(low, high, wanted);
+  const wanted = room >= 150 ? 4 : room >= 40 ? 3 : 2;
+  const step = tickStepWithin(low, high, wanted, Math.max(Math.min(5, Math.floor(room / LABEL_PX) + 1), wanted));
   const decimals = Math.max(0, -Math.floor(Math.log10(step) + 1e-9) + (isQuarter(step) ? 1 : 0));
   const ticks: { value: number; label: string }[] = [];
   for (let k = Math.ceil(low / step - 1e-9); k * step <= high + step * 1e-9; k++) {
@@ -44,15 +44,18 @@ export function yScale(min: number, max: number, height: number): YScale {
   return { min: low, max: high, ticks };
 }
 
-/** The largest nice step that still leaves at least `wanted` ticks, and never more than five. */
-function tickStepWithin(low: number, high: number, wanted: number): number {
+/** Height of a tick's label with its share of air. */
+const LABEL_PX = 14;
+
+/** The largest nice step that leaves at least `wanted` ticks, or if that would be more than `most`, the one before. */
+function tickStepWithin(low: number, high: number, wanted: number, most: number): number {
   let step = niceStep((high - low) / 2);
   const count = () => Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
   for (let turn = 0; turn < 8 && count() < wanted; turn++) {
     const finer = niceStep(step / 2.6);
     const before = step;
     step = finer;
-    if (count() > 5) return before;
+    if (count() > most) return before;
   }
   return step;
 }
