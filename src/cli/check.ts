@@ -9,6 +9,9 @@ import { problemLines } from './exit.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
 
+/** Samples in which anomalies that processes make are counted. */
+const MOST_COUNTED = 1_000_000;
+
 /** Prints warnings and the summary; ends with status 1 where the design is wrong. */
 export async function check(config: string): Promise<void> {
   const { design, legacy, warnings, source } = await readGivenDesign(config);
@@ -26,12 +29,15 @@ export async function check(config: string): Promise<void> {
 async function metricLines(design: Design, kernel: Kernel): Promise<readonly string[]> {
   const { general, metrics, incidents } = design;
   const generator = createGenerator(design, kernel);
-  const anomalies = generator.metrics.reduce((sum, metric) => sum + metric.anomalies.length, 0);
+  const placed = generator.metrics.reduce((sum, metric) => sum + metric.anomalies.length, 0);
+  const counted = Math.min(general.num_samples, MOST_COUNTED);
+  const made = generator.metrics.reduce((sum, metric) => sum + metric.generatedIn(0, counted).length, 0);
+  const where = counted < general.num_samples ? ` in the first ${countText(counted)} rows` : '';
   const end = general.start + (general.num_samples - 1) * generator.intervalMs;
   return [
     `rows       ${countText(general.num_samples)}, every ${general.interval}, ${isoTime(general.start)} to ${isoTime(end)}`,
     `metrics    ${metrics.length}: ${metrics.map(({ key }) => key).join(', ')}`,
-    `anomalies  ${anomalies}${incidents.length > 0 ? `, ${incidents.length} incidents` : ''}`,
+    `anomalies  ${placed}${incidents.length > 0 ? `, ${incidents.length} incidents` : ''}${made > 0 ? `, and ${countText(made)} that the sensors make${where}` : ''}`,
     `size       about ${bytesText(await estimateMetricsCsv(design, kernel))} as metrics.csv`,
   ];
 }
