@@ -19,7 +19,7 @@ function createThreadWorker(engine: object) {
       void port.on('message', (data: unknown) => listener({ data })),
     removeEventListener: () => {},
   });
-  expose(engine, endpoint(port2) as never);
+  expose({ ready: () => {}, ...engine }, endpoint(port2) as never);
   const worker = {
     ...endpoint(port1),
     onerror: undefined as ((event: { readonly message: string; preventDefault(): void }) => void) | undefined,

@@ -5,7 +5,7 @@
  */
 import { type Remote, wrap } from 'comlink';
 import type { Engine, EngineError, Reply } from './api.ts';
-import type { BackgroundEngine, CurveEngine } from './worker-api.ts';
+import type { BackgroundEngine, CurveEngine, Started } from './worker-api.ts';
 
 export interface EngineClientOptions {
   readonly spawnCurves: () => Worker;
@@ -21,6 +21,7 @@ export interface EngineClient extends Engine {
 }
 
 const PARSE_LIMIT_MS = 5000;
+const LOAD_LIMIT_MS = 60_000;
 /** Longest stretch without an answer for anything else: beyond it the worker is taken to hang. */
 const WORK_LIMIT_MS = 120_000;
 
@@ -53,6 +54,8 @@ interface Running<E> {
   /** Resolves with the reason when the worker is lost. */
   readonly lost: Promise<EngineError>;
   readonly end: (error: EngineError) => void;
+  /** Resolves when its program is loaded. */
+  readonly loaded: Promise<void>;
 }
 
 /** One worker, started at once and again at the first question after a loss. */
@@ -69,7 +72,14 @@ function createLane<E>(spawn: () => Worker) {
         resolve(error);
       };
     });
-    const own: Running<E> = { worker, remote: wrap<E>(worker), lost, end };
+    // Loading depends on the network, not on what is asked: it has a limit of its own.
+    const slow = setTimeout(
+      () => end({ code: 'timeout', path: '', message: 'The engine could not be loaded.' }),
+      LOAD_LIMIT_MS,
+    );
+    const loaded = wrap<Started>(worker).ready();
+    void Promise.race([loaded, lost]).then(() => clearTimeout(slow));
+    const own: Running<E> = { worker, remote: wrap<E>(worker), lost, end, loaded };
     worker.onerror = (event) => {
       event.preventDefault();
       end({
@@ -87,13 +97,20 @@ function createLane<E>(spawn: () => Worker) {
   return {
     async ask<T>(question: (engine: Remote<E>) => Promise<Reply<T>>, limitMs: number): Promise<Reply<T>> {
       running ??= start();
-      const { remote, lost, end } = running;
-      const timer = setTimeout(() => end({ code: 'timeout', path: '', message: timeoutMessage(limitMs) }), limitMs);
+      const { remote, lost, end, loaded } = running;
+      const failed = lost.then((error) => ({ ok: false, error }) as const);
+      let answered = false;
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      void loaded.then(() => {
+        if (answered) return;
+        timer = setTimeout(() => end({ code: 'timeout', path: '', message: timeoutMessage(limitMs) }), limitMs);
+      });
       try {
-        return await Promise.race([question(remote), lost.then((error) => ({ ok: false, error }) as const)]);
+        return await Promise.race([question(remote), failed]);
       } catch (error) {
         return { ok: false, error: { code: 'internal', path: '', message: messageOf(error) } };
       } finally {
+        answered = true;
         clearTimeout(timer);
       }
     },

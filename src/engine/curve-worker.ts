@@ -1,11 +1,12 @@
 /** The engine's curves in a worker of their own. Its only listener is Comlink's. */
 import { expose, transfer } from 'comlink';
 import { createCurveEngine } from './curve-engine.ts';
-import type { CurveEngine } from './worker-api.ts';
+import type { CurveEngine, Started } from './worker-api.ts';
 
 const engine = createCurveEngine();
 
-const exposed: CurveEngine = {
+const exposed: CurveEngine & Started = {
+  ready: () => {},
   ...engine,
   async preview(request) {
     const reply = await engine.preview(request);

@@ -1,6 +1,12 @@
 /** What the two workers answer, between client.ts and them alone. */
 import type { Engine } from './api.ts';
 
+/** What every worker answers. */
+export interface Started {
+  /** Answered once the program is loaded: limits of time count from then. */
+  ready(): void;
+}
+
 /** Whatever is seen at once: it is never kept waiting by anything else. */
 export type CurveEngine = Pick<Engine, 'preview' | 'probe'>;
 
