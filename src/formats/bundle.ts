@@ -13,11 +13,10 @@ import type { BundleFile, BundleHooks, BundleOptions, BundleOutput, RangeEncoder
 import { utf8 } from './bytes.ts';
 import { tablePartOf } from './dataset.ts';
 import { type EncodedChunk, encodeTable } from './encode-table.ts';
-import { createManifest } from './manifest.ts';
 import { collectPlot } from './plot.ts';
 import { buildPlotSvg } from './plot-svg.ts';
 import { createSha256 } from './sha256.ts';
-import { createZip, ZIP_LIMIT_BYTES, ZipTooLargeError } from './zip.ts';
+import { ZIP_LIMIT_BYTES, ZipTooLargeError } from './zip-limit.ts';
 
 const ZIP_NAME = 'faultline.zip';
 
@@ -57,6 +56,7 @@ function failed(code: string, message: string): Result<never> {
 type CreateSha256 = BundleHooks['createSha256'];
 
 async function writeZip(job: Job, output: BundleOutput, createHash: CreateSha256): Promise<readonly BundleFile[]> {
+  const [{ createZip }, { createManifest }] = await Promise.all([import('./zip.ts'), import('./manifest.ts')]);
   const sha256 = await createHash?.();
   const sink = await output.open(ZIP_NAME);
   const zip = createZip({

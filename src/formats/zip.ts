@@ -1,19 +1,13 @@
 /** A zip archive written as a stream into one sink, file after file. Knows no dataset. */
 import { Zip, ZipDeflate } from 'fflate';
 import type { ByteSink } from './bundle-types.ts';
-
-/** Zip without its 64-bit form: an archive and each file in it stay below 4 GiB. */
-export const ZIP_LIMIT_BYTES = 0xffff_ffff;
+import { ZIP_LIMIT_BYTES, ZipTooLargeError } from './zip-limit.ts';
 
 export interface ZipArchive {
   /** The next file; the one before must be closed. */
   open(name: string): ByteSink;
   /** Writes the directory and closes the sink. @returns bytes of the archive */
   finish(): Promise<number>;
-}
-
-export class ZipTooLargeError extends Error {
-  override readonly name = 'ZipTooLargeError';
 }
 
 /** The same files give the same bytes: every entry has the date 1980-01-01, in any time zone. */
