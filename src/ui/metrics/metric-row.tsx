@@ -1,7 +1,6 @@
 /** One metric in the list: colour, label, range and unit, the whole data as a sparkline. */
-import { Ellipsis, GripVertical } from 'lucide-react';
-import { useRef } from 'react';
-import { Button, GridListItem } from 'react-aria-components';
+import { Ellipsis } from 'lucide-react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { metricColor } from '../metric-color.ts';
 import { valueText } from '../number-text.ts';
@@ -13,60 +12,81 @@ import css from './metrics.module.css';
 interface MetricRowProps {
   readonly metric: Metric;
   readonly index: number;
+  readonly selected: boolean;
   /** An anomaly on it is selected. */
   readonly current: boolean;
+  /** The list is one tab stop: this row is where it leads. */
+  readonly tabStop: boolean;
+  readonly drop: 'above' | 'below' | undefined;
+  readonly onSelect: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onGrab: (event: PointerEvent<HTMLElement>) => void;
   readonly onMenu: (element: Element, x: number, y: number) => void;
 }
 
-export function MetricRow({ metric, index, current, onMenu }: MetricRowProps) {
+export function MetricRow(props: MetricRowProps) {
+  const { metric, index, selected, current, tabStop, drop, onSelect, onKeyDown, onGrab, onMenu } = props;
   const track = useRun((state) => state.tracks.get(metric.key));
-  const muted = useView(
+  const solo = useView((state) => state.solo === metric.key);
+  const hidden = useView(
     (state) => state.muted.has(metric.key) || (state.solo !== undefined && state.solo !== metric.key),
   );
-  const solo = useView((state) => state.solo === metric.key);
-  const more = useRef<HTMLButtonElement>(null);
   const label = metric.label ?? metric.key;
   const color = metricColor(index);
   const range = track && Number.isFinite(track.min) ? `${valueText(track.min)} … ${valueText(track.max)}` : '';
   return (
-    <GridListItem
-      id={metric.key}
-      textValue={label}
-      className={cx(css.metric, muted && css.muted, current && css.current)}
+    <li
+      data-metric={metric.key}
+      className={cx(css.metric, (selected || current) && css.on, hidden && css.muted, drop && css[drop])}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        const box = event.currentTarget.getBoundingClientRect();
+        // From the keyboard there is no point: then below the row's label.
+        const atPointer = event.clientX !== 0 || event.clientY !== 0;
+        onMenu(event.currentTarget, atPointer ? event.clientX : box.left + 24, atPointer ? event.clientY : box.bottom);
+      }}
     >
-      <Button slot="drag" className={cx(css.grip)} aria-label={`Move ${label}`}>
-        <i className={css.swatch} style={{ background: color }} />
-        <GripVertical size={13} className={css.gripIcon} aria-hidden="true" />
-      </Button>
-      <div
-        className={css.words}
-        onContextMenu={(event) => {
-          event.preventDefault();
-          onMenu(event.currentTarget, event.clientX, event.clientY);
-        }}
+      <button
+        type="button"
+        className={css.row}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={selected ? 'true' : undefined}
+        aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+        onClick={onSelect}
+        onKeyDown={onKeyDown}
+        onPointerDown={onGrab}
       >
-        <span className={css.label}>
-          {label}
-          {solo ? <small className={css.tag}>solo</small> : muted ? <small className={css.tag}>hidden</small> : null}
+        <i className={css.swatch} style={{ background: color }} />
+        <span className={css.words}>
+          <span className={css.label}>
+            {label}
+            {solo ? (
+              <small className={css.tag}>alone</small>
+            ) : hidden ? (
+              <small className={css.tag}>hidden</small>
+            ) : null}
+          </span>
+          <span className={css.range}>
+            {range} {metric.unit ?? ''}
+          </span>
         </span>
-        <span className={css.range}>
-          {range} {metric.unit ?? ''}
+        <span className={css.spark}>
+          {track ? <Sparkline curve={track.overview} color={color} width={64} height={20} /> : null}
         </span>
-      </div>
-      <span className={css.spark}>
-        {track ? <Sparkline curve={track.overview} color={color} width={64} height={20} /> : null}
-      </span>
-      <Button
-        ref={more}
-        className={cx(css.more)}
+      </button>
+      <button
+        type="button"
+        className={css.more}
+        tabIndex={tabStop ? 0 : -1}
         aria-label={`More for ${label}`}
-        onPress={() => {
-          const box = more.current?.getBoundingClientRect();
-          if (more.current && box) onMenu(more.current, box.left, box.bottom);
+        aria-haspopup="menu"
+        onClick={(event) => {
+          const box = event.currentTarget.getBoundingClientRect();
+          onMenu(event.currentTarget, box.left, box.bottom);
         }}
       >
         <Ellipsis size={14} aria-hidden="true" />
-      </Button>
-    </GridListItem>
+      </button>
+    </li>
   );
 }

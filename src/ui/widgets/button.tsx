@@ -1,5 +1,5 @@
 /** Buttons: with words, and with an icon alone (then a tooltip says the words). Knows no commands. */
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -29,6 +29,7 @@ interface IconButtonProps extends Common {
   /** Shown in the tooltip, such as "Ctrl Z". */
   readonly keys?: string | undefined;
   readonly bordered?: boolean;
+  readonly ref?: Ref<HTMLButtonElement>;
   readonly pressed?: boolean;
   readonly children: ReactNode;
 }

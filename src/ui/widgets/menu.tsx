@@ -1,56 +1,11 @@
-/** Menus: behind a button, or at a point (context menu). One description of an item for both. */
-import { Check } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
+/** Menus: behind a button, or at a point (context menu). What opens them is here, what opens is loaded then. */
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { IconButton } from './button.tsx';
-import { cx } from './class-names.ts';
-import css from './menu.module.css';
+import type { MenuListProps } from './menu-popover.tsx';
 
-export type MenuEntry =
-  | {
-      readonly id: string;
-      readonly label: string;
-      readonly icon?: ReactNode;
-      readonly keys?: string | undefined;
-      readonly disabled?: boolean;
-      readonly danger?: boolean;
-      readonly onAction: () => void;
-    }
-  | { readonly id: string; readonly separator: true };
+export type { MenuEntry } from './menu-popover.tsx';
 
-interface MenuListProps {
-  readonly label: string;
-  readonly items: readonly MenuEntry[];
-  /** Id of the one that is chosen now, where the menu is a choice. */
-  readonly selected?: string | undefined;
-  readonly onClose?: () => void;
-}
-
-function MenuList({ label, items, selected, onClose }: MenuListProps) {
-  return (
-    <AriaMenu aria-label={label} className={cx(css.menu)} {...(onClose ? { onClose } : {})}>
-      {items.map((item) =>
-        'separator' in item ? (
-          <Separator key={item.id} className={cx(css.separator)} />
-        ) : (
-          <MenuItem
-            key={item.id}
-            id={item.id}
-            textValue={item.label}
-            isDisabled={item.disabled ?? false}
-            onAction={item.onAction}
-            className={cx(css.item, item.danger && css.danger)}
-          >
-            <span className={css.icon}>{item.icon}</span>
-            <span className={css.text}>{item.label}</span>
-            {item.keys === undefined ? null : <kbd>{item.keys}</kbd>}
-            {selected === item.id ? <Check size={14} aria-label="chosen" /> : null}
-          </MenuItem>
-        ),
-      )}
-    </AriaMenu>
-  );
-}
+const MenuPopover = lazy(async () => ({ default: (await import('./menu-popover.tsx')).MenuPopover }));
 
 interface MenuButtonProps extends MenuListProps {
   readonly icon: ReactNode;
@@ -58,15 +13,26 @@ interface MenuButtonProps extends MenuListProps {
 }
 
 export function MenuButton({ icon, className, ...list }: MenuButtonProps) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <MenuTrigger>
-      <IconButton label={list.label} {...(className === undefined ? {} : { className })}>
+    <>
+      <IconButton
+        ref={trigger}
+        label={list.label}
+        className={className}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onPress={() => setOpen(!open)}
+      >
         {icon}
       </IconButton>
-      <Popover className={cx(css.popover)} placement="bottom start">
-        <MenuList {...list} />
-      </Popover>
-    </MenuTrigger>
+      {open ? (
+        <Suspense fallback={null}>
+          <MenuPopover {...list} triggerRef={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }
 
@@ -80,16 +46,14 @@ export function ContextMenu({ at, onClose, ...list }: ContextMenuProps) {
   if (!at) return null;
   const box = at.element.getBoundingClientRect();
   return (
-    <Popover
-      isOpen
-      onOpenChange={(open) => !open && onClose()}
-      triggerRef={{ current: at.element }}
-      placement="bottom start"
-      offset={at.y - box.bottom}
-      crossOffset={at.x - box.left}
-      className={cx(css.popover)}
-    >
-      <MenuList {...list} onClose={onClose} />
-    </Popover>
+    <Suspense fallback={null}>
+      <MenuPopover
+        {...list}
+        triggerRef={{ current: at.element }}
+        offset={at.y - box.bottom}
+        crossOffset={at.x - box.left}
+        onClose={onClose}
+      />
+    </Suspense>
   );
 }
