@@ -5,6 +5,7 @@ import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable }
 import { SCENARIOS } from '../src/core/fleet/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/schema.ts';
 import { FLEET_TABLES } from '../src/core/fleet/tables.ts';
+import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
 import type { Kind, ParamUnit } from '../src/core/params.ts';
 
 const unitText = (unit: ParamUnit | undefined): string => {
@@ -108,6 +109,12 @@ function fleetPage(): string {
   return `${HEADER}# Fleets\n\n${lead}\n\n## \`[fleet]\`\n\n${paramTable(FLEET_PARAMS)}\n${[...groups, ...scenarios, ...tables].join('\n')}`;
 }
 
+function profileText(exporterId: string): string {
+  const profiles = exporterOf(exporterId)?.profiles ?? [];
+  const items = profiles.map(({ id, help, tables }) => `- profile \`${id}\` (${tables.join(', ')}): ${help}`);
+  return items.length === 0 ? '' : `\n\n${items.join('\n')}`;
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -128,6 +135,15 @@ export function buildReference(): ReadonlyMap<string, string> {
       ),
     ],
     ['fleet.md', fleetPage()],
+    [
+      'files.md',
+      page(
+        'File formats',
+        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them.',
+        EXPORTERS,
+        (kind) => profileText(kind.id),
+      ),
+    ],
     ['processes.md', page('Processes', 'Parts with memory: `process = [ { kind = "…", … } ]`.', PROCESSES)],
     [
       'noise.md',
