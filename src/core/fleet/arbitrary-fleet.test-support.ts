@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { formatDuration } from '../time.ts';
 import { FAULT_KINDS, type FleetConfig } from './config.ts';
+import { randomEventId } from './event-list.ts';
 import { machineId } from './machines.ts';
 import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec } from './params.ts';
 import { SCENARIO_IDS } from './scenarios.ts';
@@ -46,6 +47,8 @@ function someOf(table: Readonly<Record<string, FleetParamSpec>>): fc.Arbitrary<R
   return fc.record(Object.fromEntries(entries.map(([key, spec]) => [key, valueOf(spec)])), { requiredKeys: [] });
 }
 
+const REMOVABLE = ['cpu_spike', 'memory_leak', 'failure', 'cascade', 'maintenance'] as const;
+
 export interface FleetSize {
   readonly machines: number;
   readonly readings: number;
@@ -80,6 +83,9 @@ export function arbitraryFleet(size: FleetSize): fc.Arbitrary<FleetConfig> {
           },
           { requiredKeys: [] },
         ),
+        removed: fc.array(fc.tuple(fc.nat(fixed.n_machines - 1), fc.constantFrom(...REMOVABLE), fc.nat(20)), {
+          maxLength: 3,
+        }),
         faults: fc.array(
           fc.record({
             kind: fc.constantFrom(...FAULT_KINDS),
@@ -94,13 +100,16 @@ export function arbitraryFleet(size: FleetSize): fc.Arbitrary<FleetConfig> {
           { maxLength: 4 },
         ),
       })
-      .map(({ scenario, flat, groups, lists, faults }) => {
+      .map(({ scenario, flat, groups, lists, faults, removed }) => {
         const config = {
           ...(scenario === undefined ? {} : { scenario }),
           ...fixed,
           ...flat,
           ...lists,
           ...groups,
+          ...(removed.length > 0
+            ? { removed_events: removed.map(([machine, cause, ordinal]) => randomEventId(machine, cause, ordinal)) }
+            : {}),
           ...(faults.length > 0 ? { faults: faults.map((fault, index) => ({ id: String(index + 1), ...fault })) } : {}),
         };
         // Every value was drawn from its own parameter.

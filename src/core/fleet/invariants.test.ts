@@ -200,6 +200,15 @@ describe('for random settings', () => {
 });
 
 describe('extremes', () => {
+  it('no draw comes back after a while: steady load has other counts in every stretch', () => {
+    const requests =
+      tableOf(fleetOf({ n_machines: 1, n_readings: 4096, load_variance: 0 }), 'telemetry')['request_count'] ?? [];
+    for (const stretch of [64, 256, 1024, 2048]) {
+      const same = requests.filter((count, k) => count === requests[k + stretch]).length;
+      // Counts around 1,000 with σ 32: two of them agree once in 112 times.
+      expect(same).toBeLessThan(0.03 * (4096 - stretch));
+    }
+  });
   it('one machine with one reading has a row in each table', () => {
     const fleet = fleetOf({ n_machines: 1, n_readings: 1 });
     expect(
