@@ -123,6 +123,12 @@ describe('a wrong fleet is an error with path, place and what to do', () => {
     ['[fleet]\nanomalies = true', 'wrong-type', 'fleet.anomalies', /a table/],
     ['[fleet]\nrow_order = "times"', 'unknown-word', 'fleet.row_order', /did you mean "time"/],
     ['[fleet]\nremoved_events = ["x"]', 'bad-id', 'fleet.removed_events[0]', /no id of a random event/],
+    [
+      '[fleet]\nremoved_events = ["machine-001/cpu_spikes/3"]',
+      'unknown-word',
+      'fleet.removed_events[0]',
+      /did you mean "cpu_spike"/,
+    ],
     ['[[fleet.faults]]\nkind = "failure"\nat = 0', 'missing-key', 'fleet.faults[0]', /`duration` is missing/],
     [
       '[[fleet.faults]]\nkind = "fire"\nat = 0\nduration = 5',
@@ -184,6 +190,7 @@ describe('a setting that does nothing is a warning', () => {
       'fleet.temporal_patterns.peak_hour',
       /`enable_diurnal` is false/,
     ],
+    ['[fleet]\nremoved_events = ["machine-011/failure/3"]', 'fleet.removed_events[0]', /no machine-011/],
     ['[fleet]\nzones = ["a"]\nregions = ["r", "s"]', 'fleet.regions', /last 1 of these are not used/],
   ])('%j', (fleet, path, message) => {
     const warnings = problemsOf(fleet);

@@ -9,6 +9,8 @@ import { LAST_MS } from '../design/read-time.ts';
 import { quote, type ReadContext, readValue, reportUnknownWord, textMessage, wrongType } from '../design/read-value.ts';
 import { parseDuration } from '../time.ts';
 import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
+import { CAUSES } from './event-list.ts';
+import { faultTarget } from './hand-faults.ts';
 import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable, type TextsParam } from './params.ts';
 import { readFaults } from './parse-faults.ts';
 import { resolveFleet } from './resolve-fleet.ts';
@@ -42,7 +44,7 @@ export function readFleet(node: Node, context: ReadContext, startMs: number): Fl
   checkSettings(node, resolved, startMs, context);
   warnOfIdleSettings(node, resolved, context);
   const faults = readFaults(node.entries.get('faults'), resolved, context);
-  const removed = readRemoved(node.entries.get('removed_events'), context);
+  const removed = readRemoved(node.entries.get('removed_events'), resolved, context);
   return {
     ...settings,
     ...(faults.length > 0 ? { faults } : {}),
@@ -199,7 +201,7 @@ function warnOfIdleSettings(node: TableNode, settings: FleetSettings, { report }
   }
 }
 
-function readRemoved(node: Node | undefined, { report }: ReadContext): readonly string[] {
+function readRemoved(node: Node | undefined, settings: FleetSettings, { report }: ReadContext): readonly string[] {
   if (!node) return [];
   const list: ListNode | undefined = node.type === 'list' ? node : wrongType(node, 'a list of ids of events', report);
   if (list && list.items.length > FLEET_LIMITS.removedEvents) {
@@ -208,9 +210,15 @@ function readRemoved(node: Node | undefined, { report }: ReadContext): readonly 
   }
   return (list?.items ?? []).flatMap((item) => {
     const id = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
-    if (id === undefined) wrongType(item, 'the id of an event in quotes', report);
-    else if (/^machine-\d{3,}\/[a-z_]+\/\d+$/.test(id)) return [id];
-    else report.error('bad-id', item, `${quote(id)} is no id of a random event, such as "machine-017/cpu_spike/12".`);
-    return [];
+    if (id === undefined) return wrongType(item, 'the id of an event in quotes', report) ?? [];
+    const [, machine = '', cause = ''] = /^(machine-\d{3,})\/([a-z_]+)\/\d{1,15}$/.exec(id) ?? [];
+    const known: readonly string[] = CAUSES;
+    if (machine === '') {
+      report.error('bad-id', item, `${quote(id)} is no id of a random event, such as "machine-017/cpu_spike/12".`);
+    } else if (!known.includes(cause)) reportUnknownWord('unknown-word', cause, known, item, report);
+    else if (faultTarget(machine, settings.n_machines, [])?.of !== 'machine') {
+      report.warn('unused', item, `There is no ${machine} in this fleet, so this removes nothing.`);
+    }
+    return [id];
   });
 }
