@@ -41,11 +41,12 @@ export const SCENARIOS = [
       n_machines: 20,
       n_readings: 2688,
       interval: '15m',
-      base_cpu_load: 0.25,
-      base_memory_load: 0.3,
-      base_disk_load: 0.2,
-      growth: 1.2,
-      temporal_patterns: { ...DAY_AND_WEEK, night_load_factor: 0.7, weekend_load_factor: 0.85 },
+      base_cpu_load: 0.2,
+      base_memory_load: 0.25,
+      base_disk_load: 0.12,
+      growth: 1.6,
+      // Mild enough that a window from a weekday's peak to a weekend's night still grows by more than half.
+      temporal_patterns: { ...DAY_AND_WEEK, night_load_factor: 0.8, weekend_load_factor: 0.9 },
     },
   },
   {
