@@ -1,2 +1,2 @@
 /** What the Export dialog offers: the exporters and the parts of a dataset, from their registries. */
-export { EXPORTERS, type Exporter, type ExportProfile, exporterOf } from '../formats/exporters/index.ts';
+export { EXPORTERS, type Exporter, exporterOf } from '../formats/exporters/index.ts';

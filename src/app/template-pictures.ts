@@ -25,7 +25,15 @@ async function pictureOf(engine: Engine, template: Template): Promise<string> {
   if (!parsed.ok || !parsed.value.ok) throw new Error(`Template ${template.id} does not parse`);
   const { design } = parsed.value;
   const to = design.general.num_samples;
-  const request = { revision: 1, design, from: 0, to, pixels: POINTS, overviewPixels: POINTS, metrics: [template.shows] };
+  const request = {
+    revision: 1,
+    design,
+    from: 0,
+    to,
+    pixels: POINTS,
+    overviewPixels: POINTS,
+    metrics: [template.shows],
+  };
   const reply = await engine.preview(request);
   const track = reply.ok ? reply.value.tracks.find((each) => each.key === template.shows) : undefined;
   if (!track) throw new Error(`Template ${template.id} has no metric ${template.shows}`);

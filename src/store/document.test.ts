@@ -126,3 +126,14 @@ describe('the document store', () => {
     expect(document.store.getState().past).toEqual([]);
   });
 });
+
+it('leaves no step where a merged one ends where it began', () => {
+  const document = createDocumentStore(newDesign());
+  const before = document.store.getState().design;
+  document.commit('Type', seeded(12), 'field');
+  document.commit('Type', seeded(123), 'field');
+  document.commit('Type', () => before, 'field');
+  expect(document.store.getState()).toMatchObject({ design: before, past: [] });
+  document.commit('Type', seeded(5), 'field');
+  expect(document.store.getState().past).toHaveLength(1);
+});

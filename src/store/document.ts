@@ -84,6 +84,12 @@ export function createDocumentStore(initial: Design): DocumentStore {
       if (design === state.design) return;
       const merges = mergeKey !== undefined && mergeKey === lastMergeKey && state.past.length > 0;
       lastMergeKey = mergeKey;
+      // A merged step that ends where it began (Esc in a field) is no step at all.
+      if (merges && design === state.past.at(-1)?.design) {
+        lastMergeKey = undefined;
+        store.setState({ design, revision: state.revision + 1, past: state.past.slice(0, -1), future: [] });
+        return;
+      }
       store.setState({
         design,
         revision: state.revision + 1,

@@ -24,11 +24,21 @@ export function CommandPalette({ onClose }: DialogBodyProps) {
     <Dialog title="Commands" onClose={onClose} width={560}>
       <div className={css.paletteBox}>
         <Autocomplete filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}>
-          <SearchField aria-label="Search commands" autoFocus className={cx(css.paletteInput)}>
+          <SearchField
+            aria-label="Search commands"
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- a palette is opened in order to type
+            autoFocus
+            className={cx(css.paletteInput)}
+          >
             <Search size={16} aria-hidden="true" />
             <Input placeholder="What do you want to do?" />
           </SearchField>
-          <section className={css.paletteScroll} tabIndex={0} aria-label="Commands found">
+          <section
+            className={css.paletteScroll}
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
+            tabIndex={0}
+            aria-label="Commands found"
+          >
             <Menu
               aria-label="Commands"
               className={cx(css.paletteList)}

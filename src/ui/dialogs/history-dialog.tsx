@@ -10,7 +10,8 @@ export function HistoryDialog({ onClose }: DialogBodyProps) {
   const past = useDocument((state) => state.past);
   const future = useDocument((state) => state.future);
   const go = (steps: number) => {
-    for (let step = 0; step < Math.abs(steps); step += 1) steps < 0 ? document.undo() : document.redo();
+    const step = () => (steps < 0 ? document.undo() : document.redo());
+    for (let done = 0; done < Math.abs(steps); done += 1) step();
   };
   const steps = [
     { label: 'As it was opened', by: -past.length },

@@ -1,5 +1,5 @@
 /** What a field is bound to: a value of the design and the ways to write it. Knows no widgets. */
-import { useMemo, useRef } from 'react';
+import { useMemo, useState } from 'react';
 import type { Design } from '../../core/design/types.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import { useStudio } from '../studio-context.tsx';
@@ -51,43 +51,54 @@ export function useBinding<T>(
   is: (value: unknown) => value is T,
 ): Binding<T> {
   const { document } = useStudio();
-  const before = useRef<{ readonly session: string; readonly design: Design; last: Design } | undefined>(undefined);
+  const [memory] = useState(createMemory);
   const found: readonly unknown[] = sources.map((source): unknown => Reflect.get(source, key));
   const first = found[0];
   const mixed = found.some((value) => JSON.stringify(value) !== JSON.stringify(first));
   const value = !mixed && is(first) ? first : undefined;
-  const writers = useMemo(() => writersOf<T>(document, target, key, label, before), [document, target, key, label]);
+  const writers = useMemo(
+    () => writersOf<T>(document, target, key, label, memory),
+    [document, target, key, label, memory],
+  );
   return { id: `${target.path}.${key}`, value, mixed, ...writers };
 }
 
+/** A visit of a field: the design before it, and the last one that it made. */
 interface Session {
   readonly session: string;
   readonly design: Design;
-  last: Design;
+  readonly last: Design;
 }
 
-function writersOf<T>(
-  document: DocumentStore,
-  target: FormTarget,
-  key: string,
-  label: string,
-  memory: { current: Session | undefined },
-) {
+type Memory = ReturnType<typeof createMemory>;
+
+/** Remembers the present session of one field. */
+function createMemory() {
+  let kept: Session | undefined;
+  return {
+    of: (session: string) => (kept?.session === session ? kept : undefined),
+    keep: (next: Session | undefined) => {
+      kept = next;
+    },
+  };
+}
+
+function writersOf<T>(document: DocumentStore, target: FormTarget, key: string, label: string, memory: Memory) {
   if ('set' in target) return localWriters<T>(target, key);
   const name = `${label} of ${target.name}`;
   return {
     set(value: T | undefined, session: string) {
       const now = document.store.getState().design;
-      if (memory.current?.session !== session) memory.current = { session, design: now, last: now };
+      const begun = memory.of(session) ?? { session, design: now, last: now };
       document.commit(name, (design) => target.edit(design, key, value), session);
-      memory.current.last = document.store.getState().design;
+      memory.keep({ ...begun, last: document.store.getState().design });
     },
     restore(session: string) {
-      const kept = memory.current;
+      const kept = memory.of(session);
       // Only what this session wrote is taken back: after an edit from elsewhere it stays.
-      if (kept?.session !== session || document.store.getState().design !== kept.last) return;
+      if (!kept || document.store.getState().design !== kept.last) return;
       document.commit(name, () => kept.design, session);
-      memory.current = undefined;
+      memory.keep(undefined);
     },
     begin(): ValueGesture<T> {
       const gesture = document.begin(name);

@@ -7,8 +7,8 @@ interface Help {
 }
 
 interface FormHints {
-  showHelp(help: Help | undefined): void;
-  reportError(id: string, message: string | undefined): void;
+  readonly showHelp: (help: Help | undefined) => void;
+  readonly reportError: (id: string, message: string | undefined) => void;
 }
 
 const FormHintsContext = createContext<FormHints>({ showHelp: () => {}, reportError: () => {} });

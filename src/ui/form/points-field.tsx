@@ -1,6 +1,6 @@
 /** Control points: draggable in a small picture, exact in a table under it. */
 import { Plus, X } from 'lucide-react';
-import { type PointerEvent, useId, useRef } from 'react';
+import { type PointerEvent, useId, useRef, useState } from 'react';
 import type { PointsParam } from '../../core/params.ts';
 import { valueText } from '../number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
@@ -111,7 +111,9 @@ function PointsPicture({ points, spec, env, binding }: PictureProps) {
   const drag = useRef<
     { readonly index: number; readonly base: Points; readonly gesture: ValueGesture<Points> } | undefined
   >(undefined);
-  const box = boxOf(drag.current?.base ?? points, spec.x, env.samples);
+  // While a point is held, the picture keeps its scale.
+  const [held, setHeld] = useState<Points>();
+  const box = boxOf(held ?? points, spec.x, env.samples);
   const px = (x: number) => PAD + ((x - box.x0) / (box.x1 - box.x0)) * (WIDTH - 2 * PAD);
   const py = (y: number) => HEIGHT - PAD - ((y - box.y0) / (box.y1 - box.y0)) * (HEIGHT - 2 * PAD);
   const grab = (index: number) => (event: PointerEvent<SVGCircleElement>) => {
@@ -119,6 +121,7 @@ function PointsPicture({ points, spec, env, binding }: PictureProps) {
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
     drag.current = { index, base: points, gesture: binding.begin() };
+    setHeld(points);
   };
   const move = (event: PointerEvent<SVGCircleElement>) => {
     const active = drag.current;
@@ -134,6 +137,7 @@ function PointsPicture({ points, spec, env, binding }: PictureProps) {
   const drop = (keep: boolean) => {
     const active = drag.current;
     drag.current = undefined;
+    setHeld(undefined);
     if (keep) active?.gesture.commit();
     else active?.gesture.cancel();
   };

@@ -1,5 +1,5 @@
 /** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
-import { type PointerEvent, useRef } from 'react';
+import { type PointerEvent, useRef, useState } from 'react';
 import { setAnomalyExtent } from '../../core/design/edits.ts';
 import { anomalyKindOf } from '../../core/design/registries.ts';
 import { placementOf } from '../../core/design/resolve.ts';
@@ -31,12 +31,13 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
       }
     | undefined
   >(undefined);
+  const [heldSamples, setHeldSamples] = useState<number>();
   const kind = anomalyKindOf(anomaly.kind);
   if (kind?.envelope !== 'full') return null;
   const extent = placementOf(anomaly, env.intervalMs, env.samples);
   const length = Math.max(extent.end - extent.start, 1);
   // While a corner is held, the scale stays.
-  const samples = drag.current?.samples ?? length * 1.25;
+  const samples = heldSamples ?? length * 1.25;
   const left = (samples - length) * 0.4;
   const px = (sample: number) => PAD + ((sample - extent.start + left) / samples) * (WIDTH - 2 * PAD);
   const color = `var(--${kind.family})`;
@@ -45,6 +46,7 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
     if (event.button !== 0) return;
     event.preventDefault();
     event.currentTarget.setPointerCapture(event.pointerId);
+    setHeldSamples(samples);
     drag.current = { corner, base: anomaly, samples, gesture: document.begin(`Shape ${kind.label.toLowerCase()}`) };
   };
   const origin = useRef(0);
@@ -61,6 +63,7 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
   const drop = (keep: boolean) => {
     const active = drag.current;
     drag.current = undefined;
+    setHeldSamples(undefined);
     if (keep) active?.gesture.commit();
     else active?.gesture.cancel();
   };

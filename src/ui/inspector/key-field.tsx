@@ -30,8 +30,7 @@ export function KeyField({ metric }: { readonly metric: Metric }) {
         }}
         text={(key) => key}
         parse={(text) => {
-          if (!/^[^\s"'\u0000-\u001f]+$/.test(text))
-            return { ok: false, message: 'A key has no spaces and no quotes.' };
+          if (!/^[^\s"'\p{Cc}]+$/u.test(text)) return { ok: false, message: 'A key has no spaces and no quotes.' };
           const taken = text !== metric.key && keys.some((each) => each.key === text);
           return taken ? { ok: false, message: 'Another metric has this key.' } : { ok: true, value: text };
         }}

@@ -7,12 +7,16 @@ export interface SliderRange {
   readonly step: number;
 }
 
+/** Below this a value is as good as none. */
+const SMALLEST = 1e-12;
+
 /** @param dataRange highest minus lowest value of the metric; NaN if not known */
 export function sliderRange(value: number, spec: NumberParam, neutral: number, dataRange: number): SliderRange {
   const own = Math.abs(value - neutral) * 2;
   // Factors (neutral 1) and slopes do not scale with the data, magnitudes do.
   const byData = neutral === 0 && Number.isFinite(dataRange) && own > dataRange / 50 ? dataRange : 0;
-  const reach = niceCeil(Math.max(own, byData, neutral === 0 ? 0 : 2) || 1);
+  const wanted = Math.max(own, byData, neutral === 0 ? 0 : 2);
+  const reach = niceCeil(wanted > SMALLEST ? wanted : 1);
   const min = Math.max(spec.min ?? Number.NEGATIVE_INFINITY, neutral === 1 ? 0 : neutral - reach);
   const max = Math.min(spec.max ?? Number.POSITIVE_INFINITY, neutral + reach);
   const low = Math.min(min, value);

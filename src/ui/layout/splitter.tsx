@@ -42,7 +42,9 @@ export function Splitter({ label, controls, width, min, max, usual, side, onResi
   };
   return (
     // A focusable separator is a widget (ARIA 1.2), not an ornament.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <hr
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
       tabIndex={0}
       className={cx(css.splitter, side === 'left' ? css.onRight : css.onLeft)}
       aria-label={`Width of the ${label}`}

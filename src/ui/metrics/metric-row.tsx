@@ -38,13 +38,6 @@ export function MetricRow(props: MetricRowProps) {
     <li
       data-metric={metric.key}
       className={cx(css.metric, (selected || current) && css.on, hidden && css.muted, drop && css[drop])}
-      onContextMenu={(event) => {
-        event.preventDefault();
-        const box = event.currentTarget.getBoundingClientRect();
-        // From the keyboard there is no point: then below the row's label.
-        const atPointer = event.clientX !== 0 || event.clientY !== 0;
-        onMenu(event.currentTarget, atPointer ? event.clientX : box.left + 24, atPointer ? event.clientY : box.bottom);
-      }}
     >
       <button
         type="button"
@@ -55,6 +48,17 @@ export function MetricRow(props: MetricRowProps) {
         onClick={onSelect}
         onKeyDown={onKeyDown}
         onPointerDown={onGrab}
+        onContextMenu={(event) => {
+          event.preventDefault();
+          const box = event.currentTarget.getBoundingClientRect();
+          // From the keyboard there is no point: then below the row's label.
+          const atPointer = event.clientX !== 0 || event.clientY !== 0;
+          onMenu(
+            event.currentTarget,
+            atPointer ? event.clientX : box.left + 24,
+            atPointer ? event.clientY : box.bottom,
+          );
+        }}
       >
         <i className={css.swatch} style={{ background: color }} />
         <span className={css.words}>

@@ -51,7 +51,13 @@ export function MenuPopover({
       crossOffset={crossOffset}
       className={cx(css.popover)}
     >
-      <AriaMenu aria-label={label} autoFocus="first" className={cx(css.menu)} onClose={onClose}>
+      <AriaMenu
+        aria-label={label}
+        // oxlint-disable-next-line jsx-a11y/no-autofocus -- an opened menu has the focus (ARIA practices)
+        autoFocus="first"
+        className={cx(css.menu)}
+        onClose={onClose}
+      >
         {items.map((item) =>
           'separator' in item ? (
             <Separator key={item.id} className={cx(css.separator)} />

@@ -32,7 +32,7 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
   };
   return (
     <div className={css.tabs}>
-      <div ref={list} role="tablist" aria-label={label} className={css.list} onKeyDown={onKeyDown}>
+      <div ref={list} role="tablist" aria-label={label} className={css.list}>
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -45,6 +45,7 @@ export function Tabs<I extends string>({ label, tabs, selected, onSelect }: Tabs
             tabIndex={tab.id === selected ? 0 : -1}
             className={css.tab}
             onClick={() => onSelect(tab.id)}
+            onKeyDown={onKeyDown}
           >
             {tab.title}
           </button>

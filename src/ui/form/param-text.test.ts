@@ -1,0 +1,192 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { formatDuration, spanSamples } from '../../core/time.ts';
+import {
+  type FormEnv,
+  parseDurationText,
+  parseNumber,
+  parseNumbers,
+  parsePlace,
+  parseSpan,
+  parseTime,
+  placeText,
+  stepNumber,
+  stepPlace,
+  stepSpan,
+  timeText,
+} from './param-text.ts';
+
+const NUMBER = { label: 'N', help: '' };
+const SPAN = { label: 'S', help: '' };
+/** 2 s from 2023-11-02 08:30, 11.2 hours: within one day. */
+const ENV: FormEnv = { startMs: Date.UTC(2023, 10, 2, 8, 30), intervalMs: 2000, samples: 20_160, unit: 'ms' };
+const TWO_DAYS: FormEnv = { ...ENV, samples: 86_400 };
+
+describe('numbers', () => {
+  it.each([
+    ['42', 42],
+    [' +180 ', 180],
+    ['−3.5', -3.5],
+    ['1e-5', 1e-5],
+    ['20,160', 20_160],
+    ['.5', 0.5],
+  ])('reads %j', (text, value) => {
+    expect(parseNumber(text, NUMBER, false)).toEqual({ ok: true, value });
+  });
+
+  it.each(['abc', '1,5', '0x10', 'Infinity', '--1', '1e999'])('refuses %j', (text) => {
+    expect(parseNumber(text, NUMBER, false)).toMatchObject({ ok: false });
+  });
+
+  it('says which bound is passed, and whether it is in itself allowed', () => {
+    expect(parseNumber('0', { ...NUMBER, min: 0, open: 'min' }, false)).toEqual({
+      ok: false,
+      message: 'Must be more than 0.',
+    });
+    expect(parseNumber('-1', { ...NUMBER, min: 0 }, false)).toEqual({ ok: false, message: 'Must be at least 0.' });
+    expect(parseNumber('16', { ...NUMBER, max: 15 }, false)).toEqual({ ok: false, message: 'Must be at most 15.' });
+    expect(parseNumber('1.5', { ...NUMBER, integer: true }, false)).toEqual({
+      ok: false,
+      message: 'Must be a whole number.',
+    });
+  });
+
+  it('takes an empty text for "left out" only where that is possible', () => {
+    expect(parseNumber('', NUMBER, true)).toEqual({ ok: true, value: undefined });
+    expect(parseNumber('', NUMBER, false)).toMatchObject({ ok: false });
+  });
+
+  it('reads back every number that it shows', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const read = parseNumber(String(value), NUMBER, false);
+        // Minus zero is spelled as zero.
+        expect(read.ok && read.value === value).toBe(true);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('steps by the size of the value, without dust in the last digits', () => {
+    expect(stepNumber(180, NUMBER, 1, false)).toBe(190);
+    expect(stepNumber(0.3, NUMBER, -1, false)).toBe(0.2);
+    expect(stepNumber(2, { ...NUMBER, step: 0.1 }, 1, false)).toBe(2.1);
+    expect(stepNumber(2, { ...NUMBER, step: 0.1 }, 1, true)).toBe(3);
+  });
+
+  it('never steps over a bound', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.constantFrom(1 as const, -1 as const),
+        (value, direction) => {
+          const next = stepNumber(value, { ...NUMBER, min: 0, max: 1 }, direction, true);
+          expect(next).toBeGreaterThanOrEqual(0);
+          expect(next).toBeLessThanOrEqual(1);
+        },
+      ),
+      { seed: 7 },
+    );
+    expect(stepNumber(1, { ...NUMBER, min: 0, open: 'min' }, -1, true)).toBe(1);
+  });
+
+  it('reads lists, and says how many are needed', () => {
+    expect(parseNumbers('0.5, -0.2', 1, 8, NUMBER)).toEqual({ ok: true, value: [0.5, -0.2] });
+    expect(parseNumbers('', 2, 8, NUMBER)).toEqual({ ok: false, message: 'At least 2 numbers are needed.' });
+    expect(parseNumbers('1 2 3', 1, 2, NUMBER)).toEqual({ ok: false, message: 'At most 2 numbers are possible.' });
+  });
+});
+
+describe('lengths', () => {
+  it.each([
+    ['20', 20],
+    ['10m', '10m'],
+    ['10 min', '10m'],
+    ['1.5h', '1.5h'],
+    ['1 h 30 min', '90m'],
+    ['2 days', '2d'],
+  ])('reads %j', (text, value) => {
+    expect(parseSpan(text, SPAN, ENV, false)).toEqual({ ok: true, value });
+  });
+
+  it.each(['ten', '10 parsecs', '1h x', '-5', '2.5'])('refuses %j', (text) => {
+    expect(parseSpan(text, SPAN, ENV, false)).toMatchObject({ ok: false });
+  });
+
+  it('takes part of a sample only where that means something', () => {
+    expect(parseSpan('2.5', { ...SPAN, fractional: true }, ENV, false)).toEqual({ ok: true, value: 2.5 });
+  });
+
+  it('measures durations by the interval', () => {
+    expect(parseSpan('1s', { ...SPAN, minSamples: 1 }, ENV, false)).toMatchObject({ ok: false });
+    expect(parseSpan('2s', { ...SPAN, minSamples: 1 }, ENV, false)).toEqual({ ok: true, value: '2s' });
+  });
+
+  it('steps durations by round times and never below the least', () => {
+    expect(stepSpan('35m', SPAN, ENV, 1, false)).toBe('36m');
+    expect(stepSpan('2s', { ...SPAN, minSamples: 1 }, ENV, -1, true)).toBe('2s');
+    expect(stepSpan(100, SPAN, ENV, 1, false)).toBe(110);
+  });
+
+  it('asks a duration for its unit', () => {
+    expect(parseDurationText('30s', false)).toEqual({ ok: true, value: '30s' });
+    expect(parseDurationText('30', false)).toMatchObject({ ok: false });
+    expect(parseDurationText('0s', false)).toMatchObject({ ok: false });
+  });
+});
+
+describe('places', () => {
+  it('shows the clock, and the date where the data have more than one day', () => {
+    expect(placeText('350m', ENV)).toBe('14:20:00');
+    expect(placeText('350m', TWO_DAYS)).toBe('2023-11-02 14:20:00');
+  });
+
+  it('reads clock, length and sample, in the form that the value had', () => {
+    expect(parsePlace('14:20', '10m', ENV)).toEqual({ ok: true, value: '350m' });
+    expect(parsePlace('14:20', 5, ENV)).toEqual({ ok: true, value: 10_500 });
+    expect(parsePlace('5h', 5, ENV)).toEqual({ ok: true, value: '5h' });
+    expect(parsePlace('400', '10m', ENV)).toEqual({ ok: true, value: 400 });
+  });
+
+  it('takes a clock for the day of the present value', () => {
+    expect(parsePlace('00:30', formatDuration(20 * 3_600_000), TWO_DAYS)).toEqual({ ok: true, value: '16h' });
+  });
+
+  it.each(['25:00', '2023-02-30 10:00', 'noon', '23:59'])('refuses %j', (text) => {
+    expect(parsePlace(text, 0, ENV)).toMatchObject({ ok: false });
+  });
+
+  it('reads back every place that it shows', () => {
+    fc.assert(
+      fc.property(fc.nat(TWO_DAYS.samples - 1), (sample) => {
+        expect(parsePlace(placeText(sample, TWO_DAYS), sample, TWO_DAYS)).toEqual({ ok: true, value: sample });
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('steps by samples and stays inside the data', () => {
+    expect(stepPlace(5, ENV, -1, true)).toBe(0);
+    expect(spanSamples(stepPlace('672m', ENV, 1, true), ENV.intervalMs)).toBe(ENV.samples - 1);
+  });
+});
+
+describe('times', () => {
+  it('reads dates with and without a clock, as UTC', () => {
+    expect(parseTime('2024-05-01')).toEqual({ ok: true, value: Date.UTC(2024, 4, 1) });
+    expect(parseTime('2024-05-01T09:30:15.250Z')).toEqual({ ok: true, value: Date.UTC(2024, 4, 1, 9, 30, 15, 250) });
+  });
+
+  it.each(['2024-02-30', 'yesterday', '2024-05-01 24:30'])('refuses %j', (text) => {
+    expect(parseTime(text)).toMatchObject({ ok: false });
+  });
+
+  it('reads back what it shows', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 4_000_000_000_000 }), (ms) => {
+        expect(parseTime(timeText(ms))).toEqual({ ok: true, value: ms });
+      }),
+      { seed: 7 },
+    );
+  });
+});
