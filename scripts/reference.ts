@@ -1,12 +1,14 @@
 /** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
 import { ANOMALIES } from '../src/core/anomalies/index.ts';
 import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/components/index.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable } from '../src/core/fleet/params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamTable } from '../src/core/fleet/params.ts';
 import { SCENARIOS } from '../src/core/fleet/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/schema.ts';
 import { FLEET_TABLES } from '../src/core/fleet/tables.ts';
 import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
 import type { Kind, ParamUnit } from '../src/core/params.ts';
+import { SINKS } from '../src/live/sinks/index.ts';
+import type { SinkParamTable } from '../src/live/types.ts';
 
 const unitText = (unit: ParamUnit | undefined): string => {
   if (unit === undefined) return '';
@@ -22,7 +24,10 @@ const boundText = (param: { min?: number; max?: number; open?: 'min' | 'max' | '
   return [low, high].filter((part) => part !== '').join(', ');
 };
 
-const typeText = (param: FleetParamSpec): string => {
+type AnyParamTable = FleetParamTable | SinkParamTable;
+type AnyParam = AnyParamTable[string];
+
+const typeText = (param: AnyParam): string => {
   switch (param.type) {
     case 'number':
     case 'number?':
@@ -42,10 +47,12 @@ const typeText = (param: FleetParamSpec): string => {
       return `${param.minLength} to ${param.maxLength} names`;
     case 'duration':
       return 'duration';
+    case 'text':
+      return 'text';
   }
 };
 
-const rangeText = (param: FleetParamSpec): string => {
+const rangeText = (param: AnyParam): string => {
   switch (param.type) {
     case 'number':
     case 'number?':
@@ -60,14 +67,14 @@ const rangeText = (param: FleetParamSpec): string => {
   }
 };
 
-const defaultText = (param: FleetParamSpec): string =>
+const defaultText = (param: AnyParam): string =>
   'default' in param ? `\`${JSON.stringify(param.default)}\`` : 'absent';
 
-export function paramTable(params: FleetParamTable): string {
+export function paramTable(params: AnyParamTable): string {
   const names = Object.keys(params);
   if (names.length === 0) return 'No parameters.\n';
   const rows = names.map((name) => {
-    const param = params[name] as FleetParamSpec;
+    const param = params[name] as AnyParam;
     const unit = 'unit' in param ? unitText(param.unit) : '';
     return `| \`${name}\` | ${typeText(param)} | ${rangeText(param)} | ${unit} | ${defaultText(param)} | ${param.help} |`;
   });
@@ -115,6 +122,26 @@ function profileText(exporterId: string): string {
   return items.length === 0 ? '' : `\n\n${items.join('\n')}`;
 }
 
+const DUPLICATES = {
+  'by-id': 'knows our ids: a second copy is recognised',
+  'by-point': 'same series and time is the same point',
+  kept: 'keeps a second copy',
+} as const;
+
+function sinksPage(): string {
+  const sections = SINKS.map(({ id, label, help, limits, duplicates, browser, words, params }) => {
+    const facts = [
+      `- \`--url\`: ${words.urlExample === '' ? 'none' : `such as \`${words.urlExample}\``}`,
+      `- \`--name\`: ${words.name ?? 'not used'} · token: ${words.token ?? 'none'}`,
+      `- at most ${limits.eventsPerRequest} events, ${limits.bytesPerRequest} bytes a request, ${limits.requestsPerSecond} requests a second`,
+      `- an event that is sent twice: ${DUPLICATES[duplicates]}`,
+      `- from a page in a browser: ${{ yes: 'yes', 'with-proxy': 'through `faultline serve --allow` (most answer no CORS)', no: 'no, command line only' }[browser]}`,
+    ];
+    return `## \`${id}\`: ${label}\n\n${help}\n\n${facts.join('\n')}\n\n${paramTable(params)}`;
+  });
+  return `${HEADER}# Sinks\n\nWhere a feed posts: \`faultline feed --sink ID\`, or Live in the studio. How it delivers stands in [feed.md](../feed.md).\n\n${sections.join('\n')}`;
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -135,6 +162,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       ),
     ],
     ['fleet.md', fleetPage()],
+    ['sinks.md', sinksPage()],
     [
       'files.md',
       page(
