@@ -58,8 +58,8 @@ interface Running<E> {
   readonly loaded: Promise<void>;
 }
 
-/** One worker, started at once and again at the first question after a loss. */
-function createLane<E>(spawn: () => Worker) {
+/** One worker, started at once and again at the first question after a loss. For clients of this folder. */
+export function createLane<E>(spawn: () => Worker) {
   let running: Running<E> | undefined;
 
   const start = (): Running<E> => {

@@ -47,7 +47,8 @@ function readPage(kernel: Kernel, design: Design, part: Part, fromRow: number, r
   return { columns, rows: texts, total };
 }
 
-function cellText(kernel: Kernel, column: ColumnSpec, data: ColumnData, row: number): string {
+/** A cell as the files have it. */
+export function cellText(kernel: Kernel, column: ColumnSpec, data: ColumnData, row: number): string {
   const value = data.values[row] ?? Number.NaN;
   if (data.empty?.[row] === 1 || Number.isNaN(value)) return '';
   if (column.type === 'text') return data.texts?.[value] ?? '';
