@@ -44,6 +44,11 @@ function Choice({ onDone }: { readonly onDone: () => void }) {
 
 const ROWS = 4;
 
+/** Enough of a number to see that it is another one. */
+function shortCell(cell: string): string {
+  return cell.length > 9 ? String(Number(Number(cell).toPrecision(7))) : cell;
+}
+
 function Difference({ design }: { readonly design: Design }) {
   const { engine } = useStudio();
   const [pages, setPages] = useState<readonly TablePage[]>();
@@ -76,7 +81,7 @@ function Difference({ design }: { readonly design: Design }) {
             {page.rows.map((row) => (
               <tr key={row[0]}>
                 {row.slice(1).map((cell, place) => (
-                  <td key={page.columns[place + 1]?.name}>{cell}</td>
+                  <td key={page.columns[place + 1]?.name}>{shortCell(cell)}</td>
                 ))}
               </tr>
             ))}
