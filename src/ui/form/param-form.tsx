@@ -11,17 +11,13 @@ import {
   numberText,
   parseDurationText,
   parseNumber,
-  parsePlace,
   parseSpan,
-  parseTime,
-  placeText,
   spanHint,
   stepNumber,
-  stepPlace,
   stepSpan,
-  timeText,
   unitText,
 } from './param-text.ts';
+import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
 import { PointsField } from './points-field.tsx';
 import { TypedField } from './typed-field.tsx';
 

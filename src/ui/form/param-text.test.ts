@@ -6,15 +6,11 @@ import {
   parseDurationText,
   parseNumber,
   parseNumbers,
-  parsePlace,
   parseSpan,
-  parseTime,
-  placeText,
   stepNumber,
-  stepPlace,
   stepSpan,
-  timeText,
 } from './param-text.ts';
+import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
 
 const NUMBER = { label: 'N', help: '' };
 const SPAN = { label: 'S', help: '' };

@@ -1,4 +1,4 @@
-/** Texts of typed values and back: numbers, spans and places on the time axis. Pure; knows no widgets. */
+/** Texts of typed values and back: numbers and lengths. Places and times are in place-text.ts. Pure; knows no widgets. */
 import type { NumberParam, OptionalNumberParam, OptionalSpanParam, ParamUnit, SpanParam } from '../../core/params.ts';
 import {
   type Duration,
@@ -9,7 +9,7 @@ import {
   spanLike,
   spanSamples,
 } from '../../core/time.ts';
-import { clockText, countText, lengthText } from '../number-text.ts';
+import { countText, lengthText } from '../number-text.ts';
 import type { Parsed } from './typed-field.tsx';
 
 /** What a form must know of the design to spell its values. */
@@ -103,7 +103,7 @@ const WORDS: Readonly<Record<string, string>> = {
 };
 
 /** "10m", "1 h 30 min", "90 s" → a duration; undefined if it is none. */
-function readDuration(text: string): Duration | undefined {
+export function readDuration(text: string): Duration | undefined {
   const parts = [...text.matchAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
   if (parts.length === 0 || text.replaceAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi, '').trim() !== '') return undefined;
   const plain = text.replaceAll(' ', '');
@@ -169,26 +169,6 @@ export function parseDurationText(text: string, optional: boolean): Parsed<Durat
     : { ok: false, message: 'Must be a whole number of milliseconds, at least 1.' };
 }
 
-/** "2023-11-02 16:55:16" (UTC). */
-export function timeText(ms: number): string {
-  return clockText(ms, true);
-}
-
-/** Reads a UTC date, with or without a clock. */
-export function parseTime(text: string): Parsed<number> {
-  const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)?Z?$/.exec(text.trim());
-  if (!match) return { ok: false, message: 'Write a date and time in UTC, such as 2024-05-01 09:30.' };
-  const ms = dateTimeMs(match[1] ?? '', match[2] ?? '0', match[3] ?? '0', match[4] ?? '0');
-  return ms === undefined ? { ok: false, message: 'There is no such date or time.' } : { ok: true, value: ms };
-}
-
-function dateTimeMs(date: string, hours: string, minutes: string, seconds: string): number | undefined {
-  const day = Date.parse(`${date}T00:00:00Z`);
-  if (Number.isNaN(day) || !new Date(day).toISOString().startsWith(date)) return undefined;
-  if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) >= 60) return undefined;
-  return day + (Number(hours) * 60 + Number(minutes)) * 60_000 + Math.round(Number(seconds) * 1000);
-}
-
 const LADDER_MS = [
   1, 5, 10, 50, 100, 500, 1000, 5000, 10_000, 30_000, 60_000, 300_000, 600_000, 1_800_000, 3_600_000, 10_800_000,
   21_600_000, 86_400_000,
@@ -213,54 +193,6 @@ function stepSamples(samples: number, asDuration: boolean, env: FormEnv): number
   const wanted = (Math.abs(samples) * env.intervalMs) / 8;
   const step = LADDER_MS.findLast((ms) => ms <= wanted) ?? LADDER_MS[0];
   return Math.max(env.intervalMs, Math.round(step / env.intervalMs) * env.intervalMs) / env.intervalMs;
-}
-
-const DAY_MS = 86_400_000;
-
-/** A place as the clock says it: "14:20:00", with the date where the data have more than one day. */
-export function placeText(value: Span, env: FormEnv): string {
-  const sample = spanSamples(value, env.intervalMs);
-  return clockText(env.startMs + Math.round(sample * env.intervalMs), spansDays(env));
-}
-
-function spansDays(env: FormEnv): boolean {
-  const end = env.startMs + (env.samples - 1) * env.intervalMs;
-  return Math.floor(env.startMs / DAY_MS) !== Math.floor(end / DAY_MS);
-}
-
-/** Reads a place: clock, date and clock, a length from the start ("8h"), or a sample. Keeps the form of `like`. */
-export function parsePlace(text: string, like: Span | undefined, env: FormEnv, least = 0): Parsed<Span> {
-  const trimmed = text.trim();
-  const clock = /^(?:(\d{4}-\d{2}-\d{2})[T ])?(\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?Z?$/.exec(trimmed);
-  let value: Span | undefined;
-  if (clock) {
-    const ms = clockMs(clock, like, env);
-    if (ms === undefined) return { ok: false, message: 'There is no such time.' };
-    value = spanLike(like, Math.round((ms - env.startMs) / env.intervalMs), env.intervalMs);
-  } else if (/^-?\d+$/.test(trimmed)) value = Number(trimmed);
-  else value = readDuration(trimmed);
-  if (value === undefined)
-    return { ok: false, message: 'Write a time (14:20), a length from the start (8h), or a sample.' };
-  const sample = spanSamples(value, env.intervalMs);
-  if (sample < least) return { ok: false, message: 'That is before the data begin.' };
-  if (sample >= env.samples)
-    return { ok: false, message: `That is after the data end (${placeText(env.samples - 1, env)}).` };
-  return { ok: true, value };
-}
-
-function clockMs(clock: RegExpExecArray, like: Span | undefined, env: FormEnv): number | undefined {
-  const [, date, hours = '', minutes = '', seconds = '0'] = clock;
-  // A clock alone: on the day of the present value, else the first one in the data.
-  const near = like === undefined ? env.startMs : env.startMs + spanSamples(like, env.intervalMs) * env.intervalMs;
-  const here = dateTimeMs(date ?? new Date(near).toISOString().slice(0, 10), hours, minutes, seconds);
-  return date === undefined && here !== undefined && here < env.startMs ? here + DAY_MS : here;
-}
-
-/** One sample further; `large`: ten. */
-export function stepPlace(value: Span | undefined, env: FormEnv, direction: 1 | -1, large: boolean): Span {
-  const sample = value === undefined ? 0 : spanSamples(value, env.intervalMs);
-  const next = Math.min(Math.max(0, sample + direction * (large ? 10 : 1)), env.samples - 1);
-  return spanLike(value, next, env.intervalMs);
 }
 
 /** "0.5, −0.2" → numbers. */

@@ -5,7 +5,8 @@ import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/design/registries.
 import { newSpec } from '../../core/design/defaults.ts';
 import type { Metric } from '../../core/design/types.ts';
 import { ParamForm } from '../form/param-form.tsx';
-import { type FormEnv, placeText } from '../form/param-text.ts';
+import { type FormEnv } from '../form/param-text.ts';
+import { placeText } from '../form/place-text.ts';
 import { metricColor } from '../metric-color.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';

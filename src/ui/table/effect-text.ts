@@ -1,5 +1,6 @@
 /** Where the effect of an anomaly shows, in words. */
-import { type FormEnv, placeText } from '../form/param-text.ts';
+import { type FormEnv } from '../form/param-text.ts';
+import { placeText } from '../form/place-text.ts';
 import { lengthText } from '../number-text.ts';
 import type { TableRow } from './anomaly-rows.ts';
 

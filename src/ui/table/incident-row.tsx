@@ -1,6 +1,7 @@
 /** An anomaly that an incident places: it is changed at the incident. */
 import { anomalyKindOf } from '../../core/design/registries.ts';
-import { type FormEnv, placeText } from '../form/param-text.ts';
+import { type FormEnv } from '../form/param-text.ts';
+import { placeText } from '../form/place-text.ts';
 import { lengthText, valueText } from '../number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
