@@ -1,26 +1,37 @@
+/**
+ * Browser tests of the built studio, served by `faultline serve` as a person runs it. FAULTLINE_PORT moves the
+ * server, FAULTLINE_DIST names another build than dist/.
+ */
 import { defineConfig } from '@playwright/test';
 import { LAUNCH_ARGS } from './scripts/browser.mjs';
 
 const executablePath = process.env.CHROMIUM_PATH;
+const port = process.env.FAULTLINE_PORT ?? '4173';
+const build = process.env.FAULTLINE_DIST ?? 'dist';
+const url = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   timeout: 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 15_000 },
   workers: 1,
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
   use: {
-    baseURL: 'http://127.0.0.1:4173',
+    baseURL: url,
     viewport: { width: 1440, height: 900 },
+    actionTimeout: 15_000,
+    contextOptions: { reducedMotion: 'reduce' },
     trace: 'retain-on-failure',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },
   },
   webServer: {
-    command: 'npx vite preview --host 127.0.0.1 --port 4173 --strictPort',
-    url: 'http://127.0.0.1:4173',
-    reuseExistingServer: !process.env.CI,
+    command: `node ${build}/cli/faultline.mjs serve --port ${port} --data test-results/received`,
+    url,
+    // Never another server's build: a port that is taken is an error that says so.
+    reuseExistingServer: false,
   },
 });

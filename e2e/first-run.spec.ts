@@ -1,0 +1,52 @@
+/** What a person meets first, and the first thing that they add. */
+import { expect, test } from './studio-test.ts';
+
+test('a first visit opens on a living template with one hint', async ({ studio, page }) => {
+  await studio.open();
+  await expect(page).toHaveTitle('Faultline');
+  await expect(studio.nameField).toHaveValue('Checkout outage');
+  await expect(page.locator('[data-track] canvas')).toHaveCount(5);
+  await expect(studio.clips('error_rate')).not.toHaveCount(0);
+  await expect(studio.saved).toHaveText('Not saved yet');
+  await expect(studio.undoButton).toBeDisabled();
+
+  const hint = page.getByRole('note');
+  await expect(hint).toContainText('Drag an anomaly');
+  await hint.getByRole('button', { name: 'Dismiss the hint' }).click();
+  await expect(hint).toHaveCount(0);
+  await page.reload();
+  await studio.ready();
+  await expect(hint).toHaveCount(0);
+});
+
+test('the gallery opens another template as a new design', async ({ studio, page }) => {
+  await studio.open();
+  await page.getByRole('button', { name: 'Designs' }).click();
+  await page.getByRole('menuitem', { name: 'New from a template…' }).click();
+  const cards = studio.dialog.getByRole('listitem');
+  await expect(cards.nth(7)).toBeVisible();
+  await cards.getByRole('button', { name: /Bearing wear/ }).click();
+  await expect(studio.nameField).toHaveValue(/^Bearing wear/);
+  await expect(page.locator('[data-track="vibration"] canvas')).toBeVisible();
+});
+
+test('a metric is added, named and given parts, and its curve follows', async ({ studio, page }) => {
+  await studio.open();
+  await studio.addMetric();
+  const added = (await studio.design()).metrics.at(-1);
+  const key = added?.key ?? '';
+  await expect(studio.track(key).locator('canvas')).toBeVisible();
+  const flat = await studio.curve(key);
+
+  await studio.fill('Label', 'Room temperature');
+  await studio.fill('Unit', '°C');
+  await studio.fill('Base value', '21.5');
+  await (await studio.section('Noise')).getByLabel('Kind').selectOption('gaussian');
+  await expect.poll(() => studio.curve(key)).not.toBe(flat);
+  await expect(studio.metricList.getByText('Room temperature')).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Room temperature' })).toContainText('°C');
+
+  const metric = (await studio.design()).metrics.at(-1);
+  expect(metric).toMatchObject({ key, label: 'Room temperature', unit: '°C', value: 21.5 });
+  expect(metric?.noise?.kind).toBe('gaussian');
+});
