@@ -8,7 +8,7 @@ import { columnsOf, type Columns, fleetOf, MONDAY, num, openTable, tableOf } fro
 import { FLEET_TABLES } from './tables.ts';
 
 const SIZE = { machines: 25, readings: 300 };
-const RUNS = process.env['SOAK'] ? 1500 : 40;
+const RUNS = process.env['SOAK'] ? 150 : 40;
 const seeds = fc.integer({ min: 0, max: Number.MAX_SAFE_INTEGER });
 
 const row = (columns: Columns, name: string, index: number) => num(columns[name], index);
