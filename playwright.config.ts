@@ -3,9 +3,9 @@
  * server, FAULTLINE_DIST names another build than dist/.
  */
 import { defineConfig } from '@playwright/test';
-import { LAUNCH_ARGS } from './scripts/browser.mjs';
+import { installedBrowser, LAUNCH_ARGS } from './scripts/browser.mjs';
 
-const executablePath = process.env.CHROMIUM_PATH;
+const executablePath = installedBrowser();
 const port = process.env.FAULTLINE_PORT ?? '4173';
 const build = process.env.FAULTLINE_DIST ?? 'dist';
 const url = `http://127.0.0.1:${port}/`;

@@ -9,15 +9,16 @@ const KNOWN = [
   '/usr/bin/google-chrome',
 ];
 
+/** Path of an installed browser: the named one, else the system's; undefined leaves the choice to Playwright. */
+export function installedBrowser() {
+  return process.env.CHROMIUM_PATH || KNOWN.find((path) => existsSync(path));
+}
+
 /** Path of a usable browser, or undefined when Playwright's own is installed; throws with what was tried. */
 export async function findBrowser() {
-  const named = process.env.CHROMIUM_PATH;
-  if (named) {
-    if (existsSync(named)) return named;
-    throw new Error(`CHROMIUM_PATH is ${named}, but there is no such file.`);
-  }
-  const known = () => KNOWN.find((path) => existsSync(path));
-  if (known()) return known();
+  const found = installedBrowser();
+  if (found && existsSync(found)) return found;
+  if (found) throw new Error(`CHROMIUM_PATH is ${found}, but there is no such file.`);
   const { chromium } = await import('@playwright/test');
   if (existsSync(chromium.executablePath())) return undefined;
   console.error('No browser found; installing one for the tests …');
@@ -28,7 +29,7 @@ export async function findBrowser() {
       execFileSync('apt-get', args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'chromium-headless-shell');
-    if (known()) return known();
+    if (installedBrowser()) return installedBrowser();
   }
   throw new Error(
     'No browser for the tests: set CHROMIUM_PATH, or install Chromium, or let `npx playwright install chromium` reach its host.',
