@@ -31,6 +31,7 @@ const readJson = (file) => {
 
 step('Build', run('npm', ['run', '--silent', 'build']));
 
+installReceivers();
 step(
   'Unit tests',
   run('npx', ['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}/unit.json`]),

@@ -67,7 +67,7 @@ async function run(
   const delivery = createDelivery({
     plan,
     source,
-    carrier: createHttpCarrier(sink, target, { fetch, nowMs: clock.nowMs, timeLimitMs: TIME_LIMIT_MS }),
+    carrier: createHttpCarrier(sink, target, { fetch, nowMs: () => clock.nowMs(), timeLimitMs: TIME_LIMIT_MS }),
     clock,
     random: Math.random,
     store: { load: async () => undefined, save: async () => undefined },

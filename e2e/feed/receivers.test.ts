@@ -126,26 +126,23 @@ describe('real receivers', () => {
     expect(samples).toBe(ROWS * METRICS);
   });
 
-  withProgram('prometheus')(
-    'Prometheus holds every sample of a remote write',
-    async () => {
-      const port = await freePort();
-      await writeFile(join(folder, 'prometheus.yml'), 'global:\n  scrape_interval: 1h\n');
-      start(RECEIVERS.prometheus, [
-        `--config.file=${folder}/prometheus.yml`,
-        `--storage.tsdb.path=${folder}/tsdb`,
-        `--web.listen-address=127.0.0.1:${port}`,
-        '--web.enable-remote-write-receiver',
-        '--log.level=error',
-      ]);
-      const url = `http://127.0.0.1:${port}`;
-      await until('Prometheus', () => get(`${url}/-/ready`));
-      const { status, out } = await feed('--sink', 'prometheus', '--url', url);
-      expect([status, out]).toEqual([0, expect.stringContaining('set aside 0')]);
-      const count = await get(`${url}/api/v1/query?query=${encodeURIComponent(`count_over_time(m0[${ROWS * 2}s])`)}`);
-      expect(Number(/"value":\[[^,]+,"(\d+)"\]/.exec(count ?? '')?.[1])).toBe(ROWS);
-    },
-  );
+  withProgram('prometheus')('Prometheus holds every sample of a remote write', async () => {
+    const port = await freePort();
+    await writeFile(join(folder, 'prometheus.yml'), 'global:\n  scrape_interval: 1h\n');
+    start(RECEIVERS.prometheus, [
+      `--config.file=${folder}/prometheus.yml`,
+      `--storage.tsdb.path=${folder}/tsdb`,
+      `--web.listen-address=127.0.0.1:${port}`,
+      '--web.enable-remote-write-receiver',
+      '--log.level=error',
+    ]);
+    const url = `http://127.0.0.1:${port}`;
+    await until('Prometheus', () => get(`${url}/-/ready`));
+    const { status, out } = await feed('--sink', 'prometheus', '--url', url);
+    expect([status, out]).toEqual([0, expect.stringContaining('set aside 0')]);
+    const count = await get(`${url}/api/v1/query?query=${encodeURIComponent(`count_over_time(m0[${ROWS * 2}s])`)}`);
+    expect(Number(/"value":\[[^,]+,"(\d+)"\]/.exec(count ?? '')?.[1])).toBe(ROWS);
+  });
 
   const brokers: readonly (readonly [string, (port: number) => Promise<() => Promise<void>>])[] = [
     [
