@@ -8,6 +8,7 @@ import type { General, NoiseSpec } from '../design/types.ts';
 import { createStream } from '../random/stream.ts';
 import { createSequence } from './checkpoints.ts';
 import { noiseKind } from './kinds.ts';
+import { createMovingAverage, type FillAverages } from './moving-average.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Fills samples [from, from + out.length), at most BLOCK, all inside the data. */
@@ -20,9 +21,9 @@ export function createNoise(spec: NoiseSpec, metricKey: string, general: General
     general.rng === 'numpy'
       ? numpyDraws(kind, a, b, general.seed, workspace)
       : philoxDraws(kind, a, b, general.seed, metricKey, workspace.kernel);
-  return spec.smoothing_window > 1
-    ? smoothed(draw, spec.smoothing_window, general.num_samples, workspace.kernel)
-    : draw;
+  const width = spec.smoothing_window;
+  if (width === 1) return draw;
+  return smoothed(draw, width, general.num_samples, createMovingAverage(width, general.rng, workspace.kernel));
 }
 
 function philoxDraws(kind: NoiseKindBase, a: number, b: number, seed: number, key: string, kernel: Kernel): FillNoise {
@@ -65,7 +66,7 @@ function drawNumpy(generator: NumpyStream, kind: NoiseKindBase, a: number, b: nu
  * (numpy.convolve(noise, ones(w)/w, mode="same")). Keeps the draws of the last window, since the next one
  * usually overlaps it.
  */
-function smoothed(draw: FillNoise, width: number, samples: number, kernel: Kernel): FillNoise {
+function smoothed(draw: FillNoise, width: number, samples: number, average: FillAverages): FillNoise {
   const before = Math.floor(width / 2);
   let raw = new Float64Array(0);
   let rawFrom = 0;
@@ -96,8 +97,6 @@ function smoothed(draw: FillNoise, width: number, samples: number, kernel: Kerne
   return (from, out) => {
     const length = out.length + width - 1;
     fillRaw(from - before, length);
-    // Counted from the first window, so that the grouping of the sums is the same for every block.
-    kernel.movingSums(raw.subarray(0, length), out, width, from);
-    for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / width;
+    average(raw.subarray(0, length), out, from);
   };
 }
