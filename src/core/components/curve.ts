@@ -15,33 +15,74 @@ export function createCurve(points: Points, style: CurveStyle, period?: number):
   const slopes = style === 'smooth' ? monotoneSlopes(xs, ys) : new Float64Array(xs.length);
   const last = xs.length - 1;
 
-  const between = (x: number, k: number): number => {
-    const x0 = xs[k] ?? 0;
+  const segments = segmentsOf(xs, ys, slopes, style);
+
+  return (values) => {
+    const firstX = xs[0] ?? 0;
+    const lastX = xs[last] ?? 0;
+    for (let i = 0; i < values.length; ) {
+      const x = values[i] ?? 0;
+      if (x <= firstX || x >= lastX) {
+        values[i++] = (x <= firstX ? ys[0] : ys[last]) ?? 0;
+        continue;
+      }
+      const k = lastNotAbove(xs, x);
+      i = followSegment(values, i, xs[k] ?? 0, xs[k + 1] ?? 0, segments, SEGMENT * k);
+    }
+  };
+}
+
+/** Doubles a segment: width, and the coefficients of 1, t, t², t³ for t from 0 to 1 along it. */
+const SEGMENT = 5;
+
+function segmentsOf(xs: Float64Array, ys: Float64Array, slopes: Float64Array, style: CurveStyle): Float64Array {
+  const segments = new Float64Array(SEGMENT * Math.max(0, xs.length - 1));
+  for (let k = 0; k + 1 < xs.length; k++) {
+    const width = (xs[k + 1] ?? 0) - (xs[k] ?? 0);
     const y0 = ys[k] ?? 0;
-    if (style === 'step') return y0;
-    const width = (xs[k + 1] ?? 0) - x0;
     const rise = (ys[k + 1] ?? 0) - y0;
-    const t = (x - x0) / width;
-    if (style === 'linear') return y0 + t * rise;
     // Cubic Hermite form, by powers of t.
     const d0 = (slopes[k] ?? 0) * width;
     const d1 = (slopes[k + 1] ?? 0) * width;
-    return y0 + t * (d0 + t * (3 * rise - 2 * d0 - d1 + t * (d0 + d1 - 2 * rise)));
-  };
+    const cubic = [width, y0, d0, 3 * rise - 2 * d0 - d1, d0 + d1 - 2 * rise];
+    segments.set(style === 'smooth' ? cubic : [width, y0, style === 'linear' ? rise : 0], SEGMENT * k);
+  }
+  return segments;
+}
 
-  return (values) => {
-    let k = 0;
-    for (let i = 0; i < values.length; i++) {
-      const x = values[i] ?? 0;
-      if (x <= (xs[0] ?? 0)) values[i] = ys[0] ?? 0;
-      else if (x >= (xs[last] ?? 0)) values[i] = ys[last] ?? 0;
-      else {
-        if (x < (xs[k] ?? 0)) k = 0;
-        while (x >= (xs[k + 1] ?? 0)) k++;
-        values[i] = between(x, k);
-      }
-    }
-  };
+/** Replaces the x at place `i`, and those after it that lie in [x0, x1) too. @returns the first place that does not */
+function followSegment(
+  values: Float64Array,
+  i: number,
+  x0: number,
+  x1: number,
+  segments: Float64Array,
+  at: number,
+): number {
+  const width = segments[at] ?? 1;
+  const c0 = segments[at + 1] ?? 0;
+  const c1 = segments[at + 2] ?? 0;
+  const c2 = segments[at + 3] ?? 0;
+  const c3 = segments[at + 4] ?? 0;
+  let x = values[i] ?? 0;
+  do {
+    const t = (x - x0) / width;
+    values[i++] = c0 + t * (c1 + t * (c2 + t * c3));
+    x = values[i] ?? Number.NaN;
+  } while (x >= x0 && x < x1);
+  return i;
+}
+
+/** The last knot that is not above x, which lies between the first and the last. */
+function lastNotAbove(xs: Float64Array, x: number): number {
+  let low = 0;
+  let high = xs.length - 1;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((xs[middle] ?? 0) <= x) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Two neighbours more on either side, from the periods before and after, so that slopes agree at the seam. */

@@ -9,6 +9,7 @@ import { addInto, applyFactors } from './arrays.ts';
 import { createSequence } from './checkpoints.ts';
 import { processKind, seasonalityKind, trendKind } from './kinds.ts';
 import { fillPhases, wrapPhases } from './phases.ts';
+import { createWaveReader, type FillWave } from './wave-table.ts';
 import { part } from './workspace.ts';
 
 /** A time effect on the samples where it holds. */
@@ -27,15 +28,20 @@ export interface Shape {
   readonly processes: readonly Process[];
 }
 
+interface ReadableWave {
+  readonly wave: Wave;
+  readonly fillPlain: FillWave;
+}
+
 export function createShape(metric: Metric, context: ComponentContext): Shape {
   const { workspace } = context;
   const addTrend = metric.trend && trendKind(metric.trend.kind).compile(metric.trend, context);
-  const waves = metric.seasonality.map((spec) => ({
-    mode: spec.mode,
-    wave: seasonalityKind(spec.kind).compile(spec, context),
-  }));
-  const additive = waves.filter(({ mode }) => mode === 'additive').map(({ wave }) => wave);
-  const factors = waves.filter(({ mode }) => mode === 'multiplicative').map(({ wave }) => wave);
+  const waves = metric.seasonality.map((spec) => {
+    const wave = seasonalityKind(spec.kind).compile(spec, context);
+    return { mode: spec.mode, wave, fillPlain: createWaveReader(wave, context.samples) };
+  });
+  const additive = waves.filter(({ mode }) => mode === 'additive');
+  const factors = waves.filter(({ mode }) => mode === 'multiplicative');
   const processes = metric.process.map((spec) => processKind(spec.kind).compile(spec, context));
   const sequences = processes.map((process) => {
     const state = new Float64Array(process.stateSize);
@@ -50,7 +56,13 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
     );
   });
 
-  const fillWave = (wave: Wave, from: number, out: Float64Array, effects: readonly PlacedTimeEffect[]) => {
+  const fillWave = (
+    { wave, fillPlain }: ReadableWave,
+    from: number,
+    out: Float64Array,
+    effects: readonly PlacedTimeEffect[],
+  ) => {
+    if (effects.length === 0) return fillPlain(from, out);
     fillPhases(wave.cycle, from, out);
     for (const effect of effects) {
       const { shift } = effect;
@@ -90,9 +102,9 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
       addTrend?.(from, out);
       if (waves.length === 0 && sequences.length === 0) return;
       workspace.lend(out.length, (values) => {
-        for (const wave of additive) {
-          fillWave(wave, from, values, effects);
-          const scale = wave.additiveScale;
+        for (const item of additive) {
+          fillWave(item, from, values, effects);
+          const scale = item.wave.additiveScale;
           if (scale !== undefined) for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) * scale;
           addInto(out, values);
         }
@@ -100,8 +112,8 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
           sequence.fill(from, values);
           addInto(out, values);
         }
-        for (const wave of factors) {
-          fillWave(wave, from, values, effects);
+        for (const item of factors) {
+          fillWave(item, from, values, effects);
           applyFactors(out, values);
         }
       });
