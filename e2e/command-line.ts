@@ -7,14 +7,20 @@ import { promisify } from 'node:util';
 
 const program = path.resolve(process.env.FAULTLINE_DIST ?? 'dist', 'cli/faultline.mjs');
 
-/** @param args such as `['generate', '-c', link, '-o', folder]` @returns standard output */
-export async function faultline(args: readonly string[]): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, [program, ...args]);
-  return stdout;
+/** @param args such as `['generate', '-c', link, '-o', folder]` */
+export async function faultline(...args: readonly string[]): Promise<void> {
+  await promisify(execFile)(process.execPath, [program, ...args]);
+}
+
+/** Runs a whole line as it would be typed into a shell that has the command. @param cwd working folder */
+export async function runLine(line: string, cwd: string): Promise<void> {
+  await promisify(execFile)('sh', ['-c', line.replace(/^faultline /, `'${process.execPath}' '${program}' `)], { cwd });
 }
 
 export async function sha256Of(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
+  return hashOf(await readFile(file));
+}
+
+export function hashOf(bytes: Uint8Array | string): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }

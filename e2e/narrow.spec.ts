@@ -1,0 +1,19 @@
+/** On a phone: stacked, panels in a sheet, tap to place. */
+import { expect, test } from './studio-test.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('a kind is tapped, then its start and its end', async ({ studio, page }) => {
+  await studio.open();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+  await page.getByRole('button', { name: 'Metrics and kinds' }).tap();
+  await studio.kind('Dip').tap();
+  for (const part of [0.3, 0.5]) {
+    const { x, y } = await studio.onLane('requests', part);
+    await page.touchscreen.tap(x, y);
+  }
+  await expect(studio.undoButton).toBeEnabled();
+  expect((await studio.anomalies('requests')).at(-1)).toMatchObject({ kind: 'dip' });
+  // The sheet shows what was just placed.
+  await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText('Dip');
+});
