@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRows, clipBox, clipWords, MAX_ROWS, MIN_CLIP_PX, rowCount } from './clip-layout.ts';
+import { assignRows, clipBox, clipWords, MAX_ROWS, MIN_CLIP_PX, roomBeside, rowCount } from './clip-layout.ts';
 import { overlaps } from './geometry.ts';
 
 const intervals = fc.array(
@@ -73,8 +73,24 @@ describe('the box of a clip', () => {
   });
 });
 
-it('words are left out before they are cut to nothing', () => {
-  expect(clipWords(200, 'level shift', '+180 ms')).toBe('all');
-  expect(clipWords(110, 'level shift', '+180 ms')).toBe('title');
-  expect(clipWords(40, 'level shift', '+180 ms')).toBe('icon');
+describe('the words of a clip', () => {
+  it('stand inside where they fit, else beside it, and are cut only where neither has room', () => {
+    expect(clipWords(200, 0, 'level shift', '+180 ms')).toEqual({ inside: 'level shift +180 ms', beside: '' });
+    expect(clipWords(70, 300, 'level shift', '+180 ms')).toEqual({ inside: '', beside: 'level shift +180 ms' });
+    expect(clipWords(110, 20, 'level shift', '+180 ms')).toEqual({ inside: 'level shift', beside: '' });
+    expect(clipWords(24, 90, 'level shift', '+180 ms')).toEqual({ inside: '', beside: 'level shift' });
+    expect(clipWords(70, 20, 'level shift', '+180 ms')).toEqual({ inside: 'level shift', beside: '' });
+    expect(clipWords(40, 20, 'level shift', '+180 ms')).toEqual({ inside: '', beside: '' });
+  });
+
+  it('never run into the next clip of the row, nor out of the lane', () => {
+    const axis = { from: 0, to: 1000, width: 1000 };
+    const boxes = [
+      { start: 100, end: 200 },
+      { start: 150, end: 250 },
+      { start: 300, end: 900 },
+      { start: 2000, end: 2100 },
+    ].map((interval) => clipBox(interval, axis));
+    expect(roomBeside(boxes, [0, 1, 0, 0], 1000)).toEqual([100, 750, 100, 0]);
+  });
 });

@@ -70,10 +70,44 @@ export function clipBox(interval: Interval, axis: Axis): ClipBox | undefined {
 const CHAR_PX = 6.3;
 const ICON_PX = 16;
 const PADDING_PX = 18;
+/** Between a clip and the words to its right, and after them. */
+const BESIDE_PX = 12;
 
-/** Which words a clip has room for: title and value, title alone (perhaps cut short), or the icons. @param icons how many */
-export function clipWords(width: number, title: string, value: string, icons = 1): 'all' | 'title' | 'icon' {
+/** What a clip says inside, after its icons, and on the free lane to its right. */
+export interface ClipWords {
+  readonly inside: string;
+  readonly beside: string;
+}
+
+/**
+ * The words that a clip has room for. They stand inside where they fit, else to its right, where the lane is free for
+ * them; at last the title is cut short inside.
+ * @param beside free pixels to the right of the clip
+ * @param icons how many it shows
+ */
+export function clipWords(width: number, beside: number, title: string, value: string, icons = 1): ClipWords {
+  const all = value === '' ? title : `${title} ${value}`;
   const room = width - icons * ICON_PX - PADDING_PX;
-  if (room >= (title.length + 1 + value.length) * CHAR_PX) return 'all';
-  return room >= 4 * CHAR_PX ? 'title' : 'icon';
+  const fits = (text: string, pixels: number) => pixels >= text.length * CHAR_PX;
+  if (fits(all, room)) return { inside: all, beside: '' };
+  if (fits(all, beside - BESIDE_PX)) return { inside: '', beside: all };
+  if (fits(title, room)) return { inside: title, beside: '' };
+  if (fits(title, beside - BESIDE_PX)) return { inside: '', beside: title };
+  return { inside: room >= 4 * CHAR_PX ? title : '', beside: '' };
+}
+
+/** Free pixels to the right of each box, up to the next one in its row or the end of the lane; none for those out of sight. */
+export function roomBeside(
+  boxes: readonly (ClipBox | undefined)[],
+  rows: readonly number[],
+  width: number,
+): readonly number[] {
+  return boxes.map((box, index) => {
+    if (!box) return 0;
+    const end = box.left + box.width;
+    const next = boxes.flatMap((other, place) =>
+      other && place !== index && rows[place] === rows[index] && other.left + other.width > end ? [other.left] : [],
+    );
+    return Math.max(Math.min(width, ...next) - end, 0);
+  });
 }

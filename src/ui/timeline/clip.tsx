@@ -18,16 +18,18 @@ interface ClipViewProps {
   readonly box: ClipBox;
   /** Row on the lane, from 0. */
   readonly row: number;
+  /** Free pixels to its right. */
+  readonly beside: number;
   readonly metricName: string;
 }
 
 export const ClipView = memo(
-  function ClipView({ clip, box, row, metricName }: ClipViewProps) {
+  function ClipView({ clip, box, row, beside, metricName }: ClipViewProps) {
     const model = useTimelineModel();
     const grid = useGrid();
     const selected = useClipSelected(clip.metric, clip.id, clip.incident);
     const hasTabStop = useHasTabStop(clip.metric, clip.id);
-    const words = clipWords(box.width, clip.title, clip.value, clip.incident === undefined ? 1 : 2);
+    const words = clipWords(box.width, beside, clip.title, clip.value, clip.incident === undefined ? 1 : 2);
     const state = [
       clip.incident === undefined ? '' : 'by an incident',
       clip.benign ? 'benign' : '',
@@ -67,7 +69,7 @@ export const ClipView = memo(
       >
         <button
           type="button"
-          className={cx(css.clipButton, words === 'icon' && css.iconOnly)}
+          className={cx(css.clipButton, words.inside === '' && css.iconOnly)}
           tabIndex={hasTabStop ? 0 : -1}
           aria-label={spoken.join(', ')}
           aria-pressed={selected}
@@ -76,11 +78,16 @@ export const ClipView = memo(
         >
           {clip.incident === undefined || box.width < BOTH_ICONS_PX ? null : <b aria-hidden="true">⚡</b>}
           <IconPath path={clip.kind.icon} color="currentColor" />
-          {words === 'icon' ? null : <span>{words === 'all' ? `${clip.title} ${clip.value}`.trim() : clip.title}</span>}
+          {words.inside === '' ? null : <span>{words.inside}</span>}
           {/* Inside of the button, so that pressing an edge gives the clip the focus. */}
           <i className={css.edge} data-edge="start" />
           <i className={css.edge} data-edge="end" />
         </button>
+        {words.beside === '' ? null : (
+          <span className={css.beside} aria-hidden="true">
+            {words.beside}
+          </span>
+        )}
         {selected ? (
           <>
             <EdgeInput clip={clip} edge="start" />
@@ -91,7 +98,12 @@ export const ClipView = memo(
     );
   },
   // The box is computed anew on every render of the lane.
-  (a, b) => a.clip === b.clip && a.row === b.row && a.metricName === b.metricName && sameBox(a.box, b.box),
+  (a, b) =>
+    a.clip === b.clip &&
+    a.row === b.row &&
+    a.beside === b.beside &&
+    a.metricName === b.metricName &&
+    sameBox(a.box, b.box),
 );
 
 function sameBox(a: ClipBox, b: ClipBox): boolean {

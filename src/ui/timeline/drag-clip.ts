@@ -2,8 +2,9 @@
  * Dragging clips: sideways moves (to another track as well, Ctrl copies), up and down changes the main parameter.
  * The first movement decides; from a lane, leaving the track turns a vertical drag into a move.
  */
-import { intervalMsOf } from '../../core/design/resolve.ts';
+import { extentOf, intervalMsOf } from '../../core/design/resolve.ts';
 import { anomalyKindOf } from '../../core/design/registries.ts';
+import type { Design } from '../../core/design/types.ts';
 import type { Gesture } from '../../store/document.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { type Clip, kindTitle, mainText, measureOf } from './clip-model.ts';
@@ -15,6 +16,7 @@ import { findPlaced, patchPlaced } from './placed-anomaly.ts';
 import { type SnapTargets, snapShift } from './snapping.ts';
 import { timeRangeText } from './time-text.ts';
 import { AT_REST, type TimelineModel } from './timeline-model.ts';
+import type { TrackMeasure } from './track-range.ts';
 
 export interface ClipDragStart {
   readonly clip: Clip;
@@ -22,9 +24,8 @@ export interface ClipDragStart {
   readonly refs: readonly AnomalyRef[];
   /** On the lane a vertical drag may leave for another track; in the plot it never does. */
   readonly from: 'lane' | 'plot';
-  /** Value a pixel of the track's axis, and σ of its metric. */
-  readonly valuePerPixel: number;
-  readonly sigma: number;
+  /** Of the track of a metric. */
+  readonly measure: (metric: string) => TrackMeasure;
   /** Called when it was a click after all. */
   readonly onClick: () => void;
 }
@@ -35,10 +36,8 @@ export function startClipDrag(model: TimelineModel, down: PointerAt, start: Clip
   const base = document.store.getState().design;
   const placed = refs.flatMap((ref) => findPlaced(base, ref) ?? []);
   const placements = placed.map((anomaly) => placementIn(base, anomaly));
-  const grabbed = findPlaced(base, clip);
-  const main = grabbed
-    ? mainDrag(grabbed, clip.kind, clip.extent, start.valuePerPixel, start.sigma, intervalMsOf(base))
-    : undefined;
+  const mains = refs.flatMap((ref) => mainDragOf(base, ref, start.measure) ?? []);
+  const main = mains.find(({ ref }) => ref.metric === clip.metric && ref.id === clip.id)?.drag;
   let gesture: Gesture | undefined;
   let mode: 'move' | 'main' | undefined;
   let targets: SnapTargets | undefined;
@@ -76,14 +75,22 @@ export function startClipDrag(model: TimelineModel, down: PointerAt, start: Clip
   };
 
   const change = (pointer: PointerAt, drag: MainDrag) => {
-    begin(`Change ${clip.title}`);
-    const value = draggedMain(drag, down.clientY - pointer.clientY);
-    gesture?.update((design) => patchPlaced(design, clip, { [drag.name]: value }));
+    begin(`Change ${mains.length > 1 ? `${mains.length} anomalies` : clip.title}`);
+    const pixels = down.clientY - pointer.clientY;
+    const value = draggedMain(drag, pixels);
+    gesture?.update((design) =>
+      mains.reduce(
+        (now, each) => patchPlaced(now, each.ref, { [each.drag.name]: draggedMain(each.drag, pixels) }),
+        design,
+      ),
+    );
     const now = findPlaced(document.store.getState().design, clip);
     const unit = base.metrics.find((metric) => metric.key === clip.metric)?.unit;
+    const text = mainText(clip.kind, value, unit, now && measureOf(now));
+    const others = mains.length > 1 ? `, and ${mains.length - 1} more` : '';
     model.state.setState({
       guide: undefined,
-      bubble: { x: pointer.clientX, y: pointer.clientY, text: mainText(clip.kind, value, unit, now && measureOf(now)) },
+      bubble: { x: pointer.clientX, y: pointer.clientY, text: text + others },
     });
   };
 
@@ -113,6 +120,22 @@ export function startClipDrag(model: TimelineModel, down: PointerAt, start: Clip
       model.state.setState(AT_REST);
     },
   };
+}
+
+/** How the anomaly's main parameter follows the pointer, each on the scale of its own track; undefined where it has none. */
+function mainDragOf(
+  design: Design,
+  ref: AnomalyRef,
+  measure: ClipDragStart['measure'],
+): { readonly ref: AnomalyRef; readonly drag: MainDrag } | undefined {
+  const placed = findPlaced(design, ref);
+  const kind = placed && anomalyKindOf(placed.kind);
+  if (!placed || !kind) return undefined;
+  const intervalMs = intervalMsOf(design);
+  const extent = extentOf(placed, intervalMs, design.general.num_samples);
+  const { valuePerPixel, sigma } = measure(ref.metric);
+  const drag = mainDrag(placed, kind, extent, valuePerPixel, sigma, intervalMs);
+  return drag && { ref, drag };
 }
 
 function select(view: TimelineModel['studio']['view'], refs: readonly AnomalyRef[]): void {

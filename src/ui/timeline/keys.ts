@@ -10,7 +10,7 @@ import { findPlaced, patchPlaced } from './placed-anomaly.ts';
 import { keyStepSamples } from './snapping.ts';
 import { spokenRange, timeText } from './time-text.ts';
 import type { TimelineModel } from './timeline-model.ts';
-import { valuePerPixel, yScale } from './y-scale.ts';
+import { trackMeasure } from './track-range.ts';
 
 /** @param announce says a sentence to screen readers @returns undoes it */
 export function attachKeys(model: TimelineModel, root: HTMLElement, announce: (text: string) => void): () => void {
@@ -129,9 +129,8 @@ function changeMain(model: TimelineModel, steps: number): string | undefined {
     const { design } = document.store.getState();
     const placed = findPlaced(design, clip);
     const track = run.getState().tracks.get(clip.metric);
-    const scale = yScale(track?.min ?? Number.NaN, track?.max ?? Number.NaN, USUAL_HEIGHT);
-    const perPixel = valuePerPixel(scale, USUAL_HEIGHT);
-    const drag = placed && mainDrag(placed, clip.kind, clip.extent, perPixel, track?.sigma ?? 0, intervalMsOf(design));
+    const { valuePerPixel, sigma } = trackMeasure(track, USUAL_HEIGHT);
+    const drag = placed && mainDrag(placed, clip.kind, clip.extent, valuePerPixel, sigma, intervalMsOf(design));
     if (!drag) return;
     const value = draggedMain(drag, steps * STEP_PX);
     const key = `main ${clip.metric} ${clip.id}`;

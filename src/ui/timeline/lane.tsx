@@ -5,7 +5,7 @@ import { pluralText } from '../number-text.ts';
 import { useDocument, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { ClipView } from './clip.tsx';
-import { clipBox } from './clip-layout.ts';
+import { clipBox, roomBeside } from './clip-layout.ts';
 import type { Clip } from './clip-model.ts';
 import { type Axis, xOf } from './geometry.ts';
 import { useHasTabStop } from './hooks.ts';
@@ -33,6 +33,8 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
   const placed = useView(({ placing }) => (placing?.metric === metric.key ? placing : undefined));
   const gesture = useDocument((state) => state.gesture !== undefined);
   const name = metric.label ?? metric.key;
+  const boxes = clips.map((clip) => (axis ? clipBox(clip.extent, axis) : undefined));
+  const beside = roomBeside(boxes, rows, axis?.width ?? 0);
 
   // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
   useEffect(() => {
@@ -61,14 +63,19 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
           drag a kind here, or press <kbd>I</kbd>
         </span>
       ) : null}
-      {axis
-        ? clips.map((clip, index) => {
-            const box = clipBox(clip.extent, axis);
-            return box ? (
-              <ClipView key={clip.id} clip={clip} box={box} row={rows[index] ?? 0} metricName={name} />
-            ) : null;
-          })
-        : null}
+      {clips.map((clip, index) => {
+        const box = boxes[index];
+        return box ? (
+          <ClipView
+            key={clip.id}
+            clip={clip}
+            box={box}
+            row={rows[index] ?? 0}
+            beside={beside[index] ?? 0}
+            metricName={name}
+          />
+        ) : null;
+      })}
       {axis && placed?.at !== undefined && !gesture ? <Ghost axis={axis} at={placed.at} /> : null}
     </div>
   );

@@ -1,6 +1,6 @@
 /** The strip above all: the whole data small, marks where anomalies are, and a brush for the window. */
 import { lazy, type PointerEvent, Suspense, useRef } from 'react';
-import { rememberWindow, showWindow } from '../../app/window.ts';
+import { rememberWindow, showWindow, stepBack } from '../../app/window.ts';
 import type { Metric } from '../../core/design/types.ts';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
@@ -24,6 +24,8 @@ export function Overview() {
   const { view } = studio;
   const strip = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag>(undefined);
+  /** The last click moved the window. */
+  const jumped = useRef(false);
   const metrics = useDocument((state) => state.design.metrics);
   const numSamples = useDocument((state) => state.design.general.num_samples);
   const window = useView((state) => state.window);
@@ -57,8 +59,10 @@ export function Overview() {
     drag.current = undefined;
     if (!now) return;
     if (cancelled) view.setState({ window: now.first });
-    else if (!now.moved && now.part === 'outside')
+    else if (!now.moved && now.part === 'outside') {
       showWindow(view, centred(now.first, sample(place(event)), numSamples));
+      jumped.current = true;
+    } else if (now.moved) jumped.current = false;
   };
 
   const percent = (at: number) => `${(at / numSamples) * 100}%`;
@@ -77,7 +81,12 @@ export function Overview() {
         onPointerMove={onPointerMove}
         onPointerUp={(event) => stop(event, false)}
         onPointerCancel={(event) => stop(event, true)}
-        onDoubleClick={() => showWindow(view, { from: 0, to: numSamples })}
+        onDoubleClick={() => {
+          // The first click has moved the window already: one step back must lead to where it was before both.
+          if (jumped.current) stepBack(view);
+          jumped.current = false;
+          showWindow(view, { from: 0, to: numSamples });
+        }}
       >
         <Suspense fallback={null}>
           {width > 0 && height > 0 ? <OverviewCurves width={width} height={height} /> : null}

@@ -12,7 +12,7 @@ import { startMarquee, startPan } from './drag-view.ts';
 import { sampleAt } from './geometry.ts';
 import type { PointerAt, Session } from './gesture-context.ts';
 import { isSelected, type TimelineModel } from './timeline-model.ts';
-import { valuePerPixel, yScale } from './y-scale.ts';
+import { trackMeasure } from './track-range.ts';
 
 /** @param root the timeline; @param plots an element exactly over the plots' width @returns undoes it */
 export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HTMLElement): () => void {
@@ -199,16 +199,15 @@ function clipSession(model: TimelineModel, root: HTMLElement, down: PointerAt, c
   const edge = target.closest<HTMLElement>('[data-edge]')?.dataset['edge'];
   if (edge === 'start' || edge === 'end') return startEdgeDrag(model, down, clip, edge, onClick);
 
-  const plot = target.closest('[data-track]')?.querySelector('[data-plot]');
-  const height = plot?.clientHeight ?? root.clientHeight;
-  const preview = run.getState().tracks.get(clip.metric);
-  const scale = yScale(preview?.min ?? Number.NaN, preview?.max ?? Number.NaN, height);
+  const measure = (metric: string) => {
+    const plot = root.querySelector(`[data-track="${CSS.escape(metric)}"] [data-plot]`);
+    return trackMeasure(run.getState().tracks.get(metric), plot?.clientHeight ?? root.clientHeight);
+  };
   return startClipDrag(model, down, {
     clip,
     refs: own && was && !down.shift ? [self, ...others] : [self],
     from: target.closest('[data-plot]') ? 'plot' : 'lane',
-    valuePerPixel: valuePerPixel(scale, height),
-    sigma: preview?.sigma ?? 0,
+    measure,
     onClick,
   });
 }

@@ -59,6 +59,8 @@ function drag(session: Session, ...path: readonly PointerAt[]): void {
 }
 
 const [from, nothing] = ['lane' as const, () => {}];
+/** The track of "b" is twice as coarse. */
+const measure = (metric: string) => ({ valuePerPixel: metric === 'a' ? 0.5 : 1, sigma: 1 });
 
 function grab(
   setting: ReturnType<typeof setUp>,
@@ -68,7 +70,7 @@ function grab(
   if (!clip) throw new Error('no clip to grab');
   const refs = [{ metric: clip.metric, id: clip.id }];
   setting.view.setState({ selection: { kind: 'anomaly', items: refs } });
-  return startClipDrag(setting.model, down, { clip, refs, from, valuePerPixel: 0.5, sigma: 1, onClick: nothing });
+  return startClipDrag(setting.model, down, { clip, refs, from, measure, onClick: nothing });
 }
 
 describe('dragging a clip', () => {
@@ -101,6 +103,30 @@ describe('dragging a clip', () => {
     drag(grab(setting, at(110, 100)), at(111, 90), at(112, 60));
     expect(setting.document.store.getState().design.metrics[0]?.anomalies[0]).toMatchObject({ at: 100, magnitude: 25 });
     expect(setting.steps()).toEqual(['Change spike']);
+  });
+
+  it('up changes all that are selected, each on the scale of its own track', () => {
+    const setting = setUp((design) => addAnomaly(design, 'b', { kind: 'level-shift', at: 300, hold: 9, magnitude: 1 }));
+    const refs = [
+      { metric: 'a', id: '1' },
+      { metric: 'b', id: '1' },
+      { metric: 'b', id: '2' },
+    ];
+    setting.view.setState({ selection: { kind: 'anomaly', items: refs } });
+    const clip = setting.clips('a')[0];
+    if (!clip) throw new Error('no clip');
+    drag(
+      startClipDrag(setting.model, at(110, 100), { clip, refs, from: 'plot', measure, onClick: nothing }),
+      at(111, 90),
+      at(112, 60),
+    );
+    const { metrics } = setting.document.store.getState().design;
+    expect(metrics[0]?.anomalies[0]).toMatchObject({ at: 100, magnitude: 25 });
+    expect(metrics[1]?.anomalies.map((each) => ('magnitude' in each ? each.magnitude : undefined))).toEqual([
+      undefined,
+      41,
+    ]);
+    expect(setting.steps()).toEqual(['Change 2 anomalies']);
   });
 
   it('down into another track moves it there', () => {

@@ -1,5 +1,5 @@
 /** One metric: lane of clips above, value axis and curve below. Knows no other track. */
-import { lazy, memo, Suspense, useState } from 'react';
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { metricColor } from '../metric-color.ts';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
@@ -9,6 +9,7 @@ import { useAxis, useClips, useHeight } from './hooks.ts';
 import { Lane } from './lane.tsx';
 import { Readout } from './readout.tsx';
 import css from './timeline.module.css';
+import { trackRange } from './track-range.ts';
 import { PLOT_INSET, type YScale, yOf, yScale } from './y-scale.ts';
 import { Zones } from './zones.tsx';
 
@@ -29,8 +30,9 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
   const laneRows = useSteady(rowCount(rows), Math.max);
   const [plot, height] = useHeight();
   const preview = useRun((state) => state.tracks.get(metric.key));
-  const min = useSteady(preview?.min ?? Number.NaN, Math.min);
-  const max = useSteady(preview?.max ?? Number.NaN, Math.max);
+  const [low, high] = useMemo(() => trackRange(preview), [preview]);
+  const min = useSteady(low, Math.min);
+  const max = useSteady(high, Math.max);
   const scale = yScale(min, max, height);
   const selected = useView(
     ({ selection }) =>
