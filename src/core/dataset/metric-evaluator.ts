@@ -7,6 +7,7 @@ import { anomaliesOf, intervalMsOf } from '../design/resolve.ts';
 import type { Design, Metric } from '../design/types.ts';
 import { createStream } from '../random/stream.ts';
 import { createNoise, type FillNoise } from './noise.ts';
+import { anomalyKind } from './kinds.ts';
 import { noiseDeviation } from './noise-deviation.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
@@ -119,6 +120,9 @@ export function createMetricEvaluator(
     return places;
   };
   const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
+  /** In long windows, whose anomalies are not kept, to look would cost as much as the values do. */
+  const makesDamage = (from: number, to: number): boolean =>
+    to - from > BLOCK || generatedIn(from, to).some(({ anomaly }) => anomalyKind(anomaly.kind).stage === 'rows');
 
   const { observe, observeWindow } = createPipeline(shape, noise, proportional, workspace);
   const compileContext = {
@@ -163,7 +167,7 @@ export function createMetricEvaluator(
     sigma,
     anomalies,
     generatedIn,
-    mayLackCells: (from, to) => makesAnomalies || touches(stages.rows, from, to),
+    mayLackCells: (from, to) => touches(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
     shapeKey,
     noiseKey,
     fillShape: (from, out) =>

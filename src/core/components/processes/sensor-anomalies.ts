@@ -43,7 +43,7 @@ export function outliersIn(
   to: number,
   spec: SensorSpec,
   { outlierShare }: Plan,
-  draws: RandomStream,
+  draws: Pick<RandomStream, 'uniforms'>,
   { workspace }: ComponentContext,
 ): readonly Anomaly[] {
   const found: Anomaly[] = [];

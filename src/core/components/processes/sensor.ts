@@ -3,6 +3,7 @@
  * are anomalies that it makes by itself. One uniform a sample decides all: outlier, else step, else small change.
  */
 import type { ComponentContext, Process, ProcessKindBase } from '../kind.ts';
+import { keepRecent } from '../../random/recent-draws.ts';
 import { createReflector } from '../reflect.ts';
 import { outliersIn, planOf, stopAt } from './sensor-anomalies.ts';
 import { type SensorSpec, sensorParams } from './sensor-params.ts';
@@ -33,7 +34,7 @@ export const sensor = {
     return undefined;
   },
   compile(spec: SensorSpec, context: ComponentContext): Process {
-    const draws = context.stream('sensor');
+    const draws = keepRecent(context.stream('sensor'));
     const plan = planOf(spec, context);
     const reflect = createReflector(spec.valid_min, spec.valid_max);
     const { outlierShare, stepEnd } = plan;

@@ -71,13 +71,17 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
 
 /** 1 where every column is absent; undefined if there is no such row. */
 function takeSkipped(columns: readonly ColumnData[], out: Uint8Array, rows: number): Uint8Array | undefined {
-  let found = false;
-  for (let row = 0; row < rows; row++) {
-    const absent = columns.every(({ empty }) => empty?.[row] === CELL.absent);
-    out[row] = absent ? 1 : 0;
-    found ||= absent;
+  out.fill(1, 0, rows);
+  for (const { empty } of columns) {
+    let found = 0;
+    for (let row = 0; row < rows; row++) {
+      const absent = out[row] === 1 && empty?.[row] === CELL.absent ? 1 : 0;
+      out[row] = absent;
+      found |= absent;
+    }
+    if (found === 0) return undefined;
   }
-  return found ? out : undefined;
+  return out;
 }
 
 function absentIsEmpty(empty: Uint8Array, rows: number): void {
