@@ -4,10 +4,13 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserExports } from './app/browser-exports.ts';
 import { createStudio } from './app/create-studio.ts';
 import { createBrowserEnvironment } from './app/environment.ts';
+import { createFeedSurroundings } from './app/feed-surroundings.ts';
 import { applyTheme, readPreferences } from './app/preferences.ts';
 import { TEMPLATES } from './app/templates.ts';
 import { createEngineClient } from './engine/client.ts';
+import { createFeedClient } from './engine/feed-client.ts';
 import { createExportClient } from './engine/export/export-client.ts';
+import { createFleetClient } from './engine/fleet-client.ts';
 import { App } from './ui/app.tsx';
 
 const environment = createBrowserEnvironment();
@@ -15,12 +18,20 @@ applyTheme(document.documentElement, readPreferences(environment.preferences).th
 
 const spawnCurves = () => new Worker(new URL('./engine/curve-worker.ts', import.meta.url), { type: 'module' });
 const spawnBackground = () => new Worker(new URL('./engine/background-worker.ts', import.meta.url), { type: 'module' });
+const spawnFleet = () => new Worker(new URL('./engine/fleet-worker.ts', import.meta.url), { type: 'module' });
 const spawnExport = () => new Worker(new URL('./engine/export/export-worker.ts', import.meta.url), { type: 'module' });
+
+const spawnFeed = () => new Worker(new URL('./engine/feed-worker.ts', import.meta.url), { type: 'module' });
 
 const studio = await createStudio({
   environment,
   engine: createEngineClient({ spawnCurves, spawnBackground }),
+  fleetEngine: createFleetClient(spawnFleet),
   exporter: createBrowserExports({ ...environment, client: createExportClient(spawnExport, environment.wallClock) }),
+  feed: {
+    client: (listener, onLost) => createFeedClient(spawnFeed, listener, onLost),
+    surroundings: createFeedSurroundings(environment),
+  },
   firstTemplate: async () => (await TEMPLATES[0]?.load()) ?? '',
 });
 studio.view.subscribe((state) => applyTheme(document.documentElement, state.theme));

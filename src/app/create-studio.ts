@@ -4,13 +4,17 @@
  */
 import { newDesign } from '../core/design/defaults.ts';
 import type { Engine } from '../engine/api.ts';
+import type { FleetEngine } from '../engine/fleet-api.ts';
 import { createDocumentStore, type DocumentStore } from '../store/document.ts';
 import { createRunStore } from '../store/run.ts';
 import { createViewStore, type ViewStore } from '../store/view.ts';
 import { createCommands } from './commands/commands.ts';
 import { createDesignLibrary, type Library } from './designs.ts';
 import type { Environment } from './environment.ts';
+import { createFeedControl, type FeedOptions } from './feed.ts';
 import { createExports, type ExportRunner } from './exports.ts';
+import { followPage } from './fleet-page.ts';
+import { createFleetView } from './fleet-view.ts';
 import { designOf, isDesignLink, openLink } from './open-link.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { createPreviewLoop } from './preview.ts';
@@ -22,7 +26,9 @@ import { createTomlFace } from './toml.ts';
 export interface StudioOptions {
   readonly environment: Environment;
   readonly engine: Engine;
+  readonly fleetEngine: FleetEngine;
   readonly exporter: ExportRunner;
+  readonly feed: Pick<FeedOptions, 'client' | 'surroundings'>;
   /** TOML of the design that a first visit opens on. */
   readonly firstTemplate: () => Promise<string>;
 }
@@ -55,20 +61,24 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     overviewPixels: environment.pixels,
     onSettled: () => summary.settled(),
   });
-  const parts = { document, view, run, engine, preview, designs };
+  const fleet = { engine: options.fleetEngine, view: createFleetView() };
+  const parts = { document, view, run, engine, fleet, preview, designs };
   const studio = {
     ...parts,
     share: createShare(document, environment.address.page),
     exports: createExports({ document, run, runner: options.exporter, now: environment.now }),
     toml: createTomlFace({ document, engine, openNew: (design) => designs.openNew(design) }),
   };
-  const commands = createCommands({ ...studio, environment });
+  const feed = createFeedControl({ ...parts, ...options.feed });
+  const commands = createCommands({ ...studio, feed, environment });
   const stops = [
     () => preview.stop(),
     () => summary.stop(),
     () => designs.stop(),
+    () => feed.stopListening(),
     keepPreferences(view, environment.preferences),
     keepWindowInside(document, view),
+    followPage(document, view, fleet.view),
     environment.onLeave(() => void designs.flush()),
     environment.address.onFragment((fragment) => {
       void openLink(engine, fragment).then((link) => {
@@ -77,7 +87,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
       });
     }),
   ];
-  return { ...studio, commands, stop: () => stops.forEach((stop) => stop()) };
+  return { ...studio, feed, commands, stop: () => stops.forEach((stop) => stop()) };
 }
 
 /** The link's design, else this tab's, else the browser's last, else the template. */

@@ -1,4 +1,6 @@
 /** A browser made of plain objects, shared by several tabs. For tests alone. */
+import { createFleetEngine } from '../engine/fleet-engine.ts';
+import type { FeedEngine } from '../engine/api-feed.ts';
 import { createInlineEngine } from '../engine/inline.ts';
 import type { Environment } from './environment.ts';
 import type { ExportRunner } from './exports.ts';
@@ -179,14 +181,41 @@ export async function settled(): Promise<void> {
   for (let i = 0; i < 5; i++) await new Promise((resolve) => setImmediate(resolve));
 }
 
+/** A feed that does nothing. */
+export const fakeFeed = {
+  client: (): FeedEngine => ({
+    test: () => Promise.resolve({ outcome: 'good', headline: '', detail: '', ms: 0, relayHelps: false }),
+    start: () => Promise.resolve({ ok: true, value: true }),
+    pending: () => Promise.resolve(undefined),
+    goOn: () => Promise.resolve({ ok: true, value: true }),
+    discard: () => Promise.resolve(),
+    standBy: () => Promise.resolve(),
+    pause: () => Promise.resolve(),
+    resume: () => Promise.resolve(),
+    stop: () => Promise.resolve(),
+    fire: () => Promise.resolve(undefined),
+  }),
+  surroundings: {
+    wallClock: () => 1_700_000_000_000,
+    newId: () => 'run',
+    page: 'https://example.test/studio/',
+    ask: () => Promise.resolve(undefined),
+    hasKept: () => Promise.resolve(false),
+    onNews: () => () => {},
+    warnBeforeLeave: () => () => {},
+  },
+};
+
 export const fakeExporter: ExportRunner = { choose: () => Promise.resolve(undefined) };
 
 /** What createStudio needs, over a fake tab. */
 export function studioOptions(tab: FakeTab) {
   return {
     environment: tab.environment,
+    fleetEngine: createFleetEngine(),
     engine: createInlineEngine(),
     exporter: fakeExporter,
+    feed: fakeFeed,
     firstTemplate: () => Promise.resolve(SMALL_TOML),
   };
 }

@@ -1,14 +1,19 @@
 /** The studio: what the program does, as one object that the screen gets. Wired in main.tsx. Knows no React. */
+import type { FleetEngine } from '../engine/fleet-api.ts';
+import type { FeedControl } from './feed.ts';
 import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '../engine/api.ts';
 import type { DocumentStore } from '../store/document.ts';
 import type { RunStore } from '../store/run.ts';
 import type { ViewStore } from '../store/view.ts';
+import type { FleetViewStore } from './fleet-view.ts';
 
 export interface Studio {
   readonly document: DocumentStore;
   readonly view: ViewStore;
   readonly run: RunStore;
   readonly engine: Engine;
+  /** The fleet of the design, where it has one. */
+  readonly fleet: { readonly engine: FleetEngine; readonly view: FleetViewStore };
   readonly preview: {
     /** The tracks' widths in device pixels changed. */
     resize(pixels: number, overviewPixels: number): void;
@@ -35,6 +40,7 @@ export interface Studio {
     /** Opens a file or a dropped text as a new design. */
     open(text: string, name?: string): Promise<Reply<ParsedDesign>>;
   };
+  readonly feed: FeedControl;
   readonly commands: readonly Command[];
 }
 

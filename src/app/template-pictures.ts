@@ -1,4 +1,5 @@
 /** Makes the text of template-pictures.generated.ts from the templates: a real curve each. Knows no screen. */
+import { createFleetEngine } from '../engine/fleet-engine.ts';
 import { createInlineEngine } from '../engine/inline.ts';
 import type { Design } from '../core/design/types.ts';
 import type { Engine } from '../engine/api.ts';
@@ -24,6 +25,7 @@ async function pictureOf(engine: Engine, template: Template): Promise<string> {
   const parsed = await engine.parse(await template.load());
   if (!parsed.ok || !parsed.value.ok) throw new Error(`Template ${template.id} does not parse`);
   const { design } = parsed.value;
+  if (design.fleet && design.metrics.length === 0) return pictureOfFleet(design);
   const to = design.general.num_samples;
   const request = {
     revision: 1,
@@ -39,6 +41,33 @@ async function pictureOf(engine: Engine, template: Template): Promise<string> {
   if (!track) throw new Error(`Template ${template.id} has no metric ${template.shows}`);
   const path = pathOf(track.overview, track.min, track.max, to);
   return `{\n    path: '${path}',\n    facts: '${await factsOf(engine, design)}',\n  }`;
+}
+
+/** The mean load of the first zone. */
+async function pictureOfFleet(design: Design): Promise<string> {
+  const fleet = createFleetEngine();
+  const facts = await fleet.facts(design);
+  if (!facts.ok) throw new Error(facts.error.message);
+  const { readings, rows, settings } = facts.value;
+  const look = await fleet.look({
+    design,
+    column: 'cpu_percent',
+    statistic: 'mean',
+    grouping: 'zone',
+    from: 0,
+    to: readings,
+    cells: POINTS,
+    filter: { zones: [], types: [], machines: [] },
+    distributions: [],
+  });
+  if (!look.ok) throw new Error(look.error.message);
+  const values = look.value.groups.subarray(0, look.value.heat.cells);
+  const curve = Float64Array.from({ length: 2 * values.length }, (_, at) =>
+    at % 2 === 0 ? at / 2 : (values[(at - 1) / 2] ?? 0),
+  );
+  const path = pathOf(curve, Math.min(...values), Math.max(...values), values.length);
+  const machines = `${settings.n_machines.toLocaleString('en-US')} machines`;
+  return `{\n    path: '${path}',\n    facts: '${rows.toLocaleString('en-US')} readings, ${machines}',\n  }`;
 }
 
 async function factsOf(engine: Engine, design: Design): Promise<string> {

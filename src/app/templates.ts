@@ -7,7 +7,7 @@ export interface Template {
   readonly name: string;
   /** One sentence: what happens in it. */
   readonly story: string;
-  /** Key of the metric that its picture shows. */
+  /** Key of the metric that its picture shows; `fleet`: the load of a zone. */
   readonly shows: string;
   load(): Promise<string>;
 }
@@ -29,6 +29,20 @@ export const TEMPLATES: readonly Template[] = [
     story: 'One of five servers behind a balancer runs away on a Tuesday, and the others carry its load.',
     shows: 'web_3',
     load: async () => (await import('../../examples/service-cpu-fleet.toml?raw')).default,
+  },
+  {
+    id: 'fleet-production',
+    name: 'Fleet of machines',
+    story: 'Fifty machines in three zones: day and week, rare failures that spread, and one bad switch.',
+    shows: 'fleet',
+    load: async () => (await import('../../examples/fleet-production.toml?raw')).default,
+  },
+  {
+    id: 'fleet-chaos',
+    name: 'Fleet in chaos',
+    story: 'The same fleet on a bad week: spikes, leaks, saturation, and failures that cascade.',
+    shows: 'fleet',
+    load: async () => (await import('../../examples/fleet-chaos.toml?raw')).default,
   },
   {
     id: 'turbine',

@@ -1,6 +1,7 @@
 /** The studio's screen: providers, the layout and what floats above it. */
 import './tokens.css';
 import './base.css';
+import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Studio } from '../app/studio.ts';
 import { AnnouncerProvider } from './announcer.tsx';
@@ -17,8 +18,13 @@ import { MetricList } from './metrics/metric-list.tsx';
 import { Notice } from './notice.tsx';
 import { AnomalyPalette } from './palette/anomaly-palette.tsx';
 import { SidePanel } from './panels/side-panel.tsx';
-import { StudioProvider } from './studio-context.tsx';
+import { StudioProvider, useDocument, useStudio, useView } from './studio-context.tsx';
 import { Timeline } from './timeline/timeline.tsx';
+import { PartBoundary } from './widgets/part-boundary.tsx';
+
+const FleetPage = lazy(async () => ({ default: (await import('./fleet/fleet-page.tsx')).FleetPage }));
+
+const LivePage = lazy(async () => ({ default: (await import('./live/live-page.tsx')).LivePage }));
 
 export function App({ studio }: { readonly studio: Studio }) {
   return (
@@ -27,25 +33,7 @@ export function App({ studio }: { readonly studio: Studio }) {
       <I18nProvider locale="en-US">
         <StudioProvider studio={studio}>
           <AnnouncerProvider>
-            <StudioLayout
-              header={<Header />}
-              left={
-                <>
-                  <MetricList />
-                  <AnomalyPalette />
-                </>
-              }
-              main={
-                <>
-                  <Notice />
-                  <LegacyChoice />
-                  <Hint />
-                  <Timeline studio={studio} />
-                </>
-              }
-              right={<SidePanel />}
-              footer={<Footer />}
-            />
+            <Page />
             <Dialogs />
             <FileDrop />
             <Hotkeys />
@@ -53,5 +41,54 @@ export function App({ studio }: { readonly studio: Studio }) {
         </StudioProvider>
       </I18nProvider>
     </ErrorBoundary>
+  );
+}
+
+function Page() {
+  const page = useView((state) => state.page);
+  const hasFleet = useDocument((state) => state.design.fleet !== undefined);
+  if (page === 'fleet' && hasFleet) {
+    return (
+      <PartBoundary name="The fleet">
+        <Suspense fallback={null}>
+          <FleetPage />
+        </Suspense>
+      </PartBoundary>
+    );
+  }
+  if (page === 'live') {
+    return (
+      <PartBoundary name="The live run">
+        <Suspense fallback={null}>
+          <LivePage />
+        </Suspense>
+      </PartBoundary>
+    );
+  }
+  return <StudioPage />;
+}
+
+function StudioPage() {
+  const studio = useStudio();
+  return (
+    <StudioLayout
+      header={<Header />}
+      left={
+        <>
+          <MetricList />
+          <AnomalyPalette />
+        </>
+      }
+      main={
+        <>
+          <Notice />
+          <LegacyChoice />
+          <Hint />
+          <Timeline studio={studio} />
+        </>
+      }
+      right={<SidePanel />}
+      footer={<Footer />}
+    />
   );
 }

@@ -1,11 +1,11 @@
 /** The footer: size of the dataset, the seed, how long it took, what is labelled, and the hash to compare by. */
-import { Check, Copy, Dices } from 'lucide-react';
+import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { setGeneral } from '../../core/design/edits.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { bytesText, countText, pluralText } from '../number-text.ts';
-import { useDocument, useRun, useStudio } from '../studio-context.tsx';
+import { useDocument, useRun } from '../studio-context.tsx';
 import css from './footer.module.css';
+import { Seed } from './seed.tsx';
 
 export function Footer() {
   const rows = useDocument((state) => state.design.general.num_samples);
@@ -29,28 +29,6 @@ export function Footer() {
       <Labelled />
       <Hash />
     </footer>
-  );
-}
-
-const SEEDS = 1_000_000;
-
-function Seed() {
-  const { document } = useStudio();
-  const announce = useAnnounce();
-  const seed = useDocument((state) => state.design.general.seed);
-  const roll = () => {
-    // A die for the person, not for the data: the engine only ever sees the seed that comes out.
-    const next = 1 + ((crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) % SEEDS);
-    document.commit('Roll a new seed', (design) => setGeneral(design, { seed: next }));
-    announce(`Seed ${next}`);
-  };
-  return (
-    <span className={css.seed}>
-      seed {seed}
-      <button type="button" className={css.button} onClick={roll} aria-label="Roll a new seed" title="Roll a new seed">
-        <Dices size={15} aria-hidden="true" />
-      </button>
-    </span>
   );
 }
 

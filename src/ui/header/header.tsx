@@ -48,6 +48,7 @@ export function Header() {
       />
       <NameField />
       <SavedState />
+      <PageSwitch />
       <span className={css.space} />
       <div className={css.group} role="group" aria-label="Edit">
         <IconButton
@@ -86,6 +87,25 @@ export function Header() {
         Export
       </Button>
     </header>
+  );
+}
+
+/** Metrics or fleet, where a design has both. */
+function PageSwitch() {
+  const { view } = useStudio();
+  const page = useView((state) => state.page);
+  const both = useDocument(({ design }) => design.fleet !== undefined && design.metrics.length > 0);
+  if (!both) return null;
+  return (
+    <fieldset className={css.pages}>
+      <legend className="visually-hidden">Part of the design</legend>
+      <button type="button" aria-pressed={page === 'studio'} onClick={() => view.setState({ page: 'studio' })}>
+        Metrics
+      </button>
+      <button type="button" aria-pressed={page === 'fleet'} onClick={() => view.setState({ page: 'fleet' })}>
+        Fleet
+      </button>
+    </fieldset>
   );
 }
 

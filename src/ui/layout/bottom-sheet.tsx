@@ -9,11 +9,12 @@ import css from './layout.module.css';
 interface BottomSheetProps {
   readonly left: ReactNode;
   readonly right: ReactNode;
+  readonly names: { readonly leftButton: string; readonly rightButton: string };
 }
 
 const HEIGHTS = ['low', 'half', 'high'] as const;
 
-export function BottomSheet({ left, right }: BottomSheetProps) {
+export function BottomSheet({ left, right, names }: BottomSheetProps) {
   const [height, setHeight] = useState<(typeof HEIGHTS)[number]>('half');
   const [side, setSide] = useState<'left' | 'right'>('right');
   const { view } = useStudio();
@@ -38,10 +39,10 @@ export function BottomSheet({ left, right }: BottomSheetProps) {
         <fieldset className={css.sides}>
           <legend className="visually-hidden">Shown in the sheet</legend>
           <button type="button" aria-pressed={side === 'left'} onClick={() => show('left')}>
-            Metrics and kinds
+            {names.leftButton}
           </button>
           <button type="button" aria-pressed={side === 'right'} onClick={() => show('right')}>
-            Details
+            {names.rightButton}
           </button>
         </fieldset>
         <IconButton

@@ -12,7 +12,25 @@ interface StudioLayoutProps {
   readonly main: ReactNode;
   readonly right: ReactNode;
   readonly footer: ReactNode;
+  /** Names of the three parts, and of the two sides on a narrow screen. */
+  readonly names?: LayoutNames;
 }
+
+interface LayoutNames {
+  readonly left: string;
+  readonly main: string;
+  readonly right: string;
+  readonly leftButton: string;
+  readonly rightButton: string;
+}
+
+const STUDIO_NAMES: LayoutNames = {
+  left: 'Metrics and anomaly kinds',
+  main: 'Timeline',
+  right: 'Inspector',
+  leftButton: 'Metrics and kinds',
+  rightButton: 'Details',
+};
 
 const LEFT = { min: 180, max: 420, usual: 240 } as const;
 const RIGHT = { min: 260, max: 720, usual: 320 };
@@ -22,7 +40,7 @@ export function StudioLayout(props: StudioLayoutProps) {
   return useNarrow() ? <Stacked {...props} /> : <Columns {...props} />;
 }
 
-function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
+function Columns({ header, left, main, right, footer, names = STUDIO_NAMES }: StudioLayoutProps) {
   const panel = useView((state) => state.panel);
   const [leftWidth, setLeftWidth] = useState<number>(LEFT.usual);
   // Tables want more room than forms: each of the two keeps the width that it was given.
@@ -32,7 +50,7 @@ function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
   return (
     <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px minmax(0, 1fr) ${rightWidth}px` }}>
       {header}
-      <aside id="left-panel" className={css.left} aria-label="Metrics and anomaly kinds">
+      <aside id="left-panel" className={css.left} aria-label={names.left}>
         <div className={css.scroll}>{left}</div>
         <Splitter
           label="metrics panel"
@@ -43,10 +61,10 @@ function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
           onResize={setLeftWidth}
         />
       </aside>
-      <main className={css.main} aria-label="Timeline">
+      <main className={css.main} aria-label={names.main}>
         {main}
       </main>
-      <aside id="right-panel" className={css.right} aria-label="Inspector">
+      <aside id="right-panel" className={css.right} aria-label={names.right}>
         <Splitter
           label="inspector panel"
           controls="right-panel"
@@ -62,14 +80,14 @@ function Columns({ header, left, main, right, footer }: StudioLayoutProps) {
   );
 }
 
-function Stacked({ header, left, main, right }: StudioLayoutProps) {
+function Stacked({ header, left, main, right, names = STUDIO_NAMES }: StudioLayoutProps) {
   return (
     <div className={css.stacked}>
       {header}
-      <main className={css.main} aria-label="Timeline">
+      <main className={css.main} aria-label={names.main}>
         {main}
       </main>
-      <BottomSheet left={left} right={right} />
+      <BottomSheet left={left} right={right} names={names} />
     </div>
   );
 }

@@ -1,0 +1,94 @@
+/** Which column the heat map shows, how cells are reckoned, what the colours mean, and the zoom. */
+import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
+import { visible } from '../../app/fleet-session.ts';
+import { zoomWindow } from '../../app/window.ts';
+import { FLEET_COLUMNS } from '../../engine/fleet-api.ts';
+import { countText } from '../number-text.ts';
+import { IconButton } from '../widgets/button.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { COLUMN_WORDS } from './columns.ts';
+import css from './fleet.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+
+export function ColumnBar() {
+  const view = useFleetViewStore();
+  const column = useFleetView((state) => state.column);
+  const statistic = useFleetView((state) => state.statistic);
+  return (
+    <div className={css.bar}>
+      <fieldset className={css.pills}>
+        <legend className="visually-hidden">Column</legend>
+        {FLEET_COLUMNS.map((each) => (
+          <button key={each} type="button" aria-pressed={each === column} onClick={() => view.setState({ column: each })}>
+            {COLUMN_WORDS[each].label}
+          </button>
+        ))}
+      </fieldset>
+      <span className={css.space} />
+      <fieldset className={css.switch} title="How the readings of a cell become one colour">
+        <legend className="visually-hidden">Cells show</legend>
+        {(['mean', 'worst'] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === statistic}
+            onClick={() => view.setState({ statistic: each })}
+          >
+            {each}
+          </button>
+        ))}
+      </fieldset>
+      <Legend />
+      <Zoom />
+    </div>
+  );
+}
+
+function Legend() {
+  const column = useFleetRun((state) => state.look?.heat.column);
+  const top = useFleetRun((state) => state.look?.heat.top);
+  if (column === undefined || top === undefined) return null;
+  const { unit } = COLUMN_WORDS[column];
+  return (
+    <div className={css.legend} role="img" aria-label={`Colours from 0 to ${countText(top)} ${unit}`}>
+      <span>0</span>
+      <i className={cx(column === 'health_score' && css.reversed)} />
+      <span>
+        {countText(top)}
+        {unit === 'a reading' ? '' : ` ${unit}`}
+      </span>
+    </div>
+  );
+}
+
+const STEP = 0.5;
+
+function Zoom() {
+  const view = useFleetViewStore();
+  const readings = useFleetRun((state) => state.facts?.readings ?? 1);
+  const window = useFleetView((state) => state.window);
+  const zoom = (factor: number) => {
+    const now = visible(window, readings);
+    const time = view.getState().filter.time;
+    const middle = time ? (time.from + time.to) / 2 : (now.from + now.to) / 2;
+    const next = zoomWindow(now, Math.min(now.to, Math.max(now.from, middle)), factor, readings);
+    view.setState({ window: next.from <= 0 && next.to >= readings ? undefined : next });
+  };
+  return (
+    <div className={css.zoom}>
+      <IconButton label="Zoom out" isDisabled={window === undefined} onPress={() => zoom(1 / STEP)}>
+        <ZoomOut size={15} />
+      </IconButton>
+      <IconButton label="Zoom in" keys="Ctrl wheel" onPress={() => zoom(STEP)}>
+        <ZoomIn size={15} />
+      </IconButton>
+      <IconButton
+        label="Show all times"
+        isDisabled={window === undefined}
+        onPress={() => view.setState({ window: undefined })}
+      >
+        <Maximize2 size={14} />
+      </IconButton>
+    </div>
+  );
+}

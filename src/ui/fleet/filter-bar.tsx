@@ -1,0 +1,101 @@
+/** What is looked at together: types, zones, a time range; how much that is. Filters every view below and beside. */
+import { X, ZoomIn } from 'lucide-react';
+import { isFiltered, NO_FILTER } from '../../app/fleet-view.ts';
+import { countText, lengthText } from '../number-text.ts';
+import { Button } from '../widgets/button.tsx';
+import css from './fleet.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { whenText } from './words.ts';
+import { toggled } from './zone-labels.tsx';
+
+/** More types or zones than this do not fit; the table has them all. */
+const MOST_CHIPS = 8;
+
+export function FilterBar() {
+  const view = useFleetViewStore();
+  const facts = useFleetRun((state) => state.facts);
+  const filter = useFleetView((state) => state.filter);
+  if (!facts) return <div className={css.filters} />;
+  const { settings, startMs, intervalMs } = facts;
+  const { time } = filter;
+  return (
+    <div className={css.filters} role="group" aria-label="Filter">
+      {settings.machine_types.slice(0, MOST_CHIPS).map((name, type) => (
+        <button
+          key={name}
+          type="button"
+          className={css.chip}
+          aria-pressed={filter.types.includes(type)}
+          onClick={() => view.setState({ filter: { ...filter, types: toggled(filter.types, type) } })}
+        >
+          {name}
+        </button>
+      ))}
+      {filter.zones.map((zone) => (
+        <button
+          key={zone}
+          type="button"
+          className={css.chip}
+          aria-pressed
+          aria-label={`Only ${settings.zones[zone] ?? ''}: remove`}
+          onClick={() => view.setState({ filter: { ...filter, zones: toggled(filter.zones, zone) } })}
+        >
+          {settings.zones[zone]} <X size={12} aria-hidden="true" />
+        </button>
+      ))}
+      {filter.machines.length > 0 ? (
+        <button
+          type="button"
+          className={css.chip}
+          aria-pressed
+          aria-label="Only chosen machines: remove"
+          onClick={() => view.setState({ filter: { ...filter, machines: [] } })}
+        >
+          {filter.machines.length === 1
+            ? facts.machines.find(({ index }) => index === filter.machines[0])?.id
+            : `${filter.machines.length} machines`}{' '}
+          <X size={12} aria-hidden="true" />
+        </button>
+      ) : null}
+      {time ? (
+        <>
+          <button
+            type="button"
+            className={css.chip}
+            aria-pressed
+            aria-label="Time range: remove"
+            onClick={() => view.setState({ filter: { ...filter, time: undefined } })}
+          >
+            {whenText(startMs + time.from * intervalMs)} + {lengthText((time.to - time.from) * intervalMs)}{' '}
+            <X size={12} aria-hidden="true" />
+          </button>
+          <Button small variant="ghost" onPress={() => view.setState({ window: time })}>
+            <ZoomIn size={13} /> Zoom
+          </Button>
+        </>
+      ) : null}
+      {isFiltered(filter) ? (
+        <Button small variant="ghost" onPress={() => view.setState({ filter: NO_FILTER })}>
+          Show all
+        </Button>
+      ) : (
+        <span className={css.hint}>Drag across the map to choose a time range; press a zone or a type to see it alone.</span>
+      )}
+      <span className={css.space} />
+      <Chosen />
+    </div>
+  );
+}
+
+function Chosen() {
+  const chosen = useFleetRun((state) => state.look?.chosen);
+  const oneIn = useFleetRun((state) => state.facts?.oneReadingIn ?? 1);
+  if (!chosen || chosen.readings === 0) return null;
+  const share = (count: number) => `${((100 * count) / chosen.readings).toFixed(1)} %`;
+  return (
+    <span className={css.chosen}>
+      {oneIn > 1 ? 'about ' : ''}
+      {countText(chosen.readings * oneIn)} readings · {share(chosen.anomalous)} anomalous · {share(chosen.down)} down
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+/** The footer of the fleet page: size, seed, how long it took, what is anomalous. */
+import { Seed } from '../footer/seed.tsx';
+import footer from '../footer/footer.module.css';
+import { countText, lengthText, pluralText } from '../number-text.ts';
+import { useFleetRun } from './fleet-context.tsx';
+
+export function FleetFooter() {
+  const facts = useFleetRun((state) => state.facts);
+  const error = useFleetRun((state) => state.error);
+  return (
+    <footer className={footer.footer} aria-label="Dataset">
+      {facts ? (
+        <span>
+          {pluralText(facts.settings.n_machines, 'machine')} × {countText(facts.readings)} readings every{' '}
+          {lengthText(facts.intervalMs)}
+        </span>
+      ) : null}
+      <Seed />
+      {facts ? (
+        <span className={footer.slot}>
+          made in {Math.round(facts.elapsedMs)} ms
+          {facts.oneReadingIn > 1 ? `; shown: ${countText(facts.machines.length)} machines, one reading in ${countText(facts.oneReadingIn)}` : ''}
+        </span>
+      ) : null}
+      {error ? (
+        <span className={footer.error} role="alert" title={error.path}>
+          The map shows the last good design: {error.message}
+        </span>
+      ) : null}
+      <span className={footer.space} />
+      {facts ? (
+        <span>
+          {(facts.anomalousShare * 100).toFixed(1)} % of readings anomalous · {pluralText(facts.events.failure, 'failure')},{' '}
+          {pluralText(facts.events.cascade, 'cascade')}
+        </span>
+      ) : null}
+    </footer>
+  );
+}

@@ -1,0 +1,73 @@
+/** The fleet page: scenarios and faults, the heat map with what filters and follows it, one machine, settings, TOML. */
+import { useEffect } from 'react';
+import { NO_FILTER } from '../../app/fleet-view.ts';
+import { Header } from '../header/header.tsx';
+import { StudioLayout } from '../layout/studio-layout.tsx';
+import { Notice } from '../notice.tsx';
+import { Below } from './below.tsx';
+import { ColumnBar } from './column-bar.tsx';
+import { FaultPalette } from './fault-palette.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import css from './fleet.module.css';
+import { FleetProvider, useFleetViewStore } from './fleet-context.tsx';
+import { FleetFooter } from './fleet-footer.tsx';
+import { FleetSide } from './fleet-side.tsx';
+import { FleetTables } from './fleet-tables.tsx';
+import { HeatMap } from './heat-map.tsx';
+import { ScenarioList } from './scenario-list.tsx';
+
+const NAMES = {
+  left: 'Scenario and faults',
+  main: 'Fleet',
+  right: 'Details',
+  leftButton: 'Scenario and faults',
+  rightButton: 'Details',
+};
+
+export function FleetPage() {
+  return (
+    <FleetProvider>
+      <StudioLayout
+        names={NAMES}
+        header={<Header />}
+        left={
+          <>
+            <ScenarioList />
+            <FaultPalette />
+          </>
+        }
+        main={
+          <div className={css.main}>
+            <Notice />
+            <ColumnBar />
+            <FilterBar />
+            <HeatMap />
+            <Below />
+            <FleetTables />
+            <Escape />
+          </div>
+        }
+        right={<FleetSide />}
+        footer={<FleetFooter />}
+      />
+    </FleetProvider>
+  );
+}
+
+/** Esc gives up placing, then the selection, then the filter. */
+function Escape() {
+  const view = useFleetViewStore();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.defaultPrevented) return;
+      if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], input, textarea, select')) return;
+      const { placing, selected } = view.getState();
+      if (placing) view.setState({ placing: undefined });
+      else if (selected) view.setState({ selected: undefined });
+      else view.setState({ filter: NO_FILTER });
+    };
+    globalThis.addEventListener('keydown', onKeyDown);
+    return () => globalThis.removeEventListener('keydown', onKeyDown);
+  }, [view]);
+  return null;
+}

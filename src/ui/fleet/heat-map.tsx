@@ -1,0 +1,152 @@
+/** The heat map: machines × time, with zones to press on the left, faults on top, the time below. */
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { visible } from '../../app/fleet-session.ts';
+import { resolveCssColor } from '../../charts/css-color.ts';
+import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/fleet-api.ts';
+import { useThemeKey } from '../timeline/hooks.ts';
+import { FaultBoxes } from './fault-boxes.tsx';
+import css from './fleet.module.css';
+import { useFleetRun, useFleetSession, useFleetView } from './fleet-context.tsx';
+import { createHeatPainter, type HeatColors, type Rgb } from './heat-painter.ts';
+import { type HeatFrame, useHeatPointer } from './heat-pointer.ts';
+import { layOutRows } from './row-layout.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { ZoneLabels } from './zone-labels.tsx';
+
+const SMALL_CHART_PX = 280;
+
+export function HeatMap() {
+  const facts = useFleetRun((state) => state.facts);
+  if (!facts) return <div className={css.waiting}>Making the readings…</div>;
+  return <Map facts={facts} />;
+}
+
+function Map({ facts }: { readonly facts: FleetFacts }) {
+  const plot = useRef<HTMLDivElement>(null);
+  const tip = useRef<HTMLDivElement>(null);
+  const size = usePlotSize(plot);
+  const shown = useFleetView((state) => state.window);
+  const machine = useFleetView((state) => state.machine);
+  const placing = useFleetView((state) => state.placing);
+  const window = useMemo(() => visible(shown, facts.readings), [shown, facts.readings]);
+  const layout = useMemo(() => layOutRows(facts.machines, size.height), [facts.machines, size.height]);
+  const frame = useMemo<HeatFrame>(() => ({ facts, layout, window, width: size.width }), [facts, layout, window, size]);
+  const { ghost, ...handlers } = useHeatPointer(frame, plot, tip);
+  return (
+    <div className={css.heat}>
+      <ZoneLabels frame={frame} />
+      <div
+        ref={plot}
+        className={css.plot}
+        data-placing={placing}
+        data-testid="heat-map"
+        data-timeline
+        role="img"
+        aria-label={`Heat map of ${facts.machines.length} machines over time. Machines, ranges and faults have fields of their own beside it.`}
+        {...handlers}
+      >
+        <HeatCanvas frame={frame} pixelRatio={size.pixelRatio} />
+        <MachineLine frame={frame} machine={machine} />
+        <div ref={tip} className={css.tip} hidden aria-hidden="true" />
+      </div>
+      <div className={css.boxes}>
+        <FaultBoxes frame={frame} ghost={ghost} />
+      </div>
+      <TimeAxis frame={frame} />
+    </div>
+  );
+}
+
+/** Width and height of the plot; tells the session how many cells it has room for. */
+function usePlotSize(plot: React.RefObject<HTMLDivElement | null>) {
+  const session = useFleetSession();
+  const [size, setSize] = useState({ width: 0, height: 0, pixelRatio: 1 });
+  useLayoutEffect(() => {
+    const element = plot.current;
+    if (!element) return;
+    const measure = () => {
+      const pixelRatio = globalThis.devicePixelRatio;
+      const { clientWidth: width, clientHeight: height } = element;
+      setSize((old) =>
+        old.width === width && old.height === height && old.pixelRatio === pixelRatio
+          ? old
+          : { width, height, pixelRatio },
+      );
+      session.resize(Math.round(width * pixelRatio), SMALL_CHART_PX);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    measure();
+    return () => observer.disconnect();
+  }, [plot, session]);
+  return size;
+}
+
+function HeatCanvas({ frame, pixelRatio }: { readonly frame: HeatFrame; readonly pixelRatio: number }) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<ReturnType<typeof createHeatPainter>>(undefined);
+  const heat = useFleetRun((state) => state.look?.heat);
+  const filter = useFleetView((state) => state.filter);
+  const colors = useHeatColors(canvas);
+  useLayoutEffect(() => {
+    if (!canvas.current || !heat || !colors || frame.width === 0) return;
+    painter.current ??= createHeatPainter(canvas.current);
+    painter.current.paint({
+      heat,
+      machines: frame.facts.machines,
+      layout: frame.layout,
+      window: frame.window,
+      filter,
+      chosen: chosenBy(filter),
+      colors,
+      width: frame.width,
+      pixelRatio,
+      reversed: heat.column === 'health_score',
+    });
+  }, [heat, filter, colors, frame, pixelRatio]);
+  return <canvas ref={canvas} className={css.canvas} />;
+}
+
+/** Whether a machine passes the filter. */
+export function chosenBy(filter: FleetFilter): (machine: FleetMachineFacts) => boolean {
+  const zones = new Set(filter.zones);
+  const types = new Set(filter.types);
+  const machines = new Set(filter.machines);
+  return ({ zone, type, index }) =>
+    (zones.size === 0 || zones.has(zone)) &&
+    (types.size === 0 || types.has(type)) &&
+    (machines.size === 0 || machines.has(index));
+}
+
+function useHeatColors(canvas: React.RefObject<HTMLCanvasElement | null>): HeatColors | undefined {
+  const themeKey = useThemeKey();
+  const [colors, setColors] = useState<HeatColors>();
+  useEffect(() => {
+    void themeKey;
+    const place = canvas.current?.parentElement;
+    if (!place) return;
+    const rgb = (token: string) => rgbOf(resolveCssColor(place, `var(${token})`));
+    setColors({
+      stops: ['--heat-1', '--heat-2', '--heat-3', '--heat-4', '--heat-5'].map(rgb),
+      down: rgb('--heat-down'),
+      veil: resolveCssColor(place, 'var(--heat-veil)'),
+    });
+  }, [canvas, themeKey]);
+  return colors;
+}
+
+function rgbOf(color: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return [red, green, blue];
+}
+
+/** Marks the machine that is looked at. */
+function MachineLine({ frame, machine }: { readonly frame: HeatFrame; readonly machine: number }) {
+  const { facts, layout } = frame;
+  const row = facts.machines.findIndex(({ index }) => index === machine);
+  const band = layout.bands.findLast(({ firstRow }) => firstRow <= row);
+  if (row < 0 || !band) return null;
+  const height = band.height / band.rows;
+  const top = band.top + (row - band.firstRow) * height;
+  return <i className={css.machineLine} style={{ top: top - 1, height: Math.max(2, height) + 2 }} />;
+}

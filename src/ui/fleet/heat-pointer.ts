@@ -1,0 +1,185 @@
+/** What the pointer does on the heat map: reads values, brushes time, picks machines and events, draws faults, zooms. */
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { clampWindow, panWindow, zoomWindow } from '../../app/window.ts';
+import type { FleetFacts } from '../../engine/fleet-api.ts';
+import { useAnnounce } from '../announcer.tsx';
+import { valueText } from '../number-text.ts';
+import { useStudio } from '../studio-context.tsx';
+import { COLUMN_WORDS } from './columns.ts';
+import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from './faults.ts';
+import { useFleetSession } from './fleet-context.tsx';
+import { type RowLayout, rowAt } from './row-layout.ts';
+import { CAUSE_WORDS, USUAL_READINGS, whenText } from './words.ts';
+
+/** What the heat map shows, and where. */
+export interface HeatFrame {
+  readonly facts: FleetFacts;
+  readonly layout: RowLayout;
+  /** Visible readings. */
+  readonly window: { readonly from: number; readonly to: number };
+  /** CSS pixels. */
+  readonly width: number;
+}
+
+export function readingAt({ window, width }: HeatFrame, x: number): number {
+  return window.from + (x / Math.max(1, width)) * (window.to - window.from);
+}
+
+export function xOfReading({ window, width }: HeatFrame, reading: number): number {
+  return ((reading - window.from) / (window.to - window.from)) * width;
+}
+
+interface Drag {
+  readonly x: number;
+  readonly y: number;
+  readonly moved: boolean;
+}
+
+const CLICK_PX = 4;
+const WHEEL_ZOOM = 0.0016;
+/** An event this near to the pointer is meant. */
+const SLACK_PX = 3;
+
+export function useHeatPointer(
+  frame: HeatFrame,
+  plot: RefObject<HTMLDivElement | null>,
+  tip: RefObject<HTMLDivElement | null>,
+) {
+  const { document, fleet } = useStudio();
+  const { view, engine } = fleet;
+  const session = useFleetSession();
+  const announce = useAnnounce();
+  const drag = useRef<Drag>(undefined);
+  const [ghost, setGhost] = useState<FaultPlace>();
+  useWheelZoom(frame, plot);
+
+  const pointOf = (event: PointerEvent) => {
+    const box = plot.current?.getBoundingClientRect();
+    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+  };
+  const drawn = (from: Drag, x: number, y: number): FaultPlace => {
+    const kind = view.getState().placing ?? 'cpu_spike';
+    const a = Math.round(readingAt(frame, Math.min(from.x, x)));
+    const b = Math.round(readingAt(frame, Math.max(from.x, x)));
+    const start = Math.min(Math.max(0, a), frame.facts.readings - 1);
+    const end = from.moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + USUAL_READINGS[kind];
+    return { target: targetOfDrag(frame.facts, frame.layout, from.y, y), start, end };
+  };
+  const brush = (from: Drag, x: number) => {
+    const a = Math.floor(readingAt(frame, Math.max(0, Math.min(from.x, x))));
+    const b = Math.ceil(readingAt(frame, Math.min(frame.width, Math.max(from.x, x))));
+    view.setState((state) => ({ filter: { ...state.filter, time: { from: a, to: Math.max(a + 1, b) } } }));
+  };
+  const pick = async (x: number, y: number) => {
+    const row = rowAt(frame.layout, y);
+    const machine = row === undefined ? undefined : frame.facts.machines[row];
+    const { design } = session.run.getState();
+    if (!machine || !design) return;
+    view.setState({ machine: machine.index, selected: undefined, panel: 'machine' });
+    const perPixel = (frame.window.to - frame.window.from) / frame.width;
+    const reply = await engine.eventsAt(design, machine.index, Math.floor(readingAt(frame, x)), SLACK_PX * perPixel);
+    const event = reply.ok ? reply.value.find(({ cause }) => cause !== 'degradation') ?? reply.value[0] : undefined;
+    announce(event ? `${machine.id}, ${CAUSE_WORDS[event.cause].label}` : machine.id);
+    if (!event) return;
+    const fault = faultIdOf(event);
+    view.setState({ selected: fault === undefined ? { kind: 'event', event } : { kind: 'fault', id: fault } });
+  };
+  const place = (from: Drag, x: number, y: number) => {
+    const { placing: kind } = view.getState();
+    if (!kind) return;
+    const at = drawn(from, x, y);
+    document.commit(`Place ${CAUSE_WORDS[kind].label} on ${at.target}`, (design) => placeFault(design, kind, at));
+    const id = document.store.getState().design.fleet?.faults?.at(-1)?.id;
+    view.setState({ placing: undefined, ...(id === undefined ? {} : { selected: { kind: 'fault', id } }) });
+    announce(`${CAUSE_WORDS[kind].label} placed on ${at.target}`);
+  };
+
+  const end = (event: PointerEvent, cancelled: boolean) => {
+    const from = drag.current;
+    drag.current = undefined;
+    setGhost(undefined);
+    if (!from || cancelled) return;
+    const { x, y } = pointOf(event);
+    if (view.getState().placing) place(from, x, y);
+    else if (!from.moved) void pick(x, y);
+  };
+
+  return {
+    ghost,
+    onPointerDown(event: PointerEvent<HTMLDivElement>) {
+      if (event.button !== 0) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      drag.current = { ...pointOf(event), moved: false };
+    },
+    onPointerMove(event: PointerEvent<HTMLDivElement>) {
+      const { x, y } = pointOf(event);
+      showTip(tip.current, frame, session.run.getState().look?.heat, x, y);
+      const from = drag.current;
+      if (!from) return;
+      const moved = from.moved || Math.abs(x - from.x) >= CLICK_PX || Math.abs(y - from.y) >= CLICK_PX;
+      drag.current = { ...from, moved };
+      if (!moved) return;
+      if (view.getState().placing) setGhost(drawn(drag.current, x, y));
+      else brush(from, x);
+    },
+    onPointerUp: (event: PointerEvent<HTMLDivElement>) => end(event, false),
+    onPointerCancel: (event: PointerEvent<HTMLDivElement>) => end(event, true),
+    onPointerLeave() {
+      if (tip.current) tip.current.hidden = true;
+    },
+    onDoubleClick() {
+      view.setState((state) => ({ filter: { ...state.filter, time: undefined } }));
+    },
+  };
+}
+
+type Heat = NonNullable<ReturnType<ReturnType<typeof useFleetSession>['run']['getState']>['look']>['heat'];
+
+/** Machine, time and value under the pointer; written past React, as it changes with every move. */
+function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | undefined, x: number, y: number): void {
+  if (!tip) return;
+  const row = rowAt(frame.layout, y);
+  const machine = row === undefined ? undefined : frame.facts.machines[row];
+  const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.layout.height;
+  tip.hidden = !inside || !machine || !heat;
+  if (tip.hidden || !machine || !heat || row === undefined) return;
+  const reading = Math.floor(readingAt(frame, x));
+  const cell = Math.floor(((reading - heat.from) / (heat.to - heat.from)) * heat.cells);
+  const value = heat.values[row * heat.cells + cell];
+  const { startMs, intervalMs, settings } = frame.facts;
+  const { title, unit } = COLUMN_WORDS[heat.column];
+  const amount = value === undefined ? '' : Number.isNaN(value) ? 'down' : `${title} ${valueText(value)} ${unit}`;
+  tip.textContent = `${machine.id} · ${settings.zones[machine.zone] ?? ''} · ${whenText(startMs + reading * intervalMs)} · ${amount}`;
+  const width = tip.offsetWidth;
+  const left = Math.min(Math.max(4, x + 14), frame.width - width - 4);
+  tip.style.transform = `translate(${left}px, ${y > 40 ? y - 34 : y + 18}px)`;
+}
+
+/** Ctrl+wheel zooms at the pointer, Shift+wheel or a sideways wheel moves the window. */
+function useWheelZoom(frame: HeatFrame, plot: RefObject<HTMLDivElement | null>): void {
+  const { view } = useStudio().fleet;
+  const latest = useRef(frame);
+  useEffect(() => {
+    latest.current = frame;
+  }, [frame]);
+  useEffect(() => {
+    const element = plot.current;
+    if (!element) return;
+    const onWheel = (event: WheelEvent) => {
+      const { window, width, facts } = latest.current;
+      const zoom = event.ctrlKey || event.metaKey;
+      const sideways = event.shiftKey ? event.deltaY : event.deltaX;
+      if (!zoom && sideways === 0) return;
+      event.preventDefault();
+      const reading = readingAt(latest.current, event.clientX - element.getBoundingClientRect().left);
+      const next = zoom
+        ? zoomWindow(window, reading, Math.exp(event.deltaY * WHEEL_ZOOM), facts.readings)
+        : panWindow(window, (sideways / Math.max(1, width)) * (window.to - window.from), facts.readings);
+      const whole = next.from <= 0 && next.to >= facts.readings;
+      view.setState({ window: whole ? undefined : clampWindow(next, facts.readings) });
+    };
+    // React's own wheel listener is passive and cannot keep the page from scrolling.
+    element.addEventListener('wheel', onWheel, { passive: false });
+    return () => element.removeEventListener('wheel', onWheel);
+  }, [plot, view]);
+}

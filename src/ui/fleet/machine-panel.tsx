@@ -1,0 +1,161 @@
+/** One machine close up: all its columns over the visible time, with what happened to it. */
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useMemo } from 'react';
+import { visible } from '../../app/fleet-session.ts';
+import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
+import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/fleet-api.ts';
+import { valueText } from '../number-text.ts';
+import { IconButton } from '../widgets/button.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { COLUMN_WORDS } from './columns.ts';
+import css from './fleet.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { curvePath } from './paths.ts';
+import { CAUSE_WORDS } from './words.ts';
+
+/** A select with more entries is of no use. */
+const MOST_OPTIONS = 1000;
+
+export function MachinePanel() {
+  const facts = useFleetRun((state) => state.facts);
+  const look = useFleetRun((state) => state.machine);
+  if (!facts || !look) return <p className={css.message}>Making the readings…</p>;
+  return (
+    <div className={css.panel}>
+      <MachineHead facts={facts} />
+      <div className={css.charts}>
+        {FLEET_COLUMNS.map((column, place) => (
+          <MachineChart key={column} facts={facts} look={look} column={column} curve={look.curves[place]} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function MachineHead({ facts }: { readonly facts: FleetFacts }) {
+  const view = useFleetViewStore();
+  const machine = useFleetView((state) => state.machine);
+  const only = useFleetView((state) => state.filter.machines.includes(state.machine));
+  const row = Math.max(0, facts.machines.findIndex(({ index }) => index === machine));
+  const { machines, settings } = facts;
+  const now = machines[row];
+  if (!now) return null;
+  const go = (by: 1 | -1) => {
+    const next = machines[(row + by + machines.length) % machines.length];
+    if (next) view.setState({ machine: next.index });
+  };
+  return (
+    <div className={css.machineHead}>
+      <div className={css.machineName}>
+        <label>
+          <span className="visually-hidden">Machine</span>
+          <select value={now.index} onChange={(event) => view.setState({ machine: Number(event.target.value) })}>
+            {machines.slice(0, MOST_OPTIONS).map(({ index, id }) => (
+              <option key={id} value={index}>
+                {id}
+              </option>
+            ))}
+          </select>
+        </label>
+        <IconButton label="Machine above" onPress={() => go(-1)}>
+          <ChevronUp size={15} />
+        </IconButton>
+        <IconButton label="Machine below" onPress={() => go(1)}>
+          <ChevronDown size={15} />
+        </IconButton>
+        <span className={css.space} />
+        <button
+          type="button"
+          className={css.chip}
+          aria-pressed={only}
+          onClick={() =>
+            view.setState(({ filter }) => ({ filter: { ...filter, machines: only ? [] : [now.index] } }))
+          }
+        >
+          only this
+        </button>
+      </div>
+      <small>
+        {settings.machine_types[now.type]} · {now.cores} cores · {now.memoryGb} GB · {settings.zones[now.zone]} ·{' '}
+        {settings.regions[now.region]}
+      </small>
+    </div>
+  );
+}
+
+interface MachineChartProps {
+  readonly facts: FleetFacts;
+  readonly look: FleetMachineLook;
+  readonly column: FleetColumn;
+  readonly curve: Float64Array | undefined;
+}
+
+const WIDTH = 280;
+const HEIGHT = 44;
+
+function MachineChart({ facts, look, column, curve }: MachineChartProps) {
+  const view = useFleetViewStore();
+  const shown = useFleetView((state) => state.window);
+  const current = useFleetView((state) => state.column === column);
+  const time = useFleetView((state) => state.filter.time);
+  const window = visible(shown, facts.readings);
+  const range = useMemo(() => rangeOf(curve), [curve]);
+  const path = useMemo(
+    () => (curve ? curvePath(curve, window, range, WIDTH, HEIGHT) : ''),
+    // The window's numbers, not its object: it is made anew with every picture.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [curve, window.from, window.to, range],
+  );
+  const { title, unit, color } = COLUMN_WORDS[column];
+  const x = (reading: number) => ((reading - window.from) / (window.to - window.from)) * WIDTH;
+  return (
+    <button
+      type="button"
+      className={cx(css.chart, current && css.current)}
+      aria-pressed={current}
+      onClick={() => view.setState({ column })}
+    >
+      <span className={css.chartTitle}>
+        <b>{title}</b>
+        <small>
+          {valueText(range.low)} to {valueText(range.high)} {unit}
+        </small>
+      </span>
+      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
+        {look.events.filter(isSeen).map((event) => (
+          <rect
+            key={event.id}
+            x={x(event.start)}
+            width={Math.max(1, x(event.end) - x(event.start))}
+            y="0"
+            height={HEIGHT}
+            fill={CAUSE_WORDS[event.cause].color}
+            opacity="0.16"
+          />
+        ))}
+        <path d={path} fill="none" stroke={color} strokeWidth="1.2" vectorEffect="non-scaling-stroke" />
+        {time ? (
+          <>
+            <rect x="0" width={Math.max(0, x(time.from))} y="0" height={HEIGHT} fill="var(--panel)" opacity="0.65" />
+            <rect x={x(time.to)} width={Math.max(0, WIDTH - x(time.to))} y="0" height={HEIGHT} fill="var(--panel)" opacity="0.65" />
+          </>
+        ) : null}
+      </svg>
+    </button>
+  );
+}
+
+const isSeen = ({ cause }: NamedEvent) => cause !== 'degradation';
+
+function rangeOf(curve: Float64Array | undefined): { readonly low: number; readonly high: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  if (curve) {
+    for (let at = 1; at < curve.length; at += 2) {
+      const value = curve[at] ?? 0;
+      if (value < low) low = value;
+      if (value > high) high = value;
+    }
+  }
+  return low <= high ? { low, high: high === low ? low + 1 : high } : { low: 0, high: 1 };
+}

@@ -1,0 +1,161 @@
+/** All settings of the fleet as they are in force; those beside the scenario are marked and can be given back. */
+import type { ReactNode } from 'react';
+import { useMemo } from 'react';
+import { type FieldSpec, GENERAL_FIELDS } from '../../core/design/fields.ts';
+import type { FleetConfig } from '../../core/fleet/config.ts';
+import type { FleetGroup } from '../../core/fleet/edit-fleet.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable } from '../../core/fleet/params.ts';
+import { resolveFleet, scenarioOf, scenarioSettings } from '../../core/fleet/resolve-fleet.ts';
+import { parseDuration } from '../../core/time.ts';
+import { FormHintsProvider } from '../form/form-hints.tsx';
+import { ParamForm } from '../form/param-form.tsx';
+import type { FormEnv } from '../form/param-text.ts';
+import { Section } from '../inspector/section.tsx';
+import { generalTarget } from '../inspector/targets.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import css from './fleet.module.css';
+import { isOverridden, setSetting, settingTarget } from './settings-of.ts';
+import { TextsField } from './texts-field.tsx';
+
+interface SettingSection {
+  readonly title: string;
+  readonly group?: FleetGroup;
+  /** Flat settings of this section, in order; a group shows all of its own. */
+  readonly keys?: readonly (keyof typeof FLEET_PARAMS)[];
+}
+
+const SECTIONS: readonly SettingSection[] = [
+  { title: 'Size', keys: ['n_machines', 'n_readings', 'interval'] },
+  {
+    title: 'Load',
+    keys: ['base_cpu_load', 'base_memory_load', 'base_disk_load', 'base_network_load', 'load_variance', 'growth'],
+  },
+  { title: 'Day and week', group: 'temporal_patterns' },
+  { title: 'Anomalies', group: 'anomalies' },
+  { title: 'Failures', keys: ['enable_failures', 'failure_probability', 'cascade_failure_probability'] },
+  { title: 'Maintenance', group: 'maintenance' },
+  { title: 'Degradation', group: 'degradation' },
+  { title: 'Machines and places', keys: ['machine_types', 'cores_range', 'zones', 'regions', 'zone_utc_offsets'] },
+  { title: 'Jobs and files', keys: ['jobs_per_day', 'row_order', 'detail_columns'] },
+];
+
+const GENERAL_KEYS = ['name', 'seed', 'start'];
+
+export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number) => void }) {
+  const general = useDocument((state) => state.design.general);
+  const fleet = useDocument((state) => state.design.fleet);
+  const env = useFleetFormEnv();
+  if (!fleet) return null;
+  const scenario = scenarioOf(fleet.scenario);
+  return (
+    <FormHintsProvider onErrors={onErrors}>
+      {(help) => (
+        <div className={css.panel}>
+          <p className={css.help} aria-hidden="true">
+            {help ? (
+              <>
+                <b>{help.label}.</b> {help.help}
+              </>
+            ) : (
+              `${scenario?.label ?? 'Baseline'}: ${scenario?.help ?? ''} What you set here stands beside it.`
+            )}
+          </p>
+          <Section title="Design">
+            <ParamForm table={GENERAL_FIELDS} sources={[general]} target={generalTarget} env={env} only={GENERAL_KEYS} />
+          </Section>
+          {SECTIONS.map((section) => (
+            <Settings key={section.title} section={section} fleet={fleet} env={env} />
+          ))}
+        </div>
+      )}
+    </FormHintsProvider>
+  );
+}
+
+export function useFleetFormEnv(): FormEnv {
+  const startMs = useDocument((state) => state.design.general.start);
+  const fleet = useDocument((state) => state.design.fleet);
+  return useMemo(() => {
+    const { interval, n_readings } = resolveFleet(fleet ?? {});
+    return { startMs, intervalMs: parseDuration(interval) ?? 60_000, samples: n_readings, unit: undefined };
+  }, [startMs, fleet]);
+}
+
+function isField(entry: [string, FleetParamSpec]): entry is [string, FieldSpec & FleetParamSpec] {
+  return entry[1].type !== 'texts';
+}
+
+interface SettingsProps {
+  readonly section: SettingSection;
+  readonly fleet: FleetConfig;
+  readonly env: FormEnv;
+}
+
+function Settings({ section, fleet, env }: SettingsProps) {
+  const { group } = section;
+  const table: FleetParamTable = group === undefined ? FLEET_PARAMS : FLEET_GROUPS[group];
+  const keys = section.keys ?? Object.keys(table);
+  const settings = resolveFleet(fleet);
+  const values = group === undefined ? settings : settings[group];
+  const target = useMemo(() => settingTarget(group), [group]);
+  const marks: Record<string, ReactNode> = Object.fromEntries(
+    keys
+      .filter((key) => isOverridden(fleet, group, key))
+      .map((key) => [key, <Mark key={key} fleet={fleet} group={group} name={key} label={table[key]?.label ?? key} />]),
+  );
+  const own = Object.keys(marks).length;
+  return (
+    <Section title={section.title} summary={own === 0 ? undefined : `${own} changed`}>
+      {keys.map((key) => {
+        const spec = table[key];
+        if (!spec) return null;
+        const entry: [string, FleetParamSpec] = [key, spec];
+        if (isField(entry)) {
+          return (
+            <ParamForm
+              key={key}
+              table={{ [key]: entry[1] }}
+              sources={[values]}
+              target={target}
+              env={env}
+              below={marks}
+            />
+          );
+        }
+        return (
+          <div key={key}>
+            {spec.type === 'texts' ? <TextsField name={key} spec={spec} source={values} target={target} /> : null}
+            {marks[key]}
+          </div>
+        );
+      })}
+    </Section>
+  );
+}
+
+interface MarkProps {
+  readonly fleet: FleetConfig;
+  readonly group: FleetGroup | undefined;
+  readonly name: string;
+  readonly label: string;
+}
+
+/** Below a setting of one's own: what the scenario has, and the way back to it. */
+function Mark({ fleet, group, name, label }: MarkProps) {
+  const { document } = useStudio();
+  const settings = scenarioSettings(fleet.scenario);
+  const value: unknown = Reflect.get(group === undefined ? settings : settings[group], name);
+  const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : Array.isArray(value) ? value.join(', ') : String(value);
+  return (
+    <p className={css.mark}>
+      <span>scenario: {text}</span>
+      <button
+        type="button"
+        aria-label={`Reset ${label} to the scenario`}
+        onClick={() => document.commit(`Reset ${label}`, (design) => setSetting(design, group, name, undefined))}
+      >
+        reset
+      </button>
+    </p>
+  );
+}
