@@ -69,6 +69,7 @@ export function viewCommands(context: CommandContext): readonly Command[] {
     { id: 'keys', label: 'Show all keys', group: 'Help', keys: 'Shift+?', run: dialog('keys') },
     { id: 'history', label: 'Show the history', group: 'Edit', run: dialog('history') },
     { id: 'share', label: 'Share this design', group: 'File', run: dialog('share') },
+    { id: 'live', label: 'Live: feed a sink', group: 'File', run: set({ page: 'live' }) },
     { id: 'export', label: 'Export data', group: 'File', keys: '$mod+KeyE', run: dialog('export') },
     { id: 'gallery', label: 'New from a template', group: 'Design', run: dialog('gallery') },
     { id: 'designs', label: 'My designs', group: 'Design', run: dialog('designs') },

@@ -1,6 +1,7 @@
-/** Carriers of the sinks that keep a connection: standard output, a file, MQTT over TCP. */
+/** Carriers of the sinks that keep a connection: standard output, a file; MQTT's own stands in live/. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
 import type { Carrier, Sent } from '../../live/delivery.ts';
+import { openMqttCarrier } from '../../live/mqtt-carrier.ts';
 import type { FeedEvent, StreamSink, Target } from '../../live/types.ts';
 
 export interface OpenCarrier extends Carrier {
@@ -23,7 +24,7 @@ export async function openStreamCarrier(sink: StreamSink, target: Target): Promi
     case 'file':
       return fileCarrier(sink, target);
     default:
-      return mqttCarrier(sink, target);
+      return openMqttCarrier(sink, target);
   }
 }
 
@@ -67,48 +68,6 @@ function fileCarrier(sink: StreamSink, target: Target): OpenCarrier {
         return stored(Buffer.byteLength(text));
       } catch (error) {
         return failed(`${target.url}: ${words(error)}`, true);
-      }
-    },
-  };
-}
-
-async function mqttCarrier(sink: StreamSink, target: Target): Promise<OpenCarrier> {
-  const { connectAsync } = await import('mqtt');
-  const username = String(target.params.username ?? '');
-  const client = await connectAsync(
-    target.url,
-    {
-      clientId: `faultline-${target.runId.slice(0, 16)}`,
-      reconnectPeriod: 1000,
-      connectTimeout: 10_000,
-      // Our outbox sends again; a second queue inside the library would send twice.
-      queueQoSZero: false,
-      ...(username === '' ? {} : { username }),
-      ...(target.token === undefined ? {} : { password: target.token.reveal() }),
-    },
-    false,
-  );
-  client.on('error', () => undefined);
-  return {
-    fit: fit(sink),
-    close: () => client.endAsync(true),
-    async send(events, signal) {
-      if (!client.connected) return failed(`${new URL(target.url).host} is not connected`, false);
-      let bytes = 0;
-      const limit = AbortSignal.any([signal, AbortSignal.timeout(30_000)]);
-      const aborted = new Promise<never>((_, fail) =>
-        limit.addEventListener('abort', () => fail(new Error('no PUBACK in time')), { once: true }),
-      );
-      try {
-        const published = events.map((event) => {
-          const { topic, text } = sink.message(event, target);
-          bytes += Buffer.byteLength(text);
-          return client.publishAsync(topic, text, { qos: 1 });
-        });
-        await Promise.race([Promise.all(published), aborted]);
-        return stored(bytes);
-      } catch (error) {
-        return failed(words(error), true);
       }
     },
   };

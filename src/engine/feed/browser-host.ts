@@ -1,0 +1,111 @@
+/** The feed host over a browser's own locks, storage, channel, network and clock. Runs in the feed's worker. */
+import { createSha256 } from '../../formats/sha256.ts';
+import { FEED_NEWS, type FeedEngine, type FeedListener } from '../api-feed.ts';
+import { browserSink, openBrowserCarrier, relayTo, targetOf } from './carriers.ts';
+import { testConnection } from './connection-test.ts';
+import { createFeedHost, type TabMessage } from './feed-host.ts';
+import { createBrowserRunStore } from './run-store.ts';
+
+const LOCK = 'faultline:feed';
+/** Between workers alone: a standby gets the secrets over it. */
+const HANDOVER = 'faultline:feed:handover';
+const TEST_LIMIT_MS = 8000;
+
+export function createBrowserHost(listener: FeedListener): FeedEngine {
+  const nowMs = () => Date.now();
+  const now = () => performance.now();
+  const channel = new BroadcastChannel(HANDOVER);
+  const news = new BroadcastChannel(FEED_NEWS);
+  const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
+  return createFeedHost(
+    {
+      store: createBrowserRunStore(),
+      locks: createFeedLock(navigator.locks),
+      channel: {
+        post: (message) => channel.postMessage(message),
+        listen: (callback) =>
+          channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => callback(data)),
+      },
+      announce: () => news.postMessage('begun'),
+      openCarrier: (setup, target) => openBrowserCarrier(setup, target, nowMs),
+      async test(sinkId, setup, secrets) {
+        const sink = browserSink(sinkId);
+        const target = targetOf(setup, secrets, { runId: 'test', designName: 'test' });
+        if (sink.transport === 'stream') {
+          return (await import('./connection-test-mqtt.ts')).testMqtt(sink, target, now);
+        }
+        return testConnection(sink, target, {
+          fetch: (...args) => fetch(...args),
+          now,
+          online: () => navigator.onLine,
+          pageOrigin: location.origin,
+          timeLimitMs: TEST_LIMIT_MS,
+          relayed: relayedOrigins,
+          ...(secrets.relay ? { via: relayTo } : {}),
+        });
+      },
+      async hash(text) {
+        const hash = await createSha256();
+        hash.update(new TextEncoder().encode(text));
+        return hash.digest();
+      },
+      nowMs,
+      sleep,
+      random,
+      every(ms, callback) {
+        const timer = setInterval(callback, ms);
+        return () => clearInterval(timer);
+      },
+    },
+    listener,
+  );
+}
+
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) return resolve();
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Origins that the server of this page relays to; none where it has no relay. */
+async function relayedOrigins(): Promise<readonly string[]> {
+  try {
+    const response = await fetch('/relay', { cache: 'no-store' });
+    const { allowed } = (await response.json()) as { allowed?: unknown };
+    return Array.isArray(allowed) ? allowed.filter((origin) => typeof origin === 'string') : [];
+  } catch {
+    return [];
+  }
+}
+
+/** One sender over all tabs. Without the Web Locks API (a page without https) every tab is let through. */
+function createFeedLock(manager: LockManager | undefined) {
+  return {
+    take(): Promise<(() => void) | undefined> {
+      if (!manager) return Promise.resolve(() => undefined);
+      return new Promise((resolve) => {
+        void manager.request(LOCK, { ifAvailable: true }, (lock) => {
+          if (!lock) return resolve(undefined);
+          return new Promise<void>((release) => resolve(release));
+        });
+      });
+    },
+    async held(): Promise<boolean> {
+      const { held } = (await manager?.query()) ?? {};
+      return held?.some(({ name }) => name === LOCK) ?? false;
+    },
+    wait(granted: (release: () => void) => void): () => void {
+      if (!manager) return () => undefined;
+      const abort = new AbortController();
+      manager
+        .request(LOCK, { signal: abort.signal }, () => new Promise<void>((release) => granted(release)))
+        .catch(() => undefined);
+      return () => abort.abort();
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** The carrier of a sink in a browser: HTTP by fetch (perhaps through this page's server), MQTT over WebSocket. */
+import type { Carrier } from '../../live/delivery.ts';
+import { createHttpCarrier } from '../../live/http-carrier.ts';
+import { createSecret } from '../../live/secret.ts';
+import { SINKS } from '../../live/sinks/index.ts';
+import type { SinkKind, Target } from '../../live/types.ts';
+import type { FeedSetup, TargetSecrets } from '../api-feed.ts';
+
+export interface OpenCarrier extends Carrier {
+  readonly requestsPerSecond: number;
+  readonly eventsPerRequest: number;
+  close(): Promise<void>;
+}
+
+/** @throws RangeError for a sink that a browser does not have */
+export function browserSink(id: string): SinkKind {
+  const sink = SINKS.find((one) => one.id === id && one.browser !== 'no');
+  if (!sink) throw new RangeError(`A browser cannot feed the sink ${id}.`);
+  return sink;
+}
+
+export function targetOf(
+  setup: Pick<FeedSetup, 'name' | 'params'>,
+  secrets: TargetSecrets,
+  run: { readonly runId: string; readonly designName: string },
+): Target {
+  return {
+    url: secrets.url,
+    name: setup.name,
+    ...(secrets.token === '' ? {} : { token: createSecret(secrets.token) }),
+    headers: secrets.headers.map(([name, value]) => [name, createSecret(value)] as const),
+    params: setup.params,
+    ...run,
+  };
+}
+
+/** Asks this page's server to post to an address on its allow-list. */
+export function relayTo(url: string): string {
+  return `/relay?to=${encodeURIComponent(url)}`;
+}
+
+export async function openBrowserCarrier(
+  setup: FeedSetup,
+  secrets: TargetSecrets,
+  nowMs: () => number,
+): Promise<OpenCarrier> {
+  const sink = browserSink(setup.sink);
+  const designName = setup.content.kind === 'design' ? setup.content.design.general.name : setup.content.fileName;
+  const target = targetOf(setup, secrets, { runId: setup.runId, designName });
+  const { requestsPerSecond, eventsPerRequest } = sink.limits;
+  if (sink.transport === 'stream') {
+    const { openMqttCarrier } = await import('../../live/mqtt-carrier.ts');
+    return { ...(await openMqttCarrier(sink, target)), requestsPerSecond, eventsPerRequest };
+  }
+  const carrier = createHttpCarrier(sink, target, {
+    fetch: (...args) => fetch(...args),
+    nowMs,
+    ...(secrets.relay ? { via: relayTo } : {}),
+  });
+  return { ...carrier, requestsPerSecond, eventsPerRequest, close: async () => undefined };
+}

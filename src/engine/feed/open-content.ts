@@ -1,0 +1,106 @@
+/** From what a run plays to its plan and its source of events. Knows no sink and no storage. */
+import { intervalMsOf } from '../../core/design/resolve.ts';
+import type { Design } from '../../core/design/types.ts';
+import { createKernel } from '../../kernel/index.ts';
+import { type ChangingSource, createChangingSource } from '../../live/changing-source.ts';
+import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/csv-source.ts';
+import { type Fire, firedDesign } from '../../live/fire.ts';
+import { type FeedPlan, plannedTimeMs, rowsDue } from '../../live/pacer.ts';
+import { createDesignFeed, type DesignFeed } from '../../live/source.ts';
+import { createWindowFeed } from '../../live/window-feed.ts';
+import type { FeedSetup, FeedTiming } from '../api-feed.ts';
+
+export interface OpenContent {
+  readonly plan: FeedPlan;
+  readonly timing: FeedTiming;
+  readonly source: ChangingSource;
+  /** Adds firings, oldest first; each holds from its row on. @returns the row of the last one */
+  fire(fires: readonly Fire[]): number;
+  /** Sample of the design that a row is. */
+  sampleOf(row: number): number;
+  readonly canFire: boolean;
+}
+
+export interface Begun {
+  readonly startMs: number;
+  readonly wallStartMs: number;
+  /** Events that an earlier stretch of the run may have sent. */
+  readonly handedOut: number;
+}
+
+/**
+ * @param begun of the run that goes on; absent: it begins now
+ * @throws RangeError when the content cannot be played
+ */
+export function openContent(setup: FeedSetup, nowMs: () => number, begun?: Begun): OpenContent {
+  const { content, runId } = setup;
+  const csv = content.kind === 'csv' ? readCsv(content.text) : undefined;
+  const uneven = csv && rowTimes(csv);
+  const intervalMs =
+    content.kind === 'design'
+      ? intervalMsOf(content.design)
+      : Math.max(1, Math.round((uneven?.periodMs ?? 1000) / (uneven?.offsetsMs.length ?? 1)));
+  const backfillRows = Math.ceil(setup.backfillMs / intervalMs);
+  const wallStartMs = begun?.wallStartMs ?? nowMs();
+  const base = {
+    startMs: begun?.startMs ?? wallStartMs - backfillRows * intervalMs,
+    wallStartMs,
+    intervalMs,
+    ...(uneven ? { uneven } : {}),
+    backfillRows,
+    speed: setup.speed,
+  };
+  const timeMs = setup.stamps === 'sending' ? nowMs : (row: number) => plannedTimeMs(base, row);
+  const open = (design: Design | undefined): DesignFeed => {
+    if (csv) return createCsvFeed(csv, runId, timeMs);
+    if (content.kind !== 'design' || !design) throw new RangeError('There is nothing to play.');
+    const whole = createDesignFeed(design, createKernel(), runId, timeMs);
+    const isWhole = design.metrics.length === 0 || (content.from === 0 && content.to >= whole.samples);
+    return isWhole ? whole : createWindowFeed(whole, runId, [content.from, content.to], timeMs);
+  };
+  const base0 = content.kind === 'design' ? content.design : undefined;
+  const first = open(base0);
+  if (first.eventsPerRow === 0 || first.samples === 0) throw new RangeError('There is nothing to play.');
+
+  // A number of rows says enough by itself, as on the command line: beyond the data they begin anew.
+  const ends = [setup.rows ?? (setup.loop ? Number.POSITIVE_INFINITY : first.samples)];
+  if (setup.untilMs !== undefined) ends.push(rowsDue({ ...base, rows: Number.POSITIVE_INFINITY }, setup.untilMs));
+  const rows = Math.max(0, Math.min(...ends));
+  const source = createChangingSource(() => first, begun?.handedOut ?? 0);
+  const fromSample = content.kind === 'design' && first.samples === content.to - content.from ? content.from : 0;
+  let design = base0;
+
+  return {
+    plan: { ...base, rows },
+    timing: {
+      startMs: base.startMs,
+      wallStartMs,
+      intervalMs,
+      backfillRows,
+      speed: setup.speed,
+      rows,
+      eventsPerRow: first.eventsPerRow,
+      samples: first.samples,
+    },
+    source,
+    canFire: base0 !== undefined && base0.metrics.length > 0,
+    sampleOf: (row) => fromSample + (row % first.samples),
+    fire(fires) {
+      let last = 0;
+      for (const fire of fires) {
+        if (!design) break;
+        const next = firedDesign(design, [fire]);
+        design = next;
+        last = source.change(fire.row, () => open(next));
+      }
+      return last;
+    },
+  };
+}
+
+function readCsv(text: string) {
+  const parsed = parseCsvRows(text);
+  if (parsed.ok) return parsed.value;
+  const [first] = parsed.problems;
+  throw new RangeError(first ? `Line ${first.line ?? 1}: ${first.message}` : 'The file cannot be read.');
+}

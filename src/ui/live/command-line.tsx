@@ -1,0 +1,62 @@
+/** The command line that feeds the same. */
+import { useEffect, useState } from 'react';
+import { feedCommand } from '../../app/feed-command.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { CopyField } from '../widgets/copy-field.tsx';
+import { useSinkParams } from './connect-panel.tsx';
+import css from './live.module.css';
+import { useFeed } from './use-feed.ts';
+
+export function CommandLine() {
+  const { feed, share } = useStudio();
+  const design = useDocument((state) => state.design);
+  const form = useFeed((state) => state.form);
+  useFeed((state) => state.ownServer);
+  const [link, setLink] = useState('design.toml');
+  const params = useSinkParams();
+  useEffect(() => {
+    let gone = false;
+    void share.link().then((reply) => !gone && setLink(reply.ok ? fragmentOf(reply.value.url) : 'design.toml'));
+    return () => {
+      gone = true;
+    };
+  }, [share, design]);
+  const { url, token, headers } = feed.secrets();
+  const plan = feed.plan(params);
+  const setup = plan ?? {
+    sink: form.sink,
+    name: form.name,
+    speed: form.speed,
+    backfillMs: 0,
+    loop: form.loop,
+    batchEvents: form.batch,
+  };
+  const text = feedCommand({
+    setup,
+    url,
+    hasToken: token !== '',
+    headerNames: headers.map(([name]) => name).filter((name) => name !== ''),
+    config: form.source === 'csv' ? (form.csv?.fileName ?? 'file.csv') : link,
+  });
+  const changed = Object.keys(form.params[form.sink] ?? {}).length > 0;
+  return (
+    <section>
+      <h2 className={css.heading}>Same on the command line</h2>
+      <div className={css.command}>
+        <CopyField
+          label="Command"
+          text={text}
+          lines={6}
+          note={token === '' ? '' : 'the token goes into the variable TOKEN'}
+        />
+        {changed ? <small>The command line uses the sink’s own defaults for its parameters.</small> : null}
+        {form.source === 'window' ? <small>It plays the whole design, not only what the timeline shows.</small> : null}
+      </div>
+    </section>
+  );
+}
+
+/** The command line reads the fragment alone as well. */
+function fragmentOf(url: string): string {
+  return url.slice(url.indexOf('#'));
+}

@@ -1,0 +1,63 @@
+/** The left column: where to, how fast, the command line, and Start. Knows no delivery. */
+import { useState } from 'react';
+import { SINKS } from '../../live/sinks/index.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
+import { Button } from '../widgets/button.tsx';
+import { CommandLine } from './command-line.tsx';
+import css from './live.module.css';
+import { hostOf } from './live-header.tsx';
+import { PaceForm } from './pace-form.tsx';
+import { TargetForm } from './target-form.tsx';
+import { useFeed, useIsOn } from './use-feed.ts';
+
+/** Values of the chosen sink's parameters, defaults filled in. */
+export function useSinkParams(): Readonly<Record<string, string | number | boolean>> {
+  const sinkId = useFeed(({ form }) => form.sink);
+  const own = useFeed(({ form }) => form.params[form.sink]);
+  const sink = SINKS.find(({ id }) => id === sinkId);
+  const defaults = Object.entries(sink?.params ?? {}).map(([key, param]) => [key, param.default] as const);
+  return { ...Object.fromEntries(defaults), ...own };
+}
+
+export function ConnectPanel() {
+  const { feed } = useStudio();
+  const isOn = useIsOn();
+  const starting = useFeed((state) => state.starting);
+  const pending = useFeed((state) => state.pending);
+  // What stands in the way is checked anew when the form, the design or the address changes.
+  useFeed((state) => state.form);
+  useFeed((state) => state.ownServer);
+  useDocument((state) => state.revision);
+  const [turn, setTurn] = useState(0);
+  const [asked, setAsked] = useState(false);
+  const params = useSinkParams();
+  const problems = feed.check(params);
+  const plan = feed.plan(params);
+  const shown = asked ? problems : [];
+  const start = () => {
+    setAsked(true);
+    if (problems.length === 0) void feed.start(params);
+  };
+  return (
+    <>
+      <fieldset className={css.form} disabled={isOn || starting}>
+        <TargetForm problems={shown} onSecret={() => setTurn(turn + 1)} />
+        <PaceForm problems={shown} />
+        <CommandLine />
+      </fieldset>
+      {isOn ? null : (
+        <div className={css.start}>
+          <Button variant="primary" isDisabled={starting} onPress={start}>
+            {starting ? 'Starting…' : plan ? `Start sending to ${hostOf(plan.origin)}` : 'Start sending'}
+          </Button>
+          {pending ? <small>A new run replaces the one that was cut off.</small> : null}
+          {shown.length > 0 ? (
+            <small className={css.bad} role="alert">
+              {shown.length === 1 ? shown[0]?.message : `${shown.length} fields are not right.`}
+            </small>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+/** The test button and what it found. */
+import { CircleAlert, CircleCheck } from 'lucide-react';
+import { addressFault } from '../../app/feed-setup.ts';
+import { useStudio } from '../studio-context.tsx';
+import { Button } from '../widgets/button.tsx';
+import { cx } from '../widgets/class-names.ts';
+import { useSinkParams } from './connect-panel.tsx';
+import css from './live.module.css';
+import { useFeed } from './use-feed.ts';
+
+const TONES = { good: 'good', warning: 'warn', fault: 'bad' } as const;
+
+export function ConnectionTest() {
+  const { feed } = useStudio();
+  const test = useFeed((state) => state.test);
+  const sink = useFeed(({ form }) => form.sink);
+  const params = useSinkParams();
+  const fault = addressFault(feed.secrets().url, sink);
+  return (
+    <div className={css.test}>
+      <Button
+        isDisabled={test === 'testing' || fault !== undefined}
+        onPress={() => void feed.test(params)}
+        className={css.wideButton}
+      >
+        {test === 'testing' ? 'Testing…' : 'Test connection'}
+      </Button>
+      <div role="status">
+        {test === undefined || test === 'testing' ? null : (
+          <div className={cx(css.result, css[TONES[test.outcome]])}>
+            {test.outcome === 'good' ? <CircleCheck size={15} /> : <CircleAlert size={15} />}
+            <p>
+              <b>{test.headline}</b>
+              <span>{test.detail}</span>
+            </p>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+/** The figures of the run in one row. */
+import type { FeedReport } from '../../engine/api-feed.ts';
+import { bytesText, countText } from '../number-text.ts';
+import { cx } from '../widgets/class-names.ts';
+import css from './live.module.css';
+import { useFeed } from './use-feed.ts';
+
+/** Later than this at the 99th percentile is shown as a warning. */
+const LATE_MS = 1000;
+
+/** Events that left, over all stretches of the run. */
+export function sentOf({ stats, settledBefore }: FeedReport): number {
+  return Math.max(settledBefore + stats.sent, stats.acked + stats.setAside.length + stats.held);
+}
+
+export function Figures() {
+  const report = useFeed((state) => state.report);
+  const stats = report?.stats;
+  const late = (stats?.p99LagMs ?? 0) > LATE_MS;
+  return (
+    <dl className={css.figures} aria-label="Figures of the run">
+      <Figure label="events/s" value={report ? rateText(report.eventsPerSecond) : '–'} />
+      <Figure
+        label="lag p99"
+        value={stats ? `${countText(Math.round(stats.p99LagMs))} ms` : '–'}
+        tone={stats ? (late ? 'warn' : 'good') : undefined}
+        title="Time from when a batch's oldest event was due to when it left, 99th percentile of the last 1,000 batches"
+      />
+      <Figure label="sent" value={report ? countText(sentOf(report)) : '–'} />
+      <Figure label="acked" value={stats ? countText(stats.acked) : '–'} tone={stats ? 'good' : undefined} />
+      <Figure
+        label="retried"
+        value={stats ? countText(stats.retried) : '–'}
+        tone={stats && stats.retried > 0 ? 'warn' : undefined}
+        title={
+          stats && stats.maybeTwice > 0
+            ? `${countText(stats.maybeTwice)} of them may be stored twice: their answer was lost`
+            : 'Events that were sent again'
+        }
+      />
+      <Figure
+        label="set aside"
+        value={stats ? countText(stats.setAside.length + stats.held) : '–'}
+        tone={stats && stats.setAside.length + stats.held > 0 ? 'bad' : undefined}
+        title="Events that the sink refuses; the rest goes on"
+      />
+      <Figure label="posted" value={stats ? bytesText(stats.bytes) : '–'} />
+    </dl>
+  );
+}
+
+interface FigureProps {
+  readonly label: string;
+  readonly value: string;
+  readonly tone?: 'good' | 'warn' | 'bad' | undefined;
+  readonly title?: string;
+}
+
+function Figure({ label, value, tone, title }: FigureProps) {
+  return (
+    <div title={title} data-figure={label}>
+      <dt>{label}</dt>
+      <dd className={cx(tone && css[tone])}>{value}</dd>
+    </div>
+  );
+}
+
+function rateText(rate: number): string {
+  return rate >= 1000 ? countText(Math.round(rate)) : rate.toFixed(1);
+}

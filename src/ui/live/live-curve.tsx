@@ -1,0 +1,49 @@
+/** The curve of one live track, on a canvas as wide as the rows that are drawn. Loaded with the other curves. */
+import { useEffect, useRef, useState } from 'react';
+import type { RunCurve } from '../../app/feed-curves.ts';
+import { resolveCssColor } from '../../charts/css-color.ts';
+import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
+import { useThemeKey } from '../timeline/hooks.ts';
+import { PLOT_INSET, yScale } from '../timeline/y-scale.ts';
+import type { LiveAxis } from './axis.ts';
+import css from './live.module.css';
+
+interface LiveCurveProps {
+  readonly axis: LiveAxis;
+  readonly curve: RunCurve;
+  /** CSS pixels of all that is drawn. */
+  readonly width: number;
+  readonly height: number;
+  /** CSS value, a token. */
+  readonly color: string;
+}
+
+export function LiveCurve({ axis, curve, width, height, color }: LiveCurveProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<CurveChart>();
+  const size = useRef({ width, height });
+  const themeKey = useThemeKey();
+  useEffect(() => {
+    if (!host.current) return;
+    const created = createCurveChart(host.current, { ...size.current, pixelRatio: window.devicePixelRatio });
+    setChart(created);
+    return () => created.dispose();
+  }, []);
+  useEffect(() => {
+    size.current = { width, height };
+    chart?.resize(width, height);
+  }, [chart, width, height]);
+  useEffect(() => {
+    if (!chart || !host.current) return;
+    void [themeKey, width];
+    const scale = yScale(curve.min, curve.max, height);
+    const line = resolveCssColor(host.current, color);
+    chart.draw({
+      x: [axis.from, axis.to],
+      y: [scale.min, scale.max],
+      inset: PLOT_INSET,
+      lines: [{ data: curve.curve, color: line, width: 1.4, opacity: 1, dots: axis.span < width / 12 }],
+    });
+  }, [chart, axis, curve, width, height, color, themeKey]);
+  return <div ref={host} className={css.canvas} aria-hidden="true" />;
+}

@@ -1,0 +1,36 @@
+/** The ruler of a run, in the planned timestamps of its rows (UTC). */
+import { memo } from 'react';
+import type { FeedTiming } from '../../engine/api-feed.ts';
+import { clockText } from '../number-text.ts';
+import { tickStep, tickTimes } from '../timeline/ruler-ticks.ts';
+import { type LiveAxis, xOf } from './axis.ts';
+import css from './live.module.css';
+
+interface LiveRulerProps {
+  readonly axis: LiveAxis;
+  readonly timing: FeedTiming;
+  readonly width: number;
+  /** The rows have timestamps: the run is on. */
+  readonly planned: boolean;
+}
+
+const TICK_PX = 92;
+
+export const LiveRuler = memo(function LiveRuler({ axis, timing, width, planned }: LiveRulerProps) {
+  if (!planned || width === 0) return <div className={css.ruler} />;
+  const msOf = (row: number) => timing.startMs + row * timing.intervalMs;
+  const step = tickStep((TICK_PX / width) * axis.span * timing.intervalMs);
+  const times = tickTimes(msOf(axis.from), msOf(axis.to), step);
+  const withSeconds = 'ms' in step && step.ms < 60_000;
+  return (
+    <div className={css.ruler} aria-hidden="true">
+      <div className={css.layer}>
+        {times.map((ms) => (
+          <span key={ms} style={{ left: xOf(axis, (ms - timing.startMs) / timing.intervalMs, width) }}>
+            {clockText(ms, false).slice(0, withSeconds ? 8 : 5)}
+          </span>
+        ))}
+      </div>
+    </div>
+  );
+});
