@@ -2,7 +2,7 @@
  * The engine as the program sees it: one interface, satisfied by the Comlink client (client.ts), the
  * worker (worker.ts) and the inline engine (inline.ts) alike. Errors cross as values.
  */
-import type { Design } from '../core/design/types.ts';
+import type { Anomaly, Design } from '../core/design/types.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ColumnSpec } from '../core/table.ts';
 
@@ -82,6 +82,8 @@ export interface AnomalyRow {
   readonly peakSigma: number;
   readonly benign: boolean;
   readonly incident?: string;
+  /** Where a process of the metric made it (a sensor's outlier or stop): as it would stand in the design. */
+  readonly made?: Anomaly;
 }
 
 export interface Summary {

@@ -28,7 +28,7 @@ export function* anomaliesJson(generator: Generator): Iterable<string> {
         parameters: parametersOf(anomaly),
         note: anomaly.note ?? '',
         incident: anomaly.incident ?? null,
-        generated: row.generated,
+        generated: row.made !== undefined,
       };
       yield `${before}  ${JSON.stringify(entry)}`;
       before = ',\n';

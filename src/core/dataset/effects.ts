@@ -2,6 +2,7 @@
  * What an anomaly did to the data: its cause interval, and the effect interval in which the data differ from
  * the clean twin. Knows no files.
  */
+import type { Anomaly } from '../design/types.ts';
 import { CELL } from './delivery.ts';
 import type { MetricEvaluator } from './metric-evaluator.ts';
 import type { Generator } from './generator.ts';
@@ -21,8 +22,8 @@ export interface AnomalyRow {
   /** Largest |dirty − clean| / σ (in units when σ = 0) of what was looked at. Missing values do not count. */
   readonly peakSigma: number;
   readonly benign: boolean;
-  /** Made by a process of the metric, not written in the design. */
-  readonly generated: boolean;
+  /** Where a process of the metric made it: as it would stand in the design. */
+  readonly made?: Anomaly;
   readonly incident?: string;
 }
 
@@ -60,7 +61,7 @@ export function rowOf(
     ...(effect.first === undefined ? {} : { effectStart: effect.first, effectEnd: effect.last + 1 }),
     peakSigma: effect.peak / (metric.sigma > 0 ? metric.sigma : 1),
     benign: anomaly.benign === true,
-    generated,
+    ...(generated ? { made: anomaly } : {}),
     ...(anomaly.incident === undefined ? {} : { incident: anomaly.incident }),
   };
 }

@@ -129,7 +129,6 @@ describe('anomalies', () => {
         effectEnd: 7,
         peakSigma: 10,
         benign: false,
-        generated: false,
       },
     ]);
     // The same, seen with whole numbers of 20: 40, 35, 30, 25, 20 become 40, 40, 40, 20, 20 (half to even).

@@ -51,6 +51,16 @@ export function addAnomaly(
   return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
 }
 
+/**
+ * Puts an anomaly that a process of the metric made into the design, as it is: its id takes the place of the made
+ * one, so that no value changes until it is moved, changed or switched off. To remove it gives the made one back.
+ */
+export function pinAnomaly(design: Design, metricKey: string, made: Anomaly): Design {
+  return updateMetric(design, metricKey, (metric) =>
+    metric.anomalies.some(({ id }) => id === made.id) ? metric : { ...metric, anomalies: [...metric.anomalies, made] },
+  );
+}
+
 /** Changes an anomaly. Not its kind: see changeAnomalyKind. A frequency goes when the pattern no longer has one. */
 export function updateAnomaly(design: Design, ref: AnomalyAddress, change: Change<Anomaly>): Design {
   return updateMetric(design, ref.metric, (metric) => {

@@ -15,6 +15,7 @@ export {
   findAnomaly,
   moveAnomalies,
   nextAnomalyId,
+  pinAnomaly,
   removeAnomalies,
   setAnomalyExtent,
   updateAnomaly,

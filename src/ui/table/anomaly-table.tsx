@@ -10,6 +10,7 @@ import { Button } from '../widgets/button.tsx';
 import { AnomalyRow } from './anomaly-row.tsx';
 import { type SortKey, sortedRows, tableRows } from './anomaly-rows.ts';
 import { IncidentRow } from './incident-row.tsx';
+import { MadeRows } from './made-rows.tsx';
 import css from './table.module.css';
 
 const COLUMNS: readonly (readonly [SortKey, string])[] = [
@@ -63,6 +64,7 @@ export function AnomalyTable() {
       </table>
       {rows.length === 0 ? <p className={css.empty}>No anomaly yet.</p> : null}
       <AddRow design={design} />
+      <MadeRows env={env} />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { clipBox, roomBeside } from './clip-layout.ts';
 import type { Clip } from './clip-model.ts';
 import { type Axis, xOf } from './geometry.ts';
 import { useHasTabStop } from './hooks.ts';
+import { MadeMarks } from './made-marks.tsx';
 import css from './timeline.module.css';
 import { insertOn } from './key-edits.ts';
 import { useTimelineModel, useTimelineState } from './timeline-model.ts';
@@ -76,6 +77,7 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
           />
         ) : null;
       })}
+      {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
       {axis && placed?.at !== undefined && !gesture ? <Ghost axis={axis} at={placed.at} /> : null}
     </div>
   );
