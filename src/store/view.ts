@@ -26,6 +26,8 @@ export interface ViewState {
   /** Sample under the pointer or the keyboard cursor. */
   readonly cursor: number | undefined;
   readonly panel: 'inspector' | 'toml' | 'table';
+  /** CSS pixels of the side panels; the right one has a width for each kind of content. */
+  readonly panelWidths: PanelWidths;
   readonly theme: 'system' | 'light' | 'dark';
   /** Tracks that are not drawn (view only; files hold every metric). */
   readonly muted: ReadonlySet<string>;
@@ -38,6 +40,16 @@ export interface ViewState {
   readonly page: 'studio' | 'fleet' | 'live';
 }
 
+export interface PanelWidths {
+  readonly left: number;
+  readonly inspector: number;
+  readonly toml: number;
+  readonly table: number;
+}
+
+/** What a person has not changed. */
+export const USUAL_WIDTHS: PanelWidths = { left: 240, inspector: 320, toml: 440, table: 640 };
+
 export type ViewStore = StoreApi<ViewState>;
 
 export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
@@ -47,6 +59,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     windowHistory: [],
     cursor: undefined,
     panel: 'inspector',
+    panelWidths: USUAL_WIDTHS,
     theme: 'system',
     muted: new Set(),
     solo: undefined,

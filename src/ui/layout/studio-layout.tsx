@@ -1,6 +1,7 @@
 /** Where the parts of the studio stand: three columns, or stacked with a bottom sheet on a narrow screen. */
-import { type ReactNode, useState } from 'react';
-import { useView } from '../studio-context.tsx';
+import type { ReactNode } from 'react';
+import { type PanelWidths, USUAL_WIDTHS } from '../../store/view.ts';
+import { useStudio, useView } from '../studio-context.tsx';
 import { BottomSheet } from './bottom-sheet.tsx';
 import css from './layout.module.css';
 import { Splitter } from './splitter.tsx';
@@ -32,9 +33,10 @@ const STUDIO_NAMES: LayoutNames = {
   rightButton: 'Details',
 };
 
-const LEFT = { min: 180, max: 420, usual: 240 } as const;
-const RIGHT = { min: 260, max: 720, usual: 320 };
-const TABLE_WIDTH = 600;
+const LEFT = { min: 180, max: 420 } as const;
+const RIGHT = { min: 260, max: 860 } as const;
+/** What the middle keeps, however wide the side panels were made on a larger screen. */
+const LEAST_MIDDLE = 320;
 
 export function StudioLayout(props: StudioLayoutProps) {
   return useNarrow() ? <Stacked {...props} /> : <Columns {...props} />;
@@ -42,13 +44,16 @@ export function StudioLayout(props: StudioLayoutProps) {
 
 function Columns({ header, left, main, right, footer, names = STUDIO_NAMES }: StudioLayoutProps) {
   const panel = useView((state) => state.panel);
-  const [leftWidth, setLeftWidth] = useState<number>(LEFT.usual);
-  // Tables want more room than forms: each of the two keeps the width that it was given.
-  const [rightWidths, setRightWidths] = useState({ form: RIGHT.usual, table: TABLE_WIDTH });
-  const side = panel === 'table' ? 'table' : 'form';
-  const rightWidth = rightWidths[side];
+  // Tables want more room than forms: each keeps the width that it was given.
+  const widths = useView((state) => state.panelWidths);
+  const { view } = useStudio();
+  const resize = (name: keyof PanelWidths) => (width: number) =>
+    view.setState({ panelWidths: { ...widths, [name]: width } });
+  const leftWidth = widths.left;
+  const rightWidth = widths[panel];
+  const columns = `${leftWidth}px minmax(${LEAST_MIDDLE}px, 1fr) minmax(${RIGHT.min}px, ${rightWidth}px)`;
   return (
-    <div className={css.columns} style={{ gridTemplateColumns: `${leftWidth}px minmax(0, 1fr) ${rightWidth}px` }}>
+    <div className={css.columns} style={{ gridTemplateColumns: columns }}>
       {header}
       <aside id="left-panel" className={css.left} aria-label={names.left}>
         <div className={css.scroll}>{left}</div>
@@ -58,7 +63,8 @@ function Columns({ header, left, main, right, footer, names = STUDIO_NAMES }: St
           side="left"
           width={leftWidth}
           {...LEFT}
-          onResize={setLeftWidth}
+          usual={USUAL_WIDTHS.left}
+          onResize={resize('left')}
         />
       </aside>
       <main className={css.main} aria-label={names.main}>
@@ -71,7 +77,8 @@ function Columns({ header, left, main, right, footer, names = STUDIO_NAMES }: St
           side="right"
           width={rightWidth}
           {...RIGHT}
-          onResize={(width) => setRightWidths({ ...rightWidths, [side]: width })}
+          usual={USUAL_WIDTHS[panel]}
+          onResize={resize(panel)}
         />
         {right}
       </aside>
