@@ -40,7 +40,8 @@ export function useHelp(label: string, help: string | undefined) {
   const { showHelp } = useContext(FormHintsContext);
   return useMemo(() => {
     const show = () => help !== undefined && showHelp({ label, help });
-    return { onPointerEnter: show, onFocus: show };
+    const hide = () => showHelp(undefined);
+    return { onPointerEnter: show, onPointerLeave: hide, onFocus: show, onBlur: hide };
   }, [showHelp, label, help]);
 }
 

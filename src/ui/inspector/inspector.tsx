@@ -19,13 +19,11 @@ export function Inspector({ onErrors }: InspectorProps) {
           <div className={css.inspector}>
             <Selected />
           </div>
-          <p className={css.help}>
-            {help === undefined ? null : (
-              <>
-                <b>{help.label}</b> {help.help}
-              </>
-            )}
-          </p>
+          {help === undefined ? null : (
+            <p className={css.help}>
+              <b>{help.label}</b> {help.help}
+            </p>
+          )}
         </>
       )}
     </FormHintsProvider>
