@@ -21,6 +21,12 @@ export function valueText(value: number): string {
   return trimZeros(value.toFixed(digits));
 }
 
+/** "3 … 184"; one value where both are the same. */
+export function rangeText(min: number, max: number): string {
+  const [low, high] = [valueText(min), valueText(max)];
+  return low === high ? low : `${low} … ${high}`;
+}
+
 function trimZeros(text: string): string {
   const trimmed = text.includes('.') ? text.replace(/\.?0+$/, '') : text;
   return trimmed === '-0' ? '0' : trimmed;
@@ -57,6 +63,7 @@ export function lengthText(ms: number): string {
   const parts: string[] = [];
   let rest = Math.round(size / 1000);
   for (const [unit, seconds] of [
+    ['y', 31_556_952],
     ['d', 86_400],
     ['h', 3600],
     ['min', 60],

@@ -17,7 +17,7 @@ async function messageOf(studio: Studio, file: File): Promise<string | undefined
   const [first] = reply.value.problems;
   const more = reply.value.problems.length - 1;
   const rest = more <= 0 ? '' : ` (and ${more} more)`;
-  return `${file.name} was not opened. ${first ? formatProblem(first) : 'It is no design.'}${rest}`;
+  return `${file.name} was not opened: ${first ? formatProblem(first) : 'It is no design.'}${rest}`;
 }
 
 /** Asks for a file and opens it. */

@@ -16,7 +16,7 @@ export function Footer() {
   return (
     <footer className={css.footer} aria-label="Dataset">
       <span>
-        {countText(rows)} rows × {pluralText(metrics, 'metric')}
+        {pluralText(rows, 'row')} × {pluralText(metrics, 'metric')}
       </span>
       {csvBytes === undefined ? null : <span>CSV about {bytesText(csvBytes)}</span>}
       <Seed />

@@ -55,11 +55,18 @@ export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
       )}
       {row === undefined || anomaly.off ? null : (
         <p className={css.note}>
-          Largest difference {valueText(row.peakSigma)} {track?.sigma === 0 ? (env.unit ?? '') : 'σ'}
+          {row.peakSigma > 0 || !hasGap(track?.dirty)
+            ? `Largest difference ${valueText(row.peakSigma)} ${track?.sigma === 0 ? (env.unit ?? '') : 'σ'}`
+            : 'Values are missing; those that are there do not differ.'}
         </p>
       )}
     </section>
   );
+}
+
+/** Whether the curve has a place without a value. */
+function hasGap(curve: Float64Array | undefined): boolean {
+  return curve?.some((value) => Number.isNaN(value)) === true;
 }
 
 function effectText(

@@ -3,7 +3,7 @@ import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
 import type { Metric } from '../../core/design/types.ts';
 import { metricColor } from '../metric-color.ts';
-import { valueText } from '../number-text.ts';
+import { rangeText } from '../number-text.ts';
 import { useRun, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { Sparkline } from '../widgets/sparkline.tsx';
@@ -33,7 +33,7 @@ export function MetricRow(props: MetricRowProps) {
   );
   const label = metric.label ?? metric.key;
   const color = metricColor(index);
-  const range = track && Number.isFinite(track.min) ? `${valueText(track.min)} … ${valueText(track.max)}` : '';
+  const range = track && Number.isFinite(track.min) ? rangeText(track.min, track.max) : '';
   return (
     <li
       data-metric={metric.key}
@@ -63,7 +63,7 @@ export function MetricRow(props: MetricRowProps) {
         <i className={css.swatch} style={{ background: color }} />
         <span className={css.words}>
           <span className={css.label}>
-            {label}
+            <b>{label}</b>
             {solo ? (
               <small className={css.tag}>alone</small>
             ) : hidden ? (
