@@ -6,7 +6,13 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FleetDesign } from '../core/fleet/fleet.ts';
 import type { Design } from '../core/design/types.ts';
 import type { EngineError } from '../engine/api.ts';
-import { FLEET_COLUMNS, type FleetEngine, type FleetFacts, type FleetLook, type FleetMachineLook } from '../engine/fleet-api.ts';
+import {
+  FLEET_COLUMNS,
+  type FleetEngine,
+  type FleetFacts,
+  type FleetLook,
+  type FleetMachineLook,
+} from '../engine/fleet-api.ts';
 import type { DocumentStore } from '../store/document.ts';
 import type { FleetViewState, FleetViewStore } from './fleet-view.ts';
 
@@ -145,7 +151,8 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
     start() {
       running = true;
       const stopDocument = document.store.subscribe((state, before) => {
-        if (state.opened !== before.opened) run.setState({ facts: undefined, look: undefined, machine: undefined, design: undefined });
+        if (state.opened !== before.opened)
+          run.setState({ facts: undefined, look: undefined, machine: undefined, design: undefined });
         if (!sameData(before.design, state.design)) ask();
       });
       const stopView = view.subscribe((state, before) => {
@@ -167,7 +174,10 @@ function needsLook(state: FleetViewState, before: FleetViewState): boolean {
 }
 
 /** The visible readings, inside the data. */
-export function visible(window: FleetViewState['window'], readings: number): { readonly from: number; readonly to: number } {
+export function visible(
+  window: FleetViewState['window'],
+  readings: number,
+): { readonly from: number; readonly to: number } {
   if (!window || window.from >= readings) return { from: 0, to: readings };
   return { from: Math.max(0, window.from), to: Math.min(readings, window.to) };
 }

@@ -136,12 +136,7 @@ export interface FleetEngine {
     cells: number,
   ): Promise<Reply<FleetMachineLook>>;
   /** Events at a reading of a machine, the shortest first; `slack` readings on either side count too. */
-  eventsAt(
-    design: FleetDesign,
-    machine: number,
-    reading: number,
-    slack: number,
-  ): Promise<Reply<readonly NamedEvent[]>>;
+  eventsAt(design: FleetDesign, machine: number, reading: number, slack: number): Promise<Reply<readonly NamedEvent[]>>;
   /** Events that the filter lets through, in order of start; at most `most`. */
   events(design: FleetDesign, filter: FleetFilter, most: number): Promise<Reply<FleetEventList>>;
   page(

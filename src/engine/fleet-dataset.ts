@@ -81,9 +81,7 @@ function shownMachines(fleet: Fleet): readonly Machine[] {
   const every = few ? 1 : machines.length / MOST_MACHINES;
   const count = few ? machines.length : MOST_MACHINES;
   const chosen = Array.from({ length: count }, (_, place) => machines[Math.floor(place * every)]);
-  return chosen
-    .filter((machine) => machine !== undefined)
-    .toSorted((a, b) => a.zone - b.zone || a.index - b.index);
+  return chosen.filter((machine) => machine !== undefined).toSorted((a, b) => a.zone - b.zone || a.index - b.index);
 }
 
 interface Known {

@@ -53,7 +53,12 @@ export function createFleetEngine(): FleetEngine {
     return entry;
   };
   const make = async (key: string, design: FleetDesign): Promise<Entry | undefined> => {
-    const data = await makeDataset(design, entries.map((entry) => entry.data), slot.take(), now);
+    const data = await makeDataset(
+      design,
+      entries.map((entry) => entry.data),
+      slot.take(),
+      now,
+    );
     if (!data) return undefined;
     return remember({ key, data, facts: factsOf(data), heats: new Map(), bars: new Map(), pages: undefined });
   };
@@ -176,4 +181,3 @@ function factsOf(data: FleetDataset): FleetFacts {
     rows: fleet.machines.length * fleet.grid.readings,
   };
 }
-

@@ -89,7 +89,10 @@ export function heatOf(
   };
 }
 
-export function isChosen(machine: { readonly index: number; readonly zone: number; readonly type: number }, filter: FleetFilter): boolean {
+export function isChosen(
+  machine: { readonly index: number; readonly zone: number; readonly type: number },
+  filter: FleetFilter,
+): boolean {
   const { zones, types, machines } = filter;
   return (
     (zones.length === 0 || zones.includes(machine.zone)) &&
@@ -142,7 +145,12 @@ export function barsOf(data: FleetDataset, column: FleetColumn): Bars {
   return { top, rows, all };
 }
 
-export function distributionOf(data: FleetDataset, bars: Bars, column: FleetColumn, filter: FleetFilter): FleetDistribution {
+export function distributionOf(
+  data: FleetDataset,
+  bars: Bars,
+  column: FleetColumn,
+  filter: FleetFilter,
+): FleetDistribution {
   const whole = { from: 0, to: data.fleet.grid.readings };
   const { from, to } = stepsOf(data, filter.time ?? whole);
   const counts = new Uint32Array(256);
@@ -177,7 +185,13 @@ export function countsOf(data: FleetDataset, filter: FleetFilter) {
 }
 
 /** Every reading of a column of a machine, or the lowest and highest of each cell in their order. */
-export function curveOf(data: FleetDataset, row: number, column: FleetColumn, window: Window, cells: number): Float64Array {
+export function curveOf(
+  data: FleetDataset,
+  row: number,
+  column: FleetColumn,
+  window: Window,
+  cells: number,
+): Float64Array {
   const { from, to } = stepsOf(data, window);
   const values = data.rows[row]?.values;
   const place = FLEET_COLUMNS.indexOf(column) * data.steps;

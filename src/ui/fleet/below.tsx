@@ -111,7 +111,14 @@ function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: Fl
           aria-label={`${COLUMN_WORDS[heat.column].title} by ${below} over time`}
         >
           {lines.map((path, place) => (
-            <path key={color(place)} d={path} fill="none" stroke={color(place)} strokeWidth="1.4" vectorEffect="non-scaling-stroke" />
+            <path
+              key={color(place)}
+              d={path}
+              fill="none"
+              stroke={color(place)}
+              strokeWidth="1.4"
+              vectorEffect="non-scaling-stroke"
+            />
           ))}
         </svg>
         {time ? (
@@ -142,7 +149,9 @@ function Distributions({ look }: { readonly look: FleetLook }) {
       {look.distributions.map((each) => (
         <Distribution key={each.column} distribution={each} filtered={filtered} />
       ))}
-      {look.distributions.length === 0 ? FLEET_COLUMNS.map((each) => <div key={each} className={css.histogram} />) : null}
+      {look.distributions.length === 0
+        ? FLEET_COLUMNS.map((each) => <div key={each} className={css.histogram} />)
+        : null}
     </div>
   );
 }
@@ -150,7 +159,13 @@ function Distributions({ look }: { readonly look: FleetLook }) {
 const BARS_WIDTH = 160;
 const BARS_HEIGHT = 46;
 
-function Distribution({ distribution, filtered }: { readonly distribution: FleetDistribution; readonly filtered: boolean }) {
+function Distribution({
+  distribution,
+  filtered,
+}: {
+  readonly distribution: FleetDistribution;
+  readonly filtered: boolean;
+}) {
   const view = useFleetViewStore();
   const current = useFleetView((state) => state.column);
   const { column, top, all, chosen } = distribution;
@@ -166,7 +181,11 @@ function Distribution({ distribution, filtered }: { readonly distribution: Fleet
       <span>{title}</span>
       <svg viewBox={`0 0 ${BARS_WIDTH} ${BARS_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {filtered ? <path d={barsPath(all, BARS_WIDTH, BARS_HEIGHT)} fill="var(--edge)" /> : null}
-        <path d={barsPath(chosen, BARS_WIDTH, BARS_HEIGHT)} fill={COLUMN_WORDS[column].color} opacity={filtered ? 0.75 : 1} />
+        <path
+          d={barsPath(chosen, BARS_WIDTH, BARS_HEIGHT)}
+          fill={COLUMN_WORDS[column].color}
+          opacity={filtered ? 0.75 : 1}
+        />
       </svg>
       <small>
         <span>0</span>

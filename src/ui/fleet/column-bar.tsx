@@ -1,10 +1,6 @@
-/** Which column the heat map shows, how cells are reckoned, what the colours mean, and the zoom. */
-import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { visible } from '../../app/fleet-session.ts';
-import { zoomWindow } from '../../app/window.ts';
+/** Which column the heat map shows, how cells are reckoned, and what the colours mean. */
 import { FLEET_COLUMNS } from '../../engine/fleet-api.ts';
 import { countText } from '../number-text.ts';
-import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import css from './fleet.module.css';
@@ -19,7 +15,12 @@ export function ColumnBar() {
       <fieldset className={css.pills}>
         <legend className="visually-hidden">Column</legend>
         {FLEET_COLUMNS.map((each) => (
-          <button key={each} type="button" aria-pressed={each === column} onClick={() => view.setState({ column: each })}>
+          <button
+            key={each}
+            type="button"
+            aria-pressed={each === column}
+            onClick={() => view.setState({ column: each })}
+          >
             {COLUMN_WORDS[each].label}
           </button>
         ))}
@@ -39,7 +40,6 @@ export function ColumnBar() {
         ))}
       </fieldset>
       <Legend />
-      <Zoom />
     </div>
   );
 }
@@ -57,38 +57,6 @@ function Legend() {
         {countText(top)}
         {unit === 'a reading' ? '' : ` ${unit}`}
       </span>
-    </div>
-  );
-}
-
-const STEP = 0.5;
-
-function Zoom() {
-  const view = useFleetViewStore();
-  const readings = useFleetRun((state) => state.facts?.readings ?? 1);
-  const window = useFleetView((state) => state.window);
-  const zoom = (factor: number) => {
-    const now = visible(window, readings);
-    const time = view.getState().filter.time;
-    const middle = time ? (time.from + time.to) / 2 : (now.from + now.to) / 2;
-    const next = zoomWindow(now, Math.min(now.to, Math.max(now.from, middle)), factor, readings);
-    view.setState({ window: next.from <= 0 && next.to >= readings ? undefined : next });
-  };
-  return (
-    <div className={css.zoom}>
-      <IconButton label="Zoom out" isDisabled={window === undefined} onPress={() => zoom(1 / STEP)}>
-        <ZoomOut size={15} />
-      </IconButton>
-      <IconButton label="Zoom in" keys="Ctrl wheel" onPress={() => zoom(STEP)}>
-        <ZoomIn size={15} />
-      </IconButton>
-      <IconButton
-        label="Show all times"
-        isDisabled={window === undefined}
-        onPress={() => view.setState({ window: undefined })}
-      >
-        <Maximize2 size={14} />
-      </IconButton>
     </div>
   );
 }

@@ -10,7 +10,16 @@ import { useAnnounce } from '../announcer.tsx';
 import { lengthText } from '../number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
-import { type FaultPlace, isPinnable, moveFault, neighbourTarget, pinned, placeOfFault, targetBox } from './faults.ts';
+import {
+  clampPlace,
+  type FaultPlace,
+  isPinnable,
+  moveFault,
+  neighbourTarget,
+  pinned,
+  placeOfFault,
+  targetBox,
+} from './faults.ts';
 import css from './fleet.module.css';
 import { useFleetView } from './fleet-context.tsx';
 import { type HeatFrame, readingAt, xOfReading } from './heat-pointer.ts';
@@ -79,7 +88,15 @@ function boxOf(frame: HeatFrame, place: FaultPlace) {
   };
 }
 
-function Ghost({ frame, place, cause }: { readonly frame: HeatFrame; readonly place: FaultPlace; readonly cause: Cause }) {
+function Ghost({
+  frame,
+  place,
+  cause,
+}: {
+  readonly frame: HeatFrame;
+  readonly place: FaultPlace;
+  readonly cause: Cause;
+}) {
   const box = boxOf(frame, place);
   if (!box) return null;
   return (
@@ -89,7 +106,15 @@ function Ghost({ frame, place, cause }: { readonly frame: HeatFrame; readonly pl
   );
 }
 
-function Label({ frame, box, text }: { readonly frame: HeatFrame; readonly box: { left: number; top: number }; readonly text: string }) {
+function Label({
+  frame,
+  box,
+  text,
+}: {
+  readonly frame: HeatFrame;
+  readonly box: { left: number; top: number };
+  readonly text: string;
+}) {
   const flips = box.left > frame.width * 0.6;
   return (
     <span className={cx(css.boxLabel, flips && css.flipped, box.top < 22 && css.underneath)} aria-hidden="true">
@@ -118,7 +143,13 @@ const EDGE_PX = 6;
 function Box({ frame, place, cause, selected, thing }: BoxProps) {
   const { document, fleet } = useStudio();
   const announce = useAnnounce();
-  const drag = useRef<{ readonly x: number; readonly part: Part; readonly first: FaultPlace; gesture?: Gesture; id?: string }>(undefined);
+  const drag = useRef<{
+    readonly x: number;
+    readonly part: Part;
+    readonly first: FaultPlace;
+    gesture?: Gesture;
+    id?: string;
+  }>(undefined);
   const box = boxOf(frame, place);
   if (!box) return null;
   const { intervalMs, startMs } = frame.facts;
@@ -127,7 +158,8 @@ function Box({ frame, place, cause, selected, thing }: BoxProps) {
   const select = () => fleet.view.setState({ selected: thing });
 
   /** The design with the fault elsewhere; a random event is pinned first. */
-  const moved = (design: Design, to: FaultPlace): { design: Design; id: string | undefined } => {
+  const moved = (design: Design, wanted: FaultPlace): { design: Design; id: string | undefined } => {
+    const to = clampPlace(wanted, frame.facts.readings);
     if (thing.kind === 'fault') return { design: moveFault(design, thing.id, to, intervalMs), id: thing.id };
     const pin = pinned(design, thing.event);
     return { design: pin.id === undefined ? design : moveFault(pin.design, pin.id, to, intervalMs), id: pin.id };
@@ -137,7 +169,9 @@ function Box({ frame, place, cause, selected, thing }: BoxProps) {
     const { id } = moved(document.store.getState().design, to);
     document.commit(`${verb} ${CAUSE_WORDS[cause].label}`, (design) => moved(design, to).design, `move ${title}`);
     if (id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id } });
-    announce(`${to.target}, ${whenText(startMs + to.start * intervalMs)}, ${lengthText((to.end - to.start) * intervalMs)}`);
+    announce(
+      `${to.target}, ${whenText(startMs + to.start * intervalMs)}, ${lengthText((to.end - to.start) * intervalMs)}`,
+    );
   };
   const remove = () => {
     document.commit(`Remove ${CAUSE_WORDS[cause].label}`, (design) =>
@@ -154,15 +188,18 @@ function Box({ frame, place, cause, selected, thing }: BoxProps) {
     if (event.key === 'Delete' || event.key === 'Backspace') remove();
     else if (movable && across !== undefined && event.shiftKey)
       commitMove({ ...place, end: Math.max(place.start + 1, place.end + across) });
-    else if (movable && across !== undefined) commitMove({ ...place, start: place.start + across, end: place.end + across });
-    else if (movable && along !== undefined) commitMove({ ...place, target: neighbourTarget(frame.facts, place.target, along) });
+    else if (movable && across !== undefined)
+      commitMove({ ...place, start: place.start + across, end: place.end + across });
+    else if (movable && along !== undefined)
+      commitMove({ ...place, target: neighbourTarget(frame.facts, place.target, along) });
     else if (event.key === 'Enter' || event.key === ' ') select();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
 
-  const xIn = (event: PointerEvent) => event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0);
+  const xIn = (event: PointerEvent) =>
+    event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0);
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.stopPropagation();
@@ -171,7 +208,8 @@ function Box({ frame, place, cause, selected, thing }: BoxProps) {
     event.currentTarget.setPointerCapture(event.pointerId);
     const x = xIn(event);
     const narrow = box.width < 3 * EDGE_PX;
-    const part = !narrow && x < box.left + EDGE_PX ? 'start' : x > box.left + box.width - (narrow ? 3 : EDGE_PX) ? 'end' : 'body';
+    const part =
+      !narrow && x < box.left + EDGE_PX ? 'start' : x > box.left + box.width - (narrow ? 3 : EDGE_PX) ? 'end' : 'body';
     drag.current = { x, part, first: place };
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
@@ -234,4 +272,3 @@ function targetUnder({ facts, layout }: HeatFrame, target: string, part: Part, y
   if (facts.machines.some(({ id }) => id === target)) return machine.id;
   return facts.settings.zones.includes(target) ? (facts.settings.zones[machine.zone] ?? target) : target;
 }
-

@@ -2,7 +2,14 @@
 import { Pin, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useMemo, useState } from 'react';
 import type { FleetFault } from '../../core/fleet/config.ts';
-import { addFault, pinEvent, removeEvent, removeFaults, restoreEvent, updateFault } from '../../core/fleet/edit-fleet.ts';
+import {
+  addFault,
+  pinEvent,
+  removeEvent,
+  removeFaults,
+  restoreEvent,
+  updateFault,
+} from '../../core/fleet/edit-fleet.ts';
 import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
 import { FAULT_FIELDS } from '../../core/fleet/fault-fields.ts';
 import { wholeSamples } from '../../core/time.ts';
@@ -19,6 +26,7 @@ import { Button, IconButton } from '../widgets/button.tsx';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { isPinnable, pinned, placeOfFault } from './faults.ts';
+import { useCheckedEdits } from './checked-edit.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 import { useFleetFormEnv } from './settings-panel.tsx';
@@ -78,13 +86,15 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
   const view = useFleetViewStore();
   const env = useFleetFormEnv();
   const { id } = fault;
+  const edits = useCheckedEdits();
   const target = useMemo<DesignTarget>(
-    () => ({
-      name: 'a fault',
-      path: `fleet.faults.${id}`,
-      edit: (design, key, value) => updateFault(design, id, { [key]: value }),
-    }),
-    [id],
+    () =>
+      edits.target({
+        name: 'a fault',
+        path: `fleet.faults.${id}`,
+        edit: (design, key, value) => updateFault(design, id, { [key]: value }),
+      }),
+    [id, edits],
   );
   const { zones } = facts.settings;
   const names = ['fleet', ...zones, ...facts.machines.slice(0, MOST_TARGETS).map((machine) => machine.id)];
@@ -105,7 +115,7 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
         help={FAULT_FIELDS.target.help}
         value={fault.target}
         options={options}
-        onChange={(name) => document.commit('Target of a fault', (design) => updateFault(design, id, { target: name }))}
+        onChange={(name) => edits.commit('Target of a fault', (design) => updateFault(design, id, { target: name }))}
       />
       <ParamForm
         table={FAULT_FIELDS}
@@ -140,7 +150,9 @@ export function EventCard({ facts, event }: { readonly facts: FleetFacts; readon
       <h2>
         <IconPath path={words.icon} color={words.color} />
         {words.label}
-        <small>{event.origin === 'schedule' ? 'by schedule' : event.causedBy === undefined ? 'by chance' : 'caused'}</small>
+        <small>
+          {event.origin === 'schedule' ? 'by schedule' : event.causedBy === undefined ? 'by chance' : 'caused'}
+        </small>
       </h2>
       <dl>
         <dt>Machine</dt>
@@ -151,7 +163,8 @@ export function EventCard({ facts, event }: { readonly facts: FleetFacts; readon
         <dd>{whenText(startMs + event.start * intervalMs)}</dd>
         <dt>For</dt>
         <dd>
-          {lengthText((event.end - event.start) * intervalMs)} <small>{countText(event.end - event.start)} readings</small>
+          {lengthText((event.end - event.start) * intervalMs)}{' '}
+          <small>{countText(event.end - event.start)} readings</small>
         </dd>
         {event.causedBy === undefined ? null : (
           <>
@@ -173,7 +186,9 @@ export function EventCard({ facts, event }: { readonly facts: FleetFacts; readon
         </Button>
       </div>
       {isPinnable(event) ? (
-        <p className={css.note}>Pinned, it stays whatever the seed, and can be changed. Dragging it on the map pins it.</p>
+        <p className={css.note}>
+          Pinned, it stays whatever the seed, and can be changed. Dragging it on the map pins it.
+        </p>
       ) : null}
     </div>
   );
@@ -269,7 +284,10 @@ function EventSection({ facts }: { readonly facts: FleetFacts }) {
                 type="button"
                 className={cx(css.event, selected?.kind === 'event' && selected.event.id === event.id && css.current)}
                 onClick={() =>
-                  view.setState({ selected: { kind: 'event', event }, ...(index === undefined ? {} : { machine: index }) })
+                  view.setState({
+                    selected: { kind: 'event', event },
+                    ...(index === undefined ? {} : { machine: index }),
+                  })
                 }
               >
                 <IconPath path={words.icon} color={words.color} size={14} />

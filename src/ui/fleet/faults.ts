@@ -53,6 +53,13 @@ export function placeFault(design: Design, kind: FaultKind, { target, start, end
   return addFault(design, { kind, target, at: start, duration: end - start });
 }
 
+/** A place that touches the data, as near as can be to the one asked for. */
+export function clampPlace(place: FaultPlace, readings: number): FaultPlace {
+  const length = Math.max(1, place.end - place.start);
+  const start = Math.min(readings - 1, Math.max(1 - length, place.start));
+  return { ...place, start, end: start + length };
+}
+
 /** Keeps readings or durations, as the person wrote them. */
 export function moveFault(design: Design, id: string, place: FaultPlace, intervalMs: number): Design {
   const fault = design.fleet?.faults?.find((each) => each.id === id);
@@ -69,7 +76,10 @@ export function isPinnable(event: NamedEvent): boolean {
 }
 
 /** Pins a random event. @returns the design and the id of the fault that stands for it now */
-export function pinned(design: Design, event: NamedEvent): { readonly design: Design; readonly id: string | undefined } {
+export function pinned(
+  design: Design,
+  event: NamedEvent,
+): { readonly design: Design; readonly id: string | undefined } {
   const next = pinEvent(design, event);
   return { design: next, id: next === design ? undefined : next.fleet?.faults?.at(-1)?.id };
 }

@@ -6,6 +6,7 @@ import { Button } from '../widgets/button.tsx';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 import { whenText } from './words.ts';
+import { Zoom } from './zoom.tsx';
 import { toggled } from './zone-labels.tsx';
 
 /** More types or zones than this do not fit; the table has them all. */
@@ -79,10 +80,13 @@ export function FilterBar() {
           Show all
         </Button>
       ) : (
-        <span className={css.hint}>Drag across the map to choose a time range; press a zone or a type to see it alone.</span>
+        <span className={css.hint}>
+          Drag across the map to choose a time range; press a zone or a type to see it alone.
+        </span>
       )}
       <span className={css.space} />
       <Chosen />
+      <Zoom />
     </div>
   );
 }

@@ -19,7 +19,9 @@ export function FleetFooter() {
       {facts ? (
         <span className={footer.slot}>
           made in {Math.round(facts.elapsedMs)} ms
-          {facts.oneReadingIn > 1 ? `; shown: ${countText(facts.machines.length)} machines, one reading in ${countText(facts.oneReadingIn)}` : ''}
+          {facts.oneReadingIn > 1
+            ? `; shown: ${countText(facts.machines.length)} machines, one reading in ${countText(facts.oneReadingIn)}`
+            : ''}
         </span>
       ) : null}
       {error ? (
@@ -30,8 +32,8 @@ export function FleetFooter() {
       <span className={footer.space} />
       {facts ? (
         <span>
-          {(facts.anomalousShare * 100).toFixed(1)} % of readings anomalous · {pluralText(facts.events.failure, 'failure')},{' '}
-          {pluralText(facts.events.cascade, 'cascade')}
+          {(facts.anomalousShare * 100).toFixed(1)} % of readings anomalous ·{' '}
+          {pluralText(facts.events.failure, 'failure')}, {pluralText(facts.events.cascade, 'cascade')}
         </span>
       ) : null}
     </footer>

@@ -60,7 +60,11 @@ function Escape() {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented) return;
-      if (event.target instanceof Element && event.target.closest('[role=dialog], [role=menu], input, textarea, select')) return;
+      if (
+        event.target instanceof Element &&
+        event.target.closest('[role=dialog], [role=menu], input, textarea, select')
+      )
+        return;
       const { placing, selected } = view.getState();
       if (placing) view.setState({ placing: undefined });
       else if (selected) view.setState({ selected: undefined });

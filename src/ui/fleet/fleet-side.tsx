@@ -95,4 +95,3 @@ function Title({ label, errors }: { readonly label: string; readonly errors: num
     </>
   );
 }
-

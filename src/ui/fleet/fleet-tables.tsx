@@ -48,13 +48,19 @@ export function FleetTables() {
         {page && !schema ? (
           <div className={css.pager}>
             <span>
-              {page.total === 0 ? 'no rows' : `${countText(from + 1)}–${countText(last)} of ${countText(page.total)} rows`}
+              {page.total === 0
+                ? 'no rows'
+                : `${countText(from + 1)}–${countText(last)} of ${countText(page.total)} rows`}
               {page.filtered ? ', filtered' : ''}
             </span>
             <IconButton label="First rows" isDisabled={from === 0} onPress={() => setFrom(0)}>
               <ChevronFirst size={15} />
             </IconButton>
-            <IconButton label="Rows before" isDisabled={from === 0} onPress={() => setFrom(Math.max(0, from - PAGE_ROWS))}>
+            <IconButton
+              label="Rows before"
+              isDisabled={from === 0}
+              onPress={() => setFrom(Math.max(0, from - PAGE_ROWS))}
+            >
               <ChevronLeft size={15} />
             </IconButton>
             <IconButton label="Rows after" isDisabled={last >= page.total} onPress={() => setFrom(from + PAGE_ROWS)}>
@@ -102,7 +108,12 @@ function Rows({ page, from }: { readonly page: FleetPage; readonly from: number 
         <thead>
           <tr>
             {page.columns.map((column) => (
-              <th key={column.name} scope="col" title={column.help} className={cx(isNumeric(column.type) && css.number)}>
+              <th
+                key={column.name}
+                scope="col"
+                title={column.help}
+                className={cx(isNumeric(column.type) && css.number)}
+              >
                 {column.name}
               </th>
             ))}
@@ -116,7 +127,10 @@ function Rows({ page, from }: { readonly page: FleetPage; readonly from: number 
                 return (
                   <td
                     key={column?.name}
-                    className={cx(column && isNumeric(column.type) && css.number, column?.name === 'is_anomaly' && cell === 'true' && css.anomalous)}
+                    className={cx(
+                      column && isNumeric(column.type) && css.number,
+                      column?.name === 'is_anomaly' && cell === 'true' && css.anomalous,
+                    )}
                   >
                     {column?.type === 'time' ? cell.replace('.000Z', 'Z') : cell}
                   </td>
@@ -132,7 +146,13 @@ function Rows({ page, from }: { readonly page: FleetPage; readonly from: number 
 
 const isNumeric = (type: string) => type === 'number' || type === 'integer';
 
-const TYPE_WORDS = { time: 'time, UTC', number: 'number', integer: 'whole number', flag: 'true or false', text: 'text' };
+const TYPE_WORDS = {
+  time: 'time, UTC',
+  number: 'number',
+  integer: 'whole number',
+  flag: 'true or false',
+  text: 'text',
+};
 
 function Schema({ page }: { readonly page: FleetPage }) {
   return (

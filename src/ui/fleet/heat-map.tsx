@@ -127,7 +127,7 @@ function useHeatColors(canvas: React.RefObject<HTMLCanvasElement | null>): HeatC
     if (!place) return;
     const rgb = (token: string) => rgbOf(resolveCssColor(place, `var(${token})`));
     setColors({
-      stops: ['--heat-1', '--heat-2', '--heat-3', '--heat-4', '--heat-5'].map(rgb),
+      stops: ['--heat-1', '--heat-2', '--heat-3', '--heat-4', '--heat-5', '--heat-6'].map(rgb),
       down: rgb('--heat-down'),
       veil: resolveCssColor(place, 'var(--heat-veil)'),
     });

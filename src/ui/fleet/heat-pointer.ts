@@ -78,7 +78,7 @@ export function useHeatPointer(
     view.setState({ machine: machine.index, selected: undefined, panel: 'machine' });
     const perPixel = (frame.window.to - frame.window.from) / frame.width;
     const reply = await engine.eventsAt(design, machine.index, Math.floor(readingAt(frame, x)), SLACK_PX * perPixel);
-    const event = reply.ok ? reply.value.find(({ cause }) => cause !== 'degradation') ?? reply.value[0] : undefined;
+    const event = reply.ok ? (reply.value.find(({ cause }) => cause !== 'degradation') ?? reply.value[0]) : undefined;
     announce(event ? `${machine.id}, ${CAUSE_WORDS[event.cause].label}` : machine.id);
     if (!event) return;
     const fault = faultIdOf(event);

@@ -36,7 +36,10 @@ function MachineHead({ facts }: { readonly facts: FleetFacts }) {
   const view = useFleetViewStore();
   const machine = useFleetView((state) => state.machine);
   const only = useFleetView((state) => state.filter.machines.includes(state.machine));
-  const row = Math.max(0, facts.machines.findIndex(({ index }) => index === machine));
+  const row = Math.max(
+    0,
+    facts.machines.findIndex(({ index }) => index === machine),
+  );
   const { machines, settings } = facts;
   const now = machines[row];
   if (!now) return null;
@@ -68,9 +71,7 @@ function MachineHead({ facts }: { readonly facts: FleetFacts }) {
           type="button"
           className={css.chip}
           aria-pressed={only}
-          onClick={() =>
-            view.setState(({ filter }) => ({ filter: { ...filter, machines: only ? [] : [now.index] } }))
-          }
+          onClick={() => view.setState(({ filter }) => ({ filter: { ...filter, machines: only ? [] : [now.index] } }))}
         >
           only this
         </button>
@@ -137,7 +138,14 @@ function MachineChart({ facts, look, column, curve }: MachineChartProps) {
         {time ? (
           <>
             <rect x="0" width={Math.max(0, x(time.from))} y="0" height={HEIGHT} fill="var(--panel)" opacity="0.65" />
-            <rect x={x(time.to)} width={Math.max(0, WIDTH - x(time.to))} y="0" height={HEIGHT} fill="var(--panel)" opacity="0.65" />
+            <rect
+              x={x(time.to)}
+              width={Math.max(0, WIDTH - x(time.to))}
+              y="0"
+              height={HEIGHT}
+              fill="var(--panel)"
+              opacity="0.65"
+            />
           </>
         ) : null}
       </svg>

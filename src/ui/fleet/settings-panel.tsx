@@ -12,7 +12,8 @@ import { ParamForm } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { Section } from '../inspector/section.tsx';
 import { generalTarget } from '../inspector/targets.ts';
-import { useDocument, useStudio } from '../studio-context.tsx';
+import { useDocument } from '../studio-context.tsx';
+import { useCheckedEdits } from './checked-edit.ts';
 import css from './fleet.module.css';
 import { isOverridden, setSetting, settingTarget } from './settings-of.ts';
 import { TextsField } from './texts-field.tsx';
@@ -61,7 +62,13 @@ export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number)
             )}
           </p>
           <Section title="Design">
-            <ParamForm table={GENERAL_FIELDS} sources={[general]} target={generalTarget} env={env} only={GENERAL_KEYS} />
+            <ParamForm
+              table={GENERAL_FIELDS}
+              sources={[general]}
+              target={generalTarget}
+              env={env}
+              only={GENERAL_KEYS}
+            />
           </Section>
           {SECTIONS.map((section) => (
             <Settings key={section.title} section={section} fleet={fleet} env={env} />
@@ -97,7 +104,8 @@ function Settings({ section, fleet, env }: SettingsProps) {
   const keys = section.keys ?? Object.keys(table);
   const settings = resolveFleet(fleet);
   const values = group === undefined ? settings : settings[group];
-  const target = useMemo(() => settingTarget(group), [group]);
+  const edits = useCheckedEdits();
+  const target = useMemo(() => edits.target(settingTarget(group)), [edits, group]);
   const marks: Record<string, ReactNode> = Object.fromEntries(
     keys
       .filter((key) => isOverridden(fleet, group, key))
@@ -142,17 +150,18 @@ interface MarkProps {
 
 /** Below a setting of one's own: what the scenario has, and the way back to it. */
 function Mark({ fleet, group, name, label }: MarkProps) {
-  const { document } = useStudio();
+  const { commit } = useCheckedEdits();
   const settings = scenarioSettings(fleet.scenario);
   const value: unknown = Reflect.get(group === undefined ? settings : settings[group], name);
-  const text = typeof value === 'boolean' ? (value ? 'on' : 'off') : Array.isArray(value) ? value.join(', ') : String(value);
+  const text =
+    typeof value === 'boolean' ? (value ? 'on' : 'off') : Array.isArray(value) ? value.join(', ') : String(value);
   return (
     <p className={css.mark}>
       <span>scenario: {text}</span>
       <button
         type="button"
         aria-label={`Reset ${label} to the scenario`}
-        onClick={() => document.commit(`Reset ${label}`, (design) => setSetting(design, group, name, undefined))}
+        onClick={() => commit(`Reset ${label}`, (design) => setSetting(design, group, name, undefined))}
       >
         reset
       </button>

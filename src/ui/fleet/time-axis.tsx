@@ -26,7 +26,12 @@ export function TimeAxis({ frame }: { readonly frame: HeatFrame }) {
       {ticks
         .filter(({ x }) => x > EDGE_PX && x < width - EDGE_PX)
         .map((tick) => (
-          <span key={tick.ms} className={cx(css.tick, tick.strong && css.strong)} style={{ left: tick.x }} aria-hidden="true">
+          <span
+            key={tick.ms}
+            className={cx(css.tick, tick.strong && css.strong)}
+            style={{ left: tick.x }}
+            aria-hidden="true"
+          >
             {tick.label}
           </span>
         ))}
