@@ -10,10 +10,15 @@ const WITH_WORDS: Readonly<Record<string, string>> = {
   'anomalies-json': 'json',
 };
 
+/** All of them are written unless some are named. */
+const FLEET_TABLES = ['telemetry', 'machines', 'usage', 'status', 'jobs', 'events'] as const;
+
 export function flagsOf({ parts, format, options, zip, rows }: ExportOptions): readonly string[] {
+  const tables = FLEET_TABLES.filter((table) => parts.includes(table));
   const words = [...parts.flatMap((part) => WITH_WORDS[part] ?? []), ...(zip ? ['zip'] : [])];
   return [
     ...(words.length === 0 ? [] : [`--with ${words.join(',')}`]),
+    ...(tables.length === 0 || tables.length === FLEET_TABLES.length ? [] : [`--table ${tables.join(',')}`]),
     ...(format === 'csv' ? [] : [`--format ${format}`]),
     ...Object.entries(options).map(([name, value]) => `--option ${name}=${value}`),
     ...(rows === undefined ? [] : [`--rows ${rows[0]}:${rows[1]}`]),

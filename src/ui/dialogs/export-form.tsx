@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { EXPORTERS } from '../../app/export-formats.ts';
+import { fleetRows } from '../../app/export-size.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import { useFormEnv } from '../inspector/use-form-env.ts';
@@ -19,7 +20,9 @@ interface ExportFormProps {
 export function ExportForm({ choice, message }: ExportFormProps) {
   const { exports } = useStudio();
   const env = useFormEnv();
-  const rows = useDocument((state) => state.design.general.num_samples);
+  const samples = useDocument((state) => state.design.general.num_samples);
+  const readings = useDocument((state) => fleetRows(state.design));
+  const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
   const { options, exporter, setOption } = choice;
   const target = useMemo(() => ({ path: `export.${options.format}`, set: setOption }), [options.format, setOption]);
   const nothing = options.parts.length === 0;
@@ -75,7 +78,7 @@ export function ExportForm({ choice, message }: ExportFormProps) {
         <p className={css.dim} aria-live="polite">
           {nothing
             ? 'Choose at least one part.'
-            : `${countText(rows)} rows, about ${bytesText(exports.estimateBytes(options))}`}
+            : `${rowsText(hasMetrics ? samples : 0, readings)}, about ${bytesText(exports.estimateBytes(options))}`}
         </p>
         <span className={css.space} />
         <Button variant="primary" isDisabled={nothing} onPress={() => void exports.start(options)}>
@@ -84,4 +87,12 @@ export function ExportForm({ choice, message }: ExportFormProps) {
       </div>
     </>
   );
+}
+
+function rowsText(samples: number, readings: number): string {
+  const parts = [
+    samples > 0 ? `${countText(samples)} rows` : '',
+    readings > 0 ? `${countText(readings)} readings` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' and ');
 }

@@ -48,7 +48,8 @@ export function useExportChoice(): ExportChoice {
   const hasFleet = useDocument((state) => state.design.fleet !== undefined);
   const legacy = useDocument((state) => state.design.general.rng === 'numpy');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set([...(hasMetrics ? ['metrics', 'anomalies'] : []), ...(hasFleet ? ['telemetry', 'machines'] : [])]),
+    () =>
+      new Set([...(hasMetrics ? ['metrics', 'anomalies'] : []), ...(hasFleet ? FLEET_PARTS.map(({ id }) => id) : [])]),
   );
   const [format, setFormat] = useState(EXPORTERS[0]?.id ?? 'csv');
   const [zip, setZip] = useState(false);
