@@ -76,8 +76,8 @@ test('single letters mean nothing outside of the timeline, and fields keep their
 test('the command palette finds and runs a command', async ({ studio, page }) => {
   await studio.open();
   await page.keyboard.press('Control+k');
+  await expect(studio.dialog.getByRole('searchbox')).toBeFocused();
   await page.keyboard.type('dark theme');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
@@ -93,8 +93,8 @@ async function tabTo({ page }: StudioPage, name: string | RegExp): Promise<void>
   throw new Error(`Tab does not reach ${String(name)}`);
 }
 
-/** "Spike on Requests, 02:00 to 02:10, +40 req/s". */
-const SPOKEN = /^(?<title>.*), (?<start>[^,]+) to (?<end>[^,]+), (?<value>.+)$/;
+/** "Dip on Requests, 10:00:00 to 11:00:00, samples 2,700 to 4,500, −40 req/s". */
+const SPOKEN = /^(?<title>[^,]+), .*, samples (?<start>\S+) to (?<end>\S+), (?<value>.+)$/;
 
 /** What the focused clip says of itself. */
 async function spoken({ page }: StudioPage) {

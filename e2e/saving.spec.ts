@@ -73,7 +73,8 @@ async function startBrowser(profile: string): Promise<{ page(): Promise<Page>; k
   const child = spawn(
     installedBrowser() ?? chromium.executablePath(),
     [...LAUNCH_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    { stdio: 'ignore' },
+    // A group of its own, because what is started may be a script around the browser.
+    { stdio: 'ignore', detached: true },
   );
   const browser = await connect(child, path.join(profile, 'DevToolsActivePort'));
   return {
@@ -83,7 +84,7 @@ async function startBrowser(profile: string): Promise<{ page(): Promise<Page>; k
     },
     async kill() {
       const gone = once(child, 'exit');
-      child.kill('SIGKILL');
+      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
       await gone;
       await browser.close();
     },

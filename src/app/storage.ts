@@ -2,7 +2,7 @@
  * Where designs are kept and who may write them: the two facts of the browser that saving needs, each as a small
  * interface with its adapter. Knows no design.
  */
-import { createStore, del, entries, get, set } from 'idb-keyval';
+import { createStore, entries, get, promisifyRequest } from 'idb-keyval';
 
 /** A key-value store that survives a crash of the tab. Every method may reject (full disk, private mode). */
 export interface DesignStorage {
@@ -19,10 +19,17 @@ export function createIndexedDbStorage(): DesignStorage {
     store ??= createStore('faultline', 'designs');
     return store;
   };
+  // Committed at once: a transaction that waits for its turn to end is given up when the page goes away.
+  const write = (act: (store: IDBObjectStore) => void) =>
+    open()('readwrite', (target) => {
+      act(target);
+      target.transaction.commit();
+      return promisifyRequest(target.transaction);
+    });
   return {
     get: async (key) => get(key, open()),
-    set: async (key, value) => set(key, value, open()),
-    remove: async (key) => del(key, open()),
+    set: async (key, value) => write((target) => target.put(value, key)),
+    remove: async (key) => write((target) => target.delete(key)),
     entries: async () =>
       (await entries<IDBValidKey, unknown>(open())).flatMap(([key, value]) =>
         typeof key === 'string' ? [[key, value] as const] : [],
