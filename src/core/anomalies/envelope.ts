@@ -26,29 +26,51 @@ export function createEnvelope(
   pattern: Pattern,
   frequency = DEFAULT_FREQUENCY,
 ): (from: number, out: Float64Array) => void {
-  const recovery = recoveryOf(kernel, end - holdEnd, pattern, frequency);
+  const recover = recoveryOf(kernel, end - holdEnd, pattern, frequency);
   const ramp = onsetEnd - start + 1;
   return (from, out) => {
     const to = from + out.length;
     out.fill(0);
     for (let i = Math.max(from, start); i < Math.min(to, onsetEnd); i++) out[i - from] = (i - start + 1) / ramp;
     if (onsetEnd < to && holdEnd > from) out.fill(1, Math.max(onsetEnd - from, 0), Math.max(holdEnd - from, 0));
-    for (let i = Math.max(from, holdEnd); i < Math.min(to, end); i++) out[i - from] = recovery(i - holdEnd);
+    const first = Math.max(from, holdEnd);
+    const last = Math.min(to, end);
+    if (last > first) recover(out.subarray(first - from, last - from), first - holdEnd);
   };
 }
 
-function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency: number): (k: number) => number {
+/** Fills an array with samples k, k + 1, … of a recovery that has `length` of them. */
+type Recover = (out: Float64Array, k: number) => void;
+
+function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency: number): Recover {
   const last = length - 1;
+  const slope = -1 / last;
   // numpy.linspace(1, 0, length): k·step + 1, with the end set to exactly 0.
-  const linear = (k: number) => (last === 0 ? 1 : k === last ? 0 : k * (-1 / last) + 1);
+  const linear: Recover = (out, k) => {
+    if (last === 0) return void out.fill(1);
+    for (let i = 0; i < out.length; i++) out[i] = (k + i) * slope + 1;
+    if (k + out.length === length) out[out.length - 1] = 0;
+  };
+  /** length^y − 1, with y as above. */
+  const powers: Recover = (out, k) => {
+    linear(out, k);
+    for (let i = 0; i < out.length; i++) out[i] = kernel.pow(length, out[i] ?? 0) - 1;
+  };
   switch (pattern) {
     case 'linear':
       return linear;
     case 'exponential':
-      return (k) => (last === 0 ? 1 : (kernel.pow(length, linear(k)) - 1) / last);
+      return (out, k) => {
+        if (last === 0) return void out.fill(1);
+        powers(out, k);
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / last;
+      };
     case 'oscillating':
-      return (k) => ((kernel.pow(length, linear(k)) - 1) / length) * kernel.sin(frequency * k);
+      return (out, k) => {
+        powers(out, k);
+        for (let i = 0; i < out.length; i++) out[i] = ((out[i] ?? 0) / length) * kernel.sin(frequency * (k + i));
+      };
     case 'step':
-      return () => 1;
+      return (out) => void out.fill(1);
   }
 }
