@@ -1,4 +1,4 @@
-// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors.
+// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -50,6 +50,33 @@ import csv, numpy as np
 a = np.round(30 + np.random.default_rng(1).normal(0, 0.5, (1000000, 10)), 2)
 with open(${JSON.stringify(join(folder, 'numpy.csv'))}, 'w', newline='') as f:
     w = csv.writer(f); w.writerow(['m%d' % i for i in range(10)]); w.writerows(a.tolist())
+`;
+  if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return undefined;
+  return best(2, () => command('python3', ['-c', script]));
+}
+
+/** Gaussian noise smoothed over ten samples, and one anomaly, on each of five metrics. */
+function chaosFile() {
+  const keys = ['a', 'b', 'c', 'd', 'e'];
+  const metric = (key) =>
+    `[metrics.${key}]\nvalue = 30\nnoise = "gaussian"\nnoise_args = { scale = 0.5, smoothing_window = 10 }\n`;
+  const anomaly = (key) =>
+    `[anomalies.${key}]\nat = 300000\nanomaly_factor = 2\npattern = "exponential"\nrecovery_time = 100000\n`;
+  return `[general]\nseed = 1\nnum_samples = 1000000\n${keys.map(metric).join('')}[anomalies]\n${keys.map(anomaly).join('')}`;
+}
+
+/** The same file by the generator's steps in numpy; undefined where Python or numpy is not installed. */
+function chaosBaseline() {
+  const script = `
+import csv, numpy as np
+columns = []
+for key in 'abcde':
+    x = np.full(1000000, 30.0)
+    x[300000:400000] *= (np.logspace(1, 0, base=100000, num=100000) - 1) / 99999 + 1
+    noise = np.random.default_rng(1).normal(0, 0.5, 1000000)
+    columns.append(np.round(x + np.convolve(noise, np.ones(10) / 10, mode='same'), 6))
+with open(${JSON.stringify(join(folder, 'chaos.csv'))}, 'w', newline='') as f:
+    w = csv.writer(f); w.writerow('abcde'); w.writerows(np.array(columns).T.tolist())
 `;
   if (spawnSync('python3', ['-c', 'import numpy']).status !== 0) return undefined;
   return best(2, () => command('python3', ['-c', script]));
@@ -139,6 +166,18 @@ try {
         `  generate          ${seconds(took)}   ${(took / 1000).toFixed(2)} µs a row (budget 1/50 of the original's 86 µs = 1.72 µs)`,
       );
     }
+  }
+  if (wants('chaos')) {
+    say('\nchaos: a file of the Python generator, 1,000,000 samples × 5 metrics with its own numbers, whole process');
+    const config = write('chaos.toml', chaosFile());
+    const took = best(3, () => faultline('generate', '-c', config, '-o', join(folder, 'chaos'), '--no-plot'));
+    say(`  generate          ${seconds(took)}   ${(took / 1000).toFixed(2)} µs a row`);
+    const original = chaosBaseline();
+    say(
+      original === undefined
+        ? '  numpy + csv       not installed'
+        : `  numpy + csv       ${seconds(original)}   ${(original / took).toFixed(1)} × our time`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

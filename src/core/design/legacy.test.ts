@@ -46,6 +46,17 @@ describe('a file of the Python generator', () => {
     expect(generatorsView(saved)).toEqual(generatorsView(textOf(name)));
   });
 
+  it('is saved so for sixty random files too', () => {
+    const random: readonly { readonly toml: string }[] = JSON.parse(textOf('random-files.json'));
+    expect(random).toHaveLength(60);
+    for (const { toml } of random) {
+      const design = opened(toml);
+      const saved = writeToml(design);
+      expect(opened(saved)).toEqual(design);
+      expect(() => generatorsView(saved)).not.toThrow();
+    }
+  });
+
   it('keeps the order of its metrics, even where their names are numbers', () => {
     const design = opened(
       '[general]\nseed = 1\nnum_samples = 9\n[metrics.10]\nvalue = 1\n[metrics.b]\nvalue = 1\n[metrics.2]\nvalue = 1\n[anomalies]\n',
