@@ -107,6 +107,7 @@ export function startClipDrag(model: TimelineModel, down: PointerAt, start: Clip
   };
 
   return {
+    edges: () => ({ time: mode === 'move', tracks: mode === 'move' }),
     move: follow,
     end(pointer) {
       follow(pointer);

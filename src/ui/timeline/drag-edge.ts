@@ -40,6 +40,7 @@ export function startEdgeDrag(
   };
 
   return {
+    edges: () => ({ time: gesture !== undefined, tracks: false }),
     move: follow,
     end(pointer) {
       follow(pointer);

@@ -51,6 +51,7 @@ export function startIncidentDrag(
   };
 
   return {
+    edges: () => ({ time: gesture !== undefined, tracks: false }),
     move: follow,
     end(pointer) {
       follow(pointer);

@@ -44,6 +44,7 @@ export function startDraw(
   };
 
   return {
+    edges: () => ({ time: gesture !== undefined, tracks: false }),
     move: follow,
     end(pointer) {
       follow(pointer);

@@ -1,6 +1,7 @@
 /** What every drag of the timeline gets and is: the pointer in the timeline's own terms, and a session that follows it. */
 import type { AnomalyRef } from '../../store/view.ts';
 import { clipsOf, incidentClip } from './clip-model.ts';
+import type { EdgeAxes } from './edge-scroll.ts';
 import { type SnapTargets, timeTargets } from './snapping.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
@@ -22,6 +23,8 @@ export interface PointerAt {
 
 /** A drag from its pointerdown on. `end` and `cancel` are the last calls it gets. */
 export interface Session {
+  /** Which way the timeline goes along while the drag holds at an edge; absent: it stays. */
+  edges?(): EdgeAxes;
   move(pointer: PointerAt): void;
   end(pointer: PointerAt): void;
   cancel(): void;

@@ -7,6 +7,7 @@ import { anomalyKindOf } from '../../core/design/registries.ts';
 import type { Gesture } from '../../store/document.ts';
 import { titleOfKind } from './drag-clip.ts';
 import { rangeOf } from './drag-new.ts';
+import { createEdgeScroll } from './edge-scroll.ts';
 import { snapTargets } from './gesture-context.ts';
 import { sampleAt } from './geometry.ts';
 import { addClip, newLength } from './new-clip.ts';
@@ -70,8 +71,17 @@ export function startPaletteDrag(studio: Studio, kind: string, event: PointerEve
   // Sized by the data as they were: the curve under the pointer already has the anomaly in it.
   const ranges = new Map([...studio.run.getState().tracks].map(([key, { min, max }]) => [key, { min, max }]));
 
+  let last = event;
+  const edges = createEdgeScroll(model, document.querySelector('[data-timeline]'), () => follow(last));
+  const onMove = (pointer: PointerEvent) => {
+    last = pointer;
+    follow(pointer);
+    edges.follow(pointer, { time: false, tracks: gesture !== undefined });
+  };
+
   const stop = () => {
-    window.removeEventListener('pointermove', follow);
+    edges.stop();
+    window.removeEventListener('pointermove', onMove);
     window.removeEventListener('pointerup', drop);
     window.removeEventListener('pointercancel', cancel);
     window.removeEventListener('keydown', onKey, true);
@@ -95,7 +105,7 @@ export function startPaletteDrag(studio: Studio, kind: string, event: PointerEve
     cancel();
   };
 
-  window.addEventListener('pointermove', follow);
+  window.addEventListener('pointermove', onMove);
   window.addEventListener('pointerup', drop);
   window.addEventListener('pointercancel', cancel);
   window.addEventListener('keydown', onKey, true);

@@ -9,6 +9,7 @@ import { startEdgeDrag } from './drag-edge.ts';
 import { startIncidentDrag } from './drag-incident.ts';
 import { placeClick, startDraw } from './drag-new.ts';
 import { startMarquee, startPan } from './drag-view.ts';
+import { createEdgeScroll } from './edge-scroll.ts';
 import { sampleAt } from './geometry.ts';
 import type { PointerAt, Session } from './gesture-context.ts';
 import { isSelected, type TimelineModel } from './timeline-model.ts';
@@ -37,8 +38,15 @@ export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HT
     };
   };
 
+  // The last place of the pointer, read anew when the timeline has moved under it.
+  let last: PointerEvent | undefined;
+  const edges = createEdgeScroll(model, root, () => {
+    if (last) session?.move(read(last));
+  });
+
   const finish = () => {
     session = undefined;
+    edges.stop();
     window.removeEventListener('keydown', onKey, true);
     if (root.hasPointerCapture(pointerId)) root.releasePointerCapture(pointerId);
   };
@@ -59,6 +67,8 @@ export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HT
     const pointer = read(event);
     track(model, pointer, event, root);
     session?.move(pointer);
+    last = event;
+    if (session) edges.follow(event, session.edges?.() ?? { time: false, tracks: false });
   };
   const onUp = (event: PointerEvent) => {
     if (!session || event.pointerId !== pointerId) return;

@@ -96,6 +96,10 @@ function useVisibleMetrics() {
   return metrics.filter((metric) => (soloed ? metric.key === solo : !muted.has(metric.key)));
 }
 
+function runCommand(studio: Studio, id: string): void {
+  studio.commands.find((command) => command.id === id)?.run();
+}
+
 function Tracks() {
   const studio = useStudio();
   const all = useDocument((state) => state.design.metrics);
@@ -107,7 +111,14 @@ function Tracks() {
         <p>{all.length === 0 ? 'No metrics yet.' : 'Every metric is hidden.'}</p>
         <p>
           {all.length === 0 ? (
-            'Add one in the list of metrics; its track appears here.'
+            <>
+              <button type="button" onClick={() => runCommand(studio, 'add-metric')}>
+                Add a metric
+              </button>{' '}
+              <button type="button" onClick={() => runCommand(studio, 'gallery')}>
+                Start from a template
+              </button>
+            </>
           ) : (
             <button type="button" onClick={() => studio.view.setState({ muted: new Set(), solo: undefined })}>
               Show all
