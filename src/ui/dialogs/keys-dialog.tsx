@@ -10,7 +10,10 @@ const ARROWS: readonly (readonly [string, string])[] = [
   ['Move by a step, by ten', '← →, Ctrl ← →'],
   ['Move the end', 'Shift ← →'],
   ['Trim the start or end to the cursor', '[ ]'],
+  ['Change the size', 'Alt ↑ ↓'],
   ['Go to another track', '↑ ↓'],
+  ['Anomaly before, after', ', .'],
+  ['First, last anomaly of the track', 'Home End'],
   ['Edges as sliders', 'Enter'],
 ];
 
@@ -25,6 +28,7 @@ const POINTER: readonly (readonly [string, string])[] = [
   ['Select more', 'Shift click, or draw a box'],
   ['Zoom', 'Ctrl wheel'],
   ['Pan', 'Shift wheel'],
+  ['Scroll or pan while dragging', 'go to the edge'],
   ['Call it off', 'Esc'],
 ];
 

@@ -154,7 +154,7 @@ function checkSpan(value: Span, spec: AnySpanParam, env: FormEnv): Parsed<Span> 
 export function spanHint(value: Span | undefined, env: FormEnv): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return lengthText(value * env.intervalMs);
-  return `${countText(Math.round(spanSamples(value, env.intervalMs)))} smp`;
+  return `${countText(Math.round(spanSamples(value, env.intervalMs)))} samples`;
 }
 
 /** Reads a duration that must have a unit: "30s". */
