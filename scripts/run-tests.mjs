@@ -1,0 +1,91 @@
+// All tests, short or long: build, unit and property tests, browser tests. Closes with one line of totals.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { findBrowser } from './browser.mjs';
+import { installReceivers } from './receivers.mjs';
+
+const RESULTS = 'test-results';
+/** Where the studio is served for the browser tests, if nobody else is there. */
+const USUAL_PORT = 4173;
+/** The long forms take minutes a test. */
+const SOAK_TIMEOUT_MS = 3_600_000;
+
+/** @param soak whether the long forms run @returns exit status */
+export async function runTests({ soak }) {
+  rmSync(RESULTS, { recursive: true, force: true });
+  mkdirSync(RESULTS, { recursive: true });
+  const failedSteps = [];
+  const step = (name, command, args, env = {}) => {
+    const { status } = spawnSync(command, args, {
+      stdio: 'inherit',
+      env: { ...process.env, ...(soak ? { SOAK: '1' } : {}), ...env },
+    });
+    if (status === 0) return;
+    failedSteps.push(name);
+    console.error(`\n${name} failed.`);
+  };
+  const totals = { passed: 0, failed: 0 };
+
+  step('Build', 'npm', ['run', '--silent', 'build']);
+
+  installReceivers();
+  step('Unit tests', 'npx', [
+    ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
+    ...(soak ? [`--testTimeout=${SOAK_TIMEOUT_MS}`] : []),
+  ]);
+  const unit = readJson(`${RESULTS}/unit.json`);
+  totals.passed += unit?.numPassedTests ?? 0;
+  totals.failed += unit?.numFailedTests ?? 0;
+
+  const port = process.env.FAULTLINE_PORT ?? String(await freePort());
+  const env = { FAULTLINE_PORT: port };
+  try {
+    const browser = await findBrowser();
+    if (browser) env.CHROMIUM_PATH = browser;
+  } catch (error) {
+    // Said, and counted: the tests below cannot run without one.
+    console.error(error.message);
+  }
+  step('Browser tests', 'npx', ['playwright', 'test', ...(soak ? ['--timeout=600000'] : [])], env);
+  const e2e = readJson(`${RESULTS}/report.json`)?.stats;
+  totals.passed += (e2e?.expected ?? 0) + (e2e?.flaky ?? 0);
+  totals.failed += e2e?.unexpected ?? 0;
+
+  // A step that broke before it could count its tests still fails the run.
+  if (failedSteps.length > 0 && totals.failed === 0) totals.failed = failedSteps.length;
+  console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
+  return totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+}
+
+/** The usual port, or another one where that is taken: a studio that is open meanwhile disturbs nothing. */
+async function freePort() {
+  return (await isFree(USUAL_PORT)) ? USUAL_PORT : await listen(0);
+}
+
+async function isFree(port) {
+  return listen(port).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Takes a port and lets go of it again; 0 takes any. */
+function listen(port) {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      const taken = server.address().port;
+      server.close(() => resolve(taken));
+    });
+  });
+}
+
+function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
