@@ -118,7 +118,7 @@ function LiveButton() {
   return (
     <Button onPress={() => command.run()} aria-pressed={page === 'live'}>
       <i className={css.dot} aria-hidden="true" />
-      Live
+      <span className={css.word}>Live</span>
     </Button>
   );
 }
