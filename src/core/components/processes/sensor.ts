@@ -41,6 +41,8 @@ export const sensor = {
     const stepWidth = stepEnd - outlierShare;
     const up = spec.trend !== 'down';
     const down = spec.trend !== 'up';
+    const { valid_min: low, valid_max: high, max_change: most } = spec;
+    const changeWidth = 1 - stepEnd;
     return {
       stateSize: 1,
       start: (state) => state.fill(plan.first),
@@ -58,9 +60,11 @@ export const sensor = {
               const size = spec.step_min + share * (spec.step_max - spec.step_min);
               change = falls ? -size : size;
             } else {
-              change = spec.max_change * ((2 * (u - stepEnd)) / (1 - stepEnd) - 1);
+              change = most * ((2 * (u - stepEnd)) / changeWidth - 1);
             }
-            value = reflect(value + change);
+            value += change;
+            // A call for each of millions of samples would be felt; few of them leave the range.
+            if (!(value >= low && value <= high)) value = reflect(value);
           }
           out[i] = value;
         }
