@@ -12,6 +12,7 @@ import { intervalMsOf } from '../../core/design/resolve.ts';
 import type { Design } from '../../core/design/types.ts';
 import { spanLike, wholeSamples } from '../../core/time.ts';
 import type { AnomalyRef } from '../../store/view.ts';
+import { addVisible, newLength } from '../new-anomaly.ts';
 import type { Command } from '../studio.ts';
 import { anomaliesText, type PastedAnomaly, readAnomalies } from './clipboard.ts';
 import { type CommandContext, currentMetric, say, selectedAnomalies } from './parts.ts';
@@ -36,9 +37,12 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
   const insert = (kindId: string) => {
     const metric = currentMetric(context);
     if (metric === undefined) return;
-    selectingNew(`Add ${labelOf(kindId).toLowerCase()}`, (before) =>
-      addAnomaly(before, metric, { kind: kindId, at: insertionPoint(context) }),
-    );
+    selectingNew(`Add ${labelOf(kindId).toLowerCase()}`, (before) => {
+      const start = insertionPoint(context);
+      const end = start + newLength(kindId, view.getState().window, intervalMsOf(before));
+      const last = before.general.num_samples;
+      return addVisible(before, metric, kindId, start, Math.min(end, last), run.getState().tracks.get(metric)).design;
+    });
   };
   const copy = async (refs: readonly AnomalyRef[]): Promise<boolean> => {
     try {

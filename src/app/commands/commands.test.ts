@@ -51,7 +51,10 @@ describe('the commands', () => {
     const { studio, run } = await open();
     studio.view.setState({ selection: { kind: 'metric', key: 'load' }, cursor: 42.4 });
     await run('insert-dip');
-    expect(anomaliesOf(studio, 'load')).toMatchObject([{ kind: 'dip', at: 42 }]);
+    const [dip] = anomaliesOf(studio, 'load');
+    expect(dip).toMatchObject({ kind: 'dip', at: 42 });
+    // As long as a drop on the timeline makes it: to be seen in the window.
+    expect(dip?.hold).toBeGreaterThan(1);
     expect(studio.view.getState().selection).toEqual({ kind: 'anomaly', items: [{ metric: 'load', id: '1' }] });
   });
 

@@ -2,7 +2,8 @@
 import { memo } from 'react';
 import type { FeedTiming } from '../../engine/api-feed.ts';
 import { clockText } from '../number-text.ts';
-import { tickStep, tickTimes } from '../timeline/ruler-ticks.ts';
+import { tickStep } from '../../app/time-steps.ts';
+import { tickTimes } from '../timeline/ruler-ticks.ts';
 import { type LiveAxis, xOf } from './axis.ts';
 import css from './live.module.css';
 

@@ -2,7 +2,7 @@
 import type { Gesture } from '../../store/document.ts';
 import { titleOfKind } from './drag-clip.ts';
 import { movedFar, type PointerAt, type Session, snapTargets } from './gesture-context.ts';
-import { addClip, newLength } from './new-clip.ts';
+import { addVisible, newLength } from '../../app/new-anomaly.ts';
 import { snapSample } from './snapping.ts';
 import { timeRangeText } from './time-text.ts';
 import { AT_REST, type TimelineModel } from './timeline-model.ts';
@@ -31,7 +31,7 @@ export function startDraw(
     const end = Math.max(anchor, snapped.sample, start + 1);
     let id = '';
     gesture.update((design) => {
-      const added = addClip(design, metric, kind, start, end, rangeOf(model, metric));
+      const added = addVisible(design, metric, kind, start, end, rangeOf(model, metric));
       id = added.id;
       return added.design;
     });
@@ -74,7 +74,7 @@ export function placeClick(model: TimelineModel, pointer: PointerAt, metric: str
     return;
   }
   const near = Math.abs(sample - placing.at) * (model.axis().width / (model.axis().to - model.axis().from)) < 6;
-  const length = newLength(placing.kind, model.axis(), model.grid());
+  const length = newLength(placing.kind, model.axis(), model.grid().intervalMs);
   const [start, end] = near
     ? [placing.at, placing.at + length]
     : [Math.min(placing.at, sample), Math.max(placing.at, sample)];
@@ -88,7 +88,7 @@ export function commitNew(model: TimelineModel, metric: string, kind: string, st
   document.commit(`Add ${titleOfKind(kind)}`, (design) => {
     const last = design.general.num_samples - 1;
     const from = Math.min(Math.max(start, 0), last);
-    const added = addClip(
+    const added = addVisible(
       design,
       metric,
       kind,

@@ -5,7 +5,7 @@ import { type Clip, clipsOf } from './clip-model.ts';
 import { type Edge, limitShift, placementIn, resized, spansOf } from './gesture-edits.ts';
 import { commitNew } from './drag-new.ts';
 import { moveClips } from './move-clips.ts';
-import { newLength } from './new-clip.ts';
+import { newLength } from '../../app/new-anomaly.ts';
 import { findPlaced, patchPlaced } from './placed-anomaly.ts';
 import type { TimelineModel } from './timeline-model.ts';
 
@@ -57,7 +57,7 @@ export function insertOn(model: TimelineModel, metric: string): Clip | undefined
   const { placing, cursor, window } = model.studio.view.getState();
   const kind = placing?.kind ?? model.state.getState().lastKind;
   const start = cursor ?? Math.round((window.from + window.to) / 2);
-  const id = commitNew(model, metric, kind, start, start + newLength(kind, model.axis(), model.grid()));
+  const id = commitNew(model, metric, kind, start, start + newLength(kind, model.axis(), model.grid().intervalMs));
   return clipOf(model, { metric, id });
 }
 

@@ -10,7 +10,7 @@ import { rangeOf } from './drag-new.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
 import { snapTargets } from './gesture-context.ts';
 import { sampleAt } from './geometry.ts';
-import { addClip, newLength } from './new-clip.ts';
+import { addVisible, newLength } from '../../app/new-anomaly.ts';
 import { snapSample } from './snapping.ts';
 import { createTimelineModel } from './timeline-model.ts';
 
@@ -44,13 +44,13 @@ export function startPaletteDrag(studio: Studio, kind: string, event: PointerEve
     model.state.setState({ width: place.width });
     const axis = model.axis();
     const grid = model.grid();
-    const length = newLength(kind, axis, grid);
+    const length = newLength(kind, axis, grid.intervalMs);
     const wanted = sampleAt(axis, place.x);
     const targets = pointer.altKey ? undefined : snapTargets(model, [{ metric: place.metric, id: added }]);
     const start = Math.min(Math.max(snapSample(wanted, axis, targets).sample, 0), grid.numSamples - 1);
     gesture.update((design) => {
       const end = Math.min(start + length, grid.numSamples);
-      const result = addClip(
+      const result = addVisible(
         design,
         place.metric,
         kind,

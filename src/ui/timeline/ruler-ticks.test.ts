@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayText, rulerTicks, stepMs, tickStep, tickTimes } from './ruler-ticks.ts';
+import { stepMs, tickStep } from '../../app/time-steps.ts';
+import { dayText, rulerTicks, tickTimes } from './ruler-ticks.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

@@ -1,31 +1,7 @@
 /** Where the ruler has ticks, in UTC, from milliseconds to years, and what they say. Knows no pixels beyond the spacing asked for. */
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
+import { DAY, MINUTE, SECOND, type TickStep, tickStep } from '../../app/time-steps.ts';
 
-/** A step of fixed length, or of whole calendar months (12 = a year). */
-export type TickStep = { readonly ms: number } | { readonly months: number };
-
-const FIXED_STEPS = [
-  1,
-  2,
-  5,
-  10,
-  20,
-  50,
-  100,
-  200,
-  500,
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * SECOND),
-  ...[1, 2, 5, 10, 15, 30].map((count) => count * MINUTE),
-  ...[1, 2, 3, 6, 12].map((count) => count * HOUR),
-  ...[1, 2, 7, 14].map((count) => count * DAY),
-];
-const MONTH_STEPS = [1, 3, 6];
-/** Mean length of a month of the Gregorian calendar. */
-const MONTH = 30.436875 * DAY;
 /** Monday, 1969-12-29: weekly ticks stand on Mondays. */
 const WEEK_ORIGIN = -3 * DAY;
 
@@ -34,18 +10,6 @@ export interface RulerTick {
   readonly label: string;
   /** The label names a day, month or year where the others name a time of day. */
   readonly strong: boolean;
-}
-
-/** The smallest sensible step of at least `minMs` milliseconds. */
-export function tickStep(minMs: number): TickStep {
-  const fixed = FIXED_STEPS.find((step) => step >= minMs);
-  if (fixed !== undefined) return { ms: fixed };
-  const months = MONTH_STEPS.find((step) => step * MONTH >= minMs);
-  if (months !== undefined) return { months };
-  const years = minMs / (12 * MONTH);
-  const power = 10 ** Math.floor(Math.log10(Math.max(years, 1)));
-  const multiple = [1, 2, 5].find((digit) => digit * power >= years) ?? 10;
-  return { months: 12 * multiple * power };
 }
 
 /** Times of the ticks in [fromMs, toMs], rising. */
@@ -70,11 +34,6 @@ export function tickTimes(fromMs: number, toMs: number, step: TickStep): readonl
 function monthStart(month: number): number {
   const date = new Date(0);
   return date.setUTCFullYear(Math.floor(month / 12), month - Math.floor(month / 12) * 12, 1);
-}
-
-/** Length of a step for comparing it with pixels (a month counts with its mean length). */
-export function stepMs(step: TickStep): number {
-  return 'ms' in step ? step.ms : step.months * MONTH;
 }
 
 /**

@@ -2,9 +2,10 @@
  * Snapping of dragged edges: to edges of other anomalies first, then to round times. Always whole samples.
  * Knows no pointer: the caller says how near is near.
  */
+import { stepMs, tickStep } from '../../app/time-steps.ts';
 import type { Axis } from './geometry.ts';
 import { samplesPerPixel } from './geometry.ts';
-import { stepMs, tickStep, tickTimes } from './ruler-ticks.ts';
+import { tickTimes } from './ruler-ticks.ts';
 
 /** The sample grid in time. */
 export interface Grid {

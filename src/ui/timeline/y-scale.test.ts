@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceStep, PLOT_INSET, roundHand, valuePerPixel, yOf, yScale } from './y-scale.ts';
+import { niceStep, PLOT_INSET, valuePerPixel, yOf, yScale } from './y-scale.ts';
 
 describe('the value axis', () => {
   it('stands on zero when the data are near it and never below', () => {
@@ -65,10 +65,4 @@ it.each([
   [0.03, 0.05],
 ])('the nice step for %d is %d', (size, step) => {
   expect(niceStep(size)).toBeCloseTo(step, 12);
-});
-
-it('a hand types two digits', () => {
-  expect(roundHand(183.7)).toBe(180);
-  expect(roundHand(-0.01234)).toBe(-0.012);
-  expect(roundHand(Number.NaN)).toBe(0);
 });

@@ -16,11 +16,6 @@ export function niceStep(size: number): number {
   return multiple * power;
 }
 
-/** `value` rounded to two significant digits: what a hand would have typed. */
-export function roundHand(value: number): number {
-  return value === 0 || !Number.isFinite(value) ? 0 : Number(value.toPrecision(2));
-}
-
 /**
  * @param min,max extremes of the data; NaN when there are none
  * @param height of the plot in CSS pixels

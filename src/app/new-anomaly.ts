@@ -1,12 +1,10 @@
-/** A new anomaly of a kind with a length and a size that can be seen on its track. Pure. */
-import type { AnomalyKindBase } from '../../core/anomalies/kind.ts';
-import { addAnomaly, nextAnomalyId } from '../../core/design/edits.ts';
-import { anomalyKindOf } from '../../core/design/registries.ts';
-import type { Design } from '../../core/design/types.ts';
-import { type Axis, samplesPerPixel } from './geometry.ts';
-import { tickStep, stepMs } from './ruler-ticks.ts';
-import type { Grid } from './snapping.ts';
-import { roundHand } from './y-scale.ts';
+/** The one way to a new anomaly of a kind, with a length and a size that can be seen on its track. Pure. */
+import type { AnomalyKindBase } from '../core/anomalies/kind.ts';
+import { addAnomaly, nextAnomalyId } from '../core/design/edits.ts';
+import { anomalyKindOf } from '../core/design/registries.ts';
+import type { Design } from '../core/design/types.ts';
+import type { TimeWindow } from '../store/view.ts';
+import { stepMs, tickStep } from './time-steps.ts';
 
 /** Extremes of a metric's data, as far as known. */
 export interface ValueRange {
@@ -14,17 +12,18 @@ export interface ValueRange {
   readonly max: number;
 }
 
-const NEW_CLIP_PX = 72;
+/** Share of the visible window that a new anomaly takes at least. */
+const NEW_SHARE = 0.09;
 
-/** Length of a clip that is dropped or inserted: the kind's own, or what can be seen at this zoom. */
-export function newLength(kindId: string, axis: Axis, grid: Grid): number {
+/** Length in samples of an anomaly that is dropped or inserted: the kind's own, or what can be seen in this window. */
+export function newLength(kindId: string, { from, to }: TimeWindow, intervalMs: number): number {
   const kind = anomalyKindOf(kindId);
-  const seen = stepMs(tickStep(samplesPerPixel(axis) * NEW_CLIP_PX * grid.intervalMs)) / grid.intervalMs;
+  const seen = stepMs(tickStep((to - from) * NEW_SHARE * intervalMs)) / intervalMs;
   return Math.max(1, kind?.defaultHold ?? 1, Math.round(seen));
 }
 
 /** Adds an anomaly over [start, end); `range` sizes it so that it shows. */
-export function addClip(
+export function addVisible(
   design: Design,
   metric: string,
   kindId: string,
@@ -69,4 +68,9 @@ function wanted(
   if ('measure' in kind.params) return roundHand(span * 0.5);
   // A level that values are set to or cut at; one-sample kinds keep their own (an outlier is out of range).
   return kind.envelope === 'full' ? roundHand(range.min + span * 0.7) : undefined;
+}
+
+/** `value` rounded to two significant digits: what a hand would have typed. */
+export function roundHand(value: number): number {
+  return value === 0 || !Number.isFinite(value) ? 0 : Number(value.toPrecision(2));
 }

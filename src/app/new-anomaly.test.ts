@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newDesign, newMetric } from '../../core/design/defaults.ts';
-import { anomalyKindOf } from '../../core/design/registries.ts';
-import { extentOf } from '../../core/design/resolve.ts';
-import { addClip, newLength, visibleMain } from './new-clip.ts';
+import { newDesign, newMetric } from '../core/design/defaults.ts';
+import { anomalyKindOf } from '../core/design/registries.ts';
+import { extentOf } from '../core/design/resolve.ts';
+import { addVisible, newLength, roundHand, visibleMain } from './new-anomaly.ts';
 
 const range = { min: 1_000_000, max: 5_000_000 };
 const mainOf = (id: string, length = 11) => {
@@ -10,7 +10,7 @@ const mainOf = (id: string, length = 11) => {
   return kind && visibleMain(kind, range, length);
 };
 
-describe('a new clip', () => {
+describe('a new anomaly', () => {
   it('is sized by the metric where its main parameter has the metric’s unit', () => {
     expect(mainOf('spike')).toEqual({ magnitude: 2_000_000 });
     expect(mainOf('platform')).toEqual({ value: 3_800_000 });
@@ -25,16 +25,21 @@ describe('a new clip', () => {
   });
 
   it('can be seen at the zoom, and lasts at least the kind’s usual length', () => {
-    const grid = { startMs: 0, intervalMs: 1000, numSamples: 1_000_000 };
-    // 100 samples a pixel: 72 pixels are two hours.
-    expect(newLength('spike', { from: 0, to: 80_000, width: 800 }, grid)).toBe(7200);
-    expect(newLength('frequency', { from: 0, to: 80, width: 800 }, grid)).toBe(100);
+    // A ninth part and less of 80,000 s: two hours.
+    expect(newLength('spike', { from: 0, to: 80_000 }, 1000)).toBe(7200);
+    expect(newLength('frequency', { from: 0, to: 80 }, 1000)).toBe(100);
   });
 
   it('lies where it was drawn, permanent kinds included', () => {
     const before = { ...newDesign({ num_samples: 1000 }), metrics: [newMetric('m')] };
-    const { design, id } = addClip(before, 'm', 'level-shift', 100, 250, undefined);
+    const { design, id } = addVisible(before, 'm', 'level-shift', 100, 250, undefined);
     const anomaly = design.metrics[0]?.anomalies.find((each) => each.id === id);
     expect(anomaly && extentOf(anomaly, 1000, 1000)).toMatchObject({ start: 100, end: 250 });
   });
+});
+
+it('a hand types two digits', () => {
+  expect(roundHand(183.7)).toBe(180);
+  expect(roundHand(-0.01234)).toBe(-0.012);
+  expect(roundHand(Number.NaN)).toBe(0);
 });
