@@ -5,14 +5,15 @@ import { writeBundle } from '../formats/bundle.ts';
 import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle-types.ts';
 import { TABLES } from '../formats/dataset.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
+import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import { optionFromText, type OptionValues } from '../formats/options.ts';
-import { createKernel, type Kernel } from '../kernel/index.ts';
+import { createKernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
 import type { RowPool } from '../formats/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
-import { type GivenDesign, readGivenDesign } from './read-design.ts';
+import { readGivenDesign } from './read-design.ts';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** Values above which more than one thread pays. */
@@ -26,7 +27,7 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   const startedMs = performance.now();
   const given = await readGivenDesign(flags.config);
   const design = withSeed(given.design, flags.seed);
-  const options = bundleOptions(design, given, flags);
+  const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
   for (const line of given.warnings.length > 0 ? [problemLines(given.warnings, given.source)] : []) {
     process.stderr.write(`${line}\n`);
@@ -42,8 +43,9 @@ async function writeAll(
   output: DiskOutput,
   workers: number,
 ): Promise<readonly BundleFile[]> {
+  // Threads first: they load while this one goes on.
+  const pool = workers > 1 ? await startPool(workers) : undefined;
   const kernel = createKernel();
-  const pool = workers > 1 ? await startPool(workers, kernel) : undefined;
   const view = await createProgressView(process.stderr);
   try {
     const hooks: BundleHooks = {
@@ -109,12 +111,14 @@ function workersOf(design: Design, asked: number | undefined): number {
   return values < MANY_VALUES ? 1 : Math.min(availableParallelism(), 8);
 }
 
+/** Of --profile: no known program's form. */
+const PLAIN = 'none';
 const WITH_PARTS = ['labels', 'clean', 'long', 'design', 'json', 'zip'];
 
-function bundleOptions(design: Design, given: GivenDesign, flags: GenerateFlags): BundleOptions {
+function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
   const unknown = flags.with.find((word) => !WITH_PARTS.includes(word));
   if (unknown !== undefined) throw wrongUse(`--with: there is no "${unknown}"; there are ${WITH_PARTS.join(', ')}.`);
-  const profile = flags.profile ?? (given.legacy ? 'chaos' : undefined);
+  const profile = flags.profile === PLAIN ? undefined : (flags.profile ?? usualProfile(design));
   return {
     parts: partsOf(design, flags),
     formats: flags.format,
@@ -148,9 +152,9 @@ function formatOptions(flags: GenerateFlags): OptionValues {
 }
 
 // What not every run needs is loaded when it does: a short run spends most of its time on loading.
-async function startPool(workers: number, kernel: Kernel): Promise<RowPool> {
+async function startPool(workers: number): Promise<RowPool> {
   const { createNodeRowPool } = await import('./row-pool.ts');
-  return createNodeRowPool(workers, new URL(ROW_WORKER, import.meta.url), kernel);
+  return createNodeRowPool(workers, new URL(ROW_WORKER, import.meta.url));
 }
 
 async function createNodeSha256(): Promise<Sha256> {

@@ -2,16 +2,14 @@
 import { Worker } from 'node:worker_threads';
 import type { FromRowWorker } from '../formats/row-messages.ts';
 import { createRowPool, type RowPool } from '../formats/row-pool.ts';
-import type { Kernel } from '../kernel/api.ts';
 
 /**
  * @param threads threads in all, this one among them
  * @param workerUrl the built row-worker
  */
-export function createNodeRowPool(threads: number, workerUrl: URL, kernel: Kernel): RowPool {
+export function createNodeRowPool(threads: number, workerUrl: URL): RowPool {
   return createRowPool({
     threads: threads - 1,
-    kernel,
     turn: () => new Promise((resolve) => setImmediate(resolve)),
     start(deliver) {
       const worker = new Worker(workerUrl);

@@ -1,7 +1,7 @@
 /** Rows of a table as text, for the table panel. Knows no screen. */
 import type { Design } from '../core/design/types.ts';
 import type { ColumnData, ColumnSpec } from '../core/table.ts';
-import { tablePartOf } from '../formats/dataset.ts';
+import { createMakers, tablePartOf } from '../formats/dataset.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
 import type { Reply, TablePage } from './api.ts';
 
@@ -28,7 +28,7 @@ export function createPages() {
 type Part = NonNullable<ReturnType<typeof tablePartOf>>;
 
 function readPage(kernel: Kernel, design: Design, part: Part, fromRow: number, rows: number): TablePage {
-  const source = part.open(design, kernel, { labelColumns: false });
+  const source = part.open(createMakers(design, kernel), { labelColumns: false });
   const { columns, rows: total } = source;
   const from = Math.min(Math.max(0, Math.floor(fromRow)), total);
   const count = Math.min(Math.max(0, Math.floor(rows)), MOST_ROWS, total - from);

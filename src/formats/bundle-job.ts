@@ -4,12 +4,14 @@ import type { Result } from '../core/problem.ts';
 import type { Kernel } from '../kernel/api.ts';
 import { type FilePlan, planBundle, rangeOf, type RowCount } from './bundle-plan.ts';
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput } from './bundle-types.ts';
-import { tablePartOf } from './dataset.ts';
+import { createMakers, type Makers, tablePartOf } from './dataset.ts';
 import type { EncodedChunk, FileRange, RowRange } from './encode-table.ts';
 
 export interface Job {
   readonly design: Design;
   readonly kernel: Kernel;
+  /** Of the design, for all files. */
+  readonly makers: Makers;
   readonly hooks: BundleHooks;
   readonly files: readonly PlannedFile[];
   /** Samples of the metrics that are asked for. */
@@ -29,10 +31,13 @@ export class CancelledError extends Error {
 export function createJob(design: Design, kernel: Kernel, options: BundleOptions, hooks: BundleHooks): Result<Job> {
   const plan = planBundle(design, options);
   if (!plan.ok) return plan;
+  const makers = createMakers(design, kernel);
+  if (design.metrics.length > 0) makers.generator();
+  if (plan.value.some((file) => file.kind === 'table' && tablePartOf(file.table)?.needs === 'fleet')) makers.fleet();
   const samples = { rows: design.general.num_samples, rowsPerSample: 1 };
   const files: PlannedFile[] = [];
   for (const file of plan.value) {
-    const range = rangeOf(file.kind === 'table' ? countRows(file.table, design, kernel) : samples, options);
+    const range = rangeOf(file.kind === 'table' ? countRows(file.table, makers) : samples, options);
     const needsSamples = file.kind === 'table' || file.part === 'plot';
     if (range === undefined && needsSamples) return beyondData(file.name, options);
     if (file.kind === 'other') files.push(file);
@@ -48,14 +53,15 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
     await hooks.pause?.();
     if (hooks.signal?.aborted) throw new CancelledError();
   };
-  return { ok: true, value: { design, kernel, hooks, files, samples: window, step }, warnings: plan.warnings };
+  return { ok: true, value: { design, kernel, makers, hooks, files, samples: window, step }, warnings: plan.warnings };
 }
 
 /** Without keeping the kernel memory that finding out took. */
-function countRows(table: string, design: Design, kernel: Kernel): RowCount {
+function countRows(table: string, makers: Makers): RowCount {
+  const { kernel } = makers;
   const mark = kernel.mark();
   try {
-    const source = tablePartOf(table)?.open(design, kernel, { labelColumns: false });
+    const source = tablePartOf(table)?.open(makers, { labelColumns: false });
     return { rows: source?.rows ?? 0, rowsPerSample: source?.rowsPerSample ?? 0 };
   } finally {
     kernel.release(mark);

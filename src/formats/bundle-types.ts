@@ -1,4 +1,5 @@
 /** The words between `writeBundle` and those who call it. Knows no files: sinks are given. */
+import type { Makers } from './dataset.ts';
 import type { OptionValues } from './options.ts';
 import type { EncodedChunk, FileRange, TableTask } from './encode-table.ts';
 
@@ -50,7 +51,11 @@ export interface Sha256 {
 }
 
 /** Makes the bytes of a range of rows, in order; the default does it on the spot. The command line gives one over several workers. */
-export type RangeEncoder = (task: TableTask, range: FileRange) => Iterable<EncodedChunk> | AsyncIterable<EncodedChunk>;
+export type RangeEncoder = (
+  task: TableTask,
+  range: FileRange,
+  makers: Makers,
+) => Iterable<EncodedChunk> | AsyncIterable<EncodedChunk>;
 
 export interface BundleHooks {
   /** After every chunk of about 1 MiB. */

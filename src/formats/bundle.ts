@@ -2,7 +2,6 @@
  * The files of a dataset, written one after the other into sinks. Used by the command line and by the studio's
  * export worker alike; knows no disk, no browser and no clock.
  */
-import { createGenerator } from '../core/dataset/index.ts';
 import { writeToml } from '../core/design/write.ts';
 import type { Design } from '../core/design/types.ts';
 import type { Result } from '../core/problem.ts';
@@ -34,9 +33,10 @@ export async function writeBundle(
   output: BundleOutput,
   hooks: BundleHooks = {},
 ): Promise<Result<readonly BundleFile[]>> {
-  const job = createJob(design, kernel, options, hooks);
-  if (!job.ok) return job;
+  const mark = kernel.mark();
   try {
+    const job = createJob(design, kernel, options, hooks);
+    if (!job.ok) return job;
     const write = options.zip ? writeZip : writeFiles;
     return { ok: true, value: await write(job.value, output, hooks.createSha256), warnings: job.warnings };
   } catch (error) {
@@ -46,6 +46,8 @@ export async function writeBundle(
       return failed('too-large', `${error.message} is larger than the ${limit} that a zip holds; write without zip.`);
     }
     throw error;
+  } finally {
+    kernel.release(mark);
   }
 }
 
@@ -114,20 +116,15 @@ async function* contentsOf(job: Job, file: PlannedFile, plot: DrawnPlot | undefi
   }
 }
 
-function tableChunks({ design, kernel, hooks }: Job, file: PlannedFile & { kind: 'table' }): Chunks {
+function tableChunks({ design, kernel, makers, hooks }: Job, file: PlannedFile & { kind: 'table' }): Chunks {
   const task = { design, table: file.table, format: file.exporter.id, options: file.options };
   const isDivisible = file.exporter.splittable && tablePartOf(file.table)?.isDivisible === true;
   const encode: RangeEncoder | undefined = isDivisible ? hooks.encodeRange : undefined;
-  return encode === undefined ? encodeTable(task, file.range, kernel) : encode(task, file.range);
+  return encode === undefined ? encodeTable(task, file.range, kernel, makers) : encode(task, file.range, makers);
 }
 
-function* anomalyChunks({ design, kernel }: Job): Iterable<EncodedChunk> {
-  const mark = kernel.mark();
-  try {
-    for (const text of anomaliesJson(createGenerator(design, kernel))) yield textChunk(text);
-  } finally {
-    kernel.release(mark);
-  }
+function* anomalyChunks({ makers }: Job): Iterable<EncodedChunk> {
+  for (const text of anomaliesJson(makers.generator())) yield textChunk(text);
 }
 
 function textChunk(text: string): EncodedChunk {

@@ -1,7 +1,15 @@
 /** The tables of a design by their ids, and how their files are called. Knows no format. */
-import { anomaliesTable, createGenerator, labelsTable, longTable, metricsTable } from '../core/dataset/index.ts';
+import {
+  anomaliesTable,
+  createGenerator,
+  type Generator,
+  labelsTable,
+  longTable,
+  metricsTable,
+} from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types.ts';
-import { FLEET_TABLES, openFleetTable } from '../core/fleet/tables.ts';
+import { createFleet, type Fleet } from '../core/fleet/fleet.ts';
+import { FLEET_TABLES } from '../core/fleet/tables.ts';
 import type { TableSource } from '../core/table.ts';
 import type { Kernel } from '../kernel/api.ts';
 
@@ -15,7 +23,35 @@ interface TablePart {
   readonly isUsual: boolean;
   /** Several threads may make its rows: any window costs no more than its rows do. A fleet is made in long stretches of all machines. */
   readonly isDivisible: boolean;
-  open(design: Design, kernel: Kernel, options: TableOptions): TableSource;
+  open(makers: Makers, options: TableOptions): TableSource;
+}
+
+/**
+ * What the tables of one design are made by, once for all of them. It takes its share of the kernel's memory when
+ * first asked: ask before `kernel.mark()` what is to outlive the release.
+ */
+export interface Makers {
+  readonly kernel: Kernel;
+  generator(): Generator;
+  /** Of a design that has one. */
+  fleet(): Fleet;
+}
+
+export function createMakers(design: Design, kernel: Kernel): Makers {
+  let generator: Generator | undefined;
+  let fleet: Fleet | undefined;
+  return {
+    kernel,
+    generator: () => {
+      generator ??= createGenerator(design, kernel);
+      return generator;
+    },
+    fleet: () => {
+      fleet ??= createFleet(design, kernel);
+      if (fleet === undefined) throw new Error('The design has no fleet.');
+      return fleet;
+    },
+  };
 }
 
 export interface TableOptions {
@@ -30,7 +66,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'metrics',
     isUsual: true,
     isDivisible: true,
-    open: (design, kernel, { labelColumns }) => metricsTable(createGenerator(design, kernel), { labelColumns }),
+    open: ({ generator }, { labelColumns }) => metricsTable(generator(), { labelColumns }),
   },
   {
     id: 'labels',
@@ -38,7 +74,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'metrics',
     isUsual: false,
     isDivisible: true,
-    open: (design, kernel) => labelsTable(createGenerator(design, kernel)),
+    open: ({ generator }) => labelsTable(generator()),
   },
   {
     id: 'clean',
@@ -46,7 +82,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'metrics',
     isUsual: false,
     isDivisible: true,
-    open: (design, kernel) => metricsTable(createGenerator(design, kernel), { clean: true }),
+    open: ({ generator }) => metricsTable(generator(), { clean: true }),
   },
   {
     id: 'long',
@@ -54,7 +90,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'metrics',
     isUsual: false,
     isDivisible: true,
-    open: (design, kernel, { labelColumns }) => longTable(createGenerator(design, kernel), { labelColumns }),
+    open: ({ generator }, { labelColumns }) => longTable(generator(), { labelColumns }),
   },
   {
     id: 'anomalies',
@@ -62,7 +98,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'metrics',
     isUsual: true,
     isDivisible: true,
-    open: (design, kernel) => anomaliesTable(createGenerator(design, kernel)),
+    open: ({ generator }) => anomaliesTable(generator()),
   },
   ...FLEET_TABLES.map((table) => ({
     id: table.id,
@@ -70,7 +106,7 @@ export const TABLES: readonly TablePart[] = [
     needs: 'fleet' as const,
     isUsual: true,
     isDivisible: false,
-    open: (design: Design, kernel: Kernel) => openFleetTable(table, design, kernel),
+    open: ({ fleet }: Makers) => table.open(fleet()),
   })),
 ];
 

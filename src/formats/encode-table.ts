@@ -3,7 +3,7 @@ import type { Design } from '../core/design/types.ts';
 import type { TableSource } from '../core/table.ts';
 import type { Kernel } from '../kernel/api.ts';
 import { type ByteBuffer, createByteBuffer } from './bytes.ts';
-import { tablePartOf } from './dataset.ts';
+import { createMakers, type Makers, tablePartOf } from './dataset.ts';
 import type { TableEncoder } from './exporters/exporter.ts';
 import { exporterOf } from './exporters/index.ts';
 import type { OptionValues } from './options.ts';
@@ -54,13 +54,16 @@ export interface OpenTable {
 /**
  * Memory does not grow with the rows.
  * @param task checked before (planBundle): a wrong one is a programming error
+ * @param shared makers of the task's design that serve other tables too; own ones if absent
  */
-export async function openTable(task: TableTask, kernel: Kernel): Promise<OpenTable> {
+export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers): Promise<OpenTable> {
   const part = tablePartOf(task.table);
   const exporter = exporterOf(task.format);
   if (part === undefined || exporter === undefined) throw new Error(`No table ${task.table} as ${task.format}.`);
   const mark = kernel.mark();
-  const source = part.open(task.design, kernel, { labelColumns: task.options.label_columns === true });
+  const source = part.open(shared ?? createMakers(task.design, kernel), {
+    labelColumns: task.options.label_columns === true,
+  });
   const encoder = await exporter.open(source, task.options, kernel);
   if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
   const buffers = [createByteBuffer(CHUNK_BYTES), createByteBuffer(CHUNK_BYTES)] as const;
@@ -73,8 +76,13 @@ export async function openTable(task: TableTask, kernel: Kernel): Promise<OpenTa
 }
 
 /** `openTable`, `encode` and `close` in one. */
-export async function* encodeTable(task: TableTask, range: FileRange, kernel: Kernel): AsyncGenerator<EncodedChunk> {
-  const table = await openTable(task, kernel);
+export async function* encodeTable(
+  task: TableTask,
+  range: FileRange,
+  kernel: Kernel,
+  shared?: Makers,
+): AsyncGenerator<EncodedChunk> {
+  const table = await openTable(task, kernel, shared);
   try {
     yield* table.encode(range);
   } finally {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { setImmediate as turn } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { createKernel } from '../kernel/index.ts';
+import { createMakers } from './dataset.ts';
 import type { EncodedChunk } from './encode-table.ts';
 import { createRowMaker } from './row-maker.ts';
 import { createRowPool, type RowPoolOptions } from './row-pool.ts';
@@ -10,6 +11,8 @@ import { smallDesign } from './test-support.ts';
 const kernel = createKernel();
 const SAMPLES = 400_000;
 const task = { design: smallDesign(SAMPLES, 3), table: 'metrics', format: 'csv', options: {} };
+const makers = createMakers(task.design, kernel);
+makers.generator();
 
 /** A thread that is none: answers some turns of the event loop later, and takes away what is transferred. */
 function slowThread(turns: number): RowPoolOptions['start'] {
@@ -39,10 +42,12 @@ it.each([
   [2, 3],
   [3, 1],
 ])('%d threads that answer after %d turns give the bytes of one, in order', async (threads, turns) => {
-  const pool = createRowPool({ threads, start: slowThread(turns), kernel, turn });
-  const alone = createRowPool({ threads: 0, start: slowThread(0), kernel, turn });
+  const pool = createRowPool({ threads, start: slowThread(turns), turn });
+  const alone = createRowPool({ threads: 0, start: slowThread(0), turn });
   const range = { from: 5000, to: SAMPLES - 1, head: false };
-  expect(await digest(pool.encodeRange(task, range))).toBe(await digest(alone.encodeRange(task, range)));
+  expect(await digest(pool.encodeRange(task, range, makers))).toBe(
+    await digest(alone.encodeRange(task, range, makers)),
+  );
   pool.close();
 });
 
@@ -51,14 +56,16 @@ it('fails with what a thread says', async () => {
     post: (message) => message.kind === 'rows' && deliver({ kind: 'error', message: 'out of memory' }),
     stop: () => undefined,
   });
-  const pool = createRowPool({ threads: 1, start, kernel, turn });
-  await expect(digest(pool.encodeRange(task, { from: 0, to: SAMPLES, head: true }))).rejects.toThrow('out of memory');
+  const pool = createRowPool({ threads: 1, start, turn });
+  await expect(digest(pool.encodeRange(task, { from: 0, to: SAMPLES, head: true }, makers))).rejects.toThrow(
+    'out of memory',
+  );
 });
 
 it('gives back the kernel memory, also when it is stopped in the middle', async () => {
   const before = kernel.mark();
-  const pool = createRowPool({ threads: 1, start: slowThread(1), kernel, turn });
-  for await (const chunk of pool.encodeRange(task, { from: 0, to: SAMPLES, head: true })) {
+  const pool = createRowPool({ threads: 1, start: slowThread(1), turn });
+  for await (const chunk of pool.encodeRange(task, { from: 0, to: SAMPLES, head: true }, makers)) {
     if (chunk.rows > 0) break;
   }
   expect(kernel.mark()).toBe(before);

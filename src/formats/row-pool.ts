@@ -2,8 +2,8 @@
  * Rows made by several threads, this one among them, in order and with a bound on what waits to be written.
  * Knows neither files nor what a thread is: Node's and the browser's are given.
  */
-import type { Kernel } from '../kernel/api.ts';
 import type { RangeEncoder } from './bundle-types.ts';
+import type { Makers } from './dataset.ts';
 import { encodeInto, type MadeBytes } from './encode-into.ts';
 import {
   BLOCK_ROWS,
@@ -26,7 +26,6 @@ export interface RowPoolOptions {
   readonly threads: number;
   /** Starts a thread whose answers, and failures as messages of kind 'error', go to `deliver`. */
   readonly start: (deliver: (message: FromRowWorker) => void) => RowThread;
-  readonly kernel: Kernel;
   /** Lets messages of other threads in. */
   readonly turn: () => Promise<void>;
 }
@@ -46,7 +45,7 @@ interface Member {
   pending: number;
 }
 
-export function createRowPool({ threads, start, kernel, turn }: RowPoolOptions): RowPool {
+export function createRowPool({ threads, start, turn }: RowPoolOptions): RowPool {
   const mailbox = createMailbox();
   const members = Array.from({ length: threads }, (): Member => {
     const thread = start((message) => {
@@ -57,7 +56,7 @@ export function createRowPool({ threads, start, kernel, turn }: RowPoolOptions):
     return member;
   });
   return {
-    encodeRange: (task, range) => encodeWithMembers(task, range, { kernel, members, mailbox, turn }),
+    encodeRange: (task, range, makers) => encodeWithMembers(task, range, makers, { members, mailbox, turn }),
     close: () => {
       for (const { thread } of members) thread.stop();
     },
@@ -65,14 +64,18 @@ export function createRowPool({ threads, start, kernel, turn }: RowPoolOptions):
 }
 
 interface Team {
-  readonly kernel: Kernel;
   readonly members: readonly Member[];
   readonly mailbox: Mailbox;
   readonly turn: () => Promise<void>;
 }
 
-async function* encodeWithMembers(task: TableTask, range: FileRange, team: Team): AsyncGenerator<EncodedChunk> {
-  const own = await openTable(task, team.kernel);
+async function* encodeWithMembers(
+  task: TableTask,
+  range: FileRange,
+  makers: Makers,
+  team: Team,
+): AsyncGenerator<EncodedChunk> {
+  const own = await openTable(task, makers.kernel, makers);
   try {
     const jobs = splitRows(range, own.columns);
     if (jobs.length < 3) yield* own.encode(range);

@@ -6,6 +6,7 @@ import type { ComponentContext } from '../components/kind.ts';
 import { anomaliesOf, intervalMsOf } from '../design/resolve.ts';
 import type { Design, Metric } from '../design/types.ts';
 import { createStream } from '../random/stream.ts';
+import { createGenerated } from './generated.ts';
 import { createNoise, type FillNoise } from './noise.ts';
 import { anomalyKind } from './kinds.ts';
 import { noiseDeviation } from './noise-deviation.ts';
@@ -104,21 +105,7 @@ export function createMetricEvaluator(
     .map((anomaly) => placeOf(anomaly, intervalMs, samples, false))
     .filter(({ extent }) => extent.end > extent.start);
 
-  /** The last window asked for: values and labels of a block ask for the same one. */
-  let lastGenerated:
-    | { readonly from: number; readonly to: number; readonly places: readonly AnomalyPlace[] }
-    | undefined;
-  const generatedIn = (from: number, to: number): readonly AnomalyPlace[] => {
-    if (lastGenerated?.from === from && lastGenerated.to === to) return lastGenerated.places;
-    const places: AnomalyPlace[] = [];
-    for (const process of shape.processes) {
-      for (const anomaly of process.anomalies?.(from, to) ?? []) {
-        if (!replaced.has(anomaly.id)) places.push(placeOf(anomaly, intervalMs, samples, true));
-      }
-    }
-    if (to - from <= BLOCK) lastGenerated = { from, to, places };
-    return places;
-  };
+  const generatedIn = createGenerated(shape.processes, replaced, intervalMs, samples);
   const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
   /** In long windows, whose anomalies are not kept, to look would cost as much as the values do. */
   const makesDamage = (from: number, to: number): boolean =>

@@ -13,15 +13,19 @@ export interface Workspace {
   readonly lend: <T>(length: number, use: (array: Float64Array) => T) => T;
 }
 
+/** Arrays that are taken from the kernel at once; what is seldom lent beyond them is plain memory, which is slower. */
+const IN_KERNEL = 8;
+
+/** Takes all that it will ever take of the kernel's arena (half a megabyte) now, so that what is allocated later can be released. */
 export function createWorkspace(kernel: Kernel): Workspace {
-  const arrays: Float64Array[] = [];
+  const arrays = Array.from({ length: IN_KERNEL }, () => kernel.f64(BLOCK));
   let depth = 0;
   return {
     kernel,
     lend(length, use) {
       let array = arrays[depth];
       if (!array) {
-        array = kernel.f64(BLOCK);
+        array = new Float64Array(BLOCK);
         arrays[depth] = array;
       }
       depth++;

@@ -16,7 +16,7 @@ const exposed: ExportWorker = {
   async run(job, report) {
     const values = job.design.general.num_samples * Math.max(1, job.design.metrics.length);
     const threads = values < SPLIT_VALUES ? 0 : job.threads - 1;
-    const pool = threads > 0 ? createWorkerRowPool(threads, spawn, kernel) : undefined;
+    const pool = threads > 0 ? createWorkerRowPool(threads, spawn) : undefined;
     try {
       const encodeRange = pool?.encodeRange;
       return await runExport(job, { kernel, report, signal: abort.signal, ...(encodeRange ? { encodeRange } : {}) });

@@ -1,15 +1,13 @@
 /** A row pool over the browser's workers, for one export. Knows no files. */
 import { transfer, wrap } from 'comlink';
 import { createRowPool, type RowPool } from '../../formats/row-pool.ts';
-import type { Kernel } from '../../kernel/api.ts';
 import { tick } from '../tick.ts';
 import type { RowThreadApi } from './export-api.ts';
 
 /** @param threads beside the calling one */
-export function createWorkerRowPool(threads: number, spawn: () => Worker, kernel: Kernel): RowPool {
+export function createWorkerRowPool(threads: number, spawn: () => Worker): RowPool {
   return createRowPool({
     threads,
-    kernel,
     turn: tick,
     start(deliver) {
       const worker = spawn();

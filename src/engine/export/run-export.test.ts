@@ -48,7 +48,6 @@ describe('an export', () => {
     const kernel = createKernel();
     const pool = createRowPool({
       threads: 2,
-      kernel,
       turn: tick,
       start(deliver) {
         const maker = createRowMaker(createKernel());
