@@ -131,7 +131,7 @@ async function readStart(response: Response): Promise<string> {
     chunks.push(value);
     size += value.length;
   }
-  void reader.cancel().catch(() => undefined);
+  if (size >= ANSWER_BYTES) void reader.cancel().catch(() => undefined);
   const bytes = new Uint8Array(size);
   let at = 0;
   for (const chunk of chunks) {

@@ -56,7 +56,7 @@ export const FIRST_FORM: FeedForm = {
   stopRows: 1000,
   stopAt: '',
   stamps: 'planned',
-  batch: 500,
+  batch: 5000,
 };
 
 export function createFeedStore(): FeedStore {

@@ -101,7 +101,7 @@ function readAnswer(
   viaRelay: boolean,
 ): Omit<TestResult, 'ms' | 'relayHelps'> {
   const { status } = answer;
-  const said = answer.body.replace(/\s+/g, ' ').trim().slice(0, 160);
+  const said = wordsOf(answer.body);
   const quote = said === '' ? '' : ` It says: ${said}`;
   const token = sink.words.token ?? 'token';
   if (viaRelay && status === 502) {
@@ -156,6 +156,22 @@ function readAnswer(
   }
 }
 
+/** The sentence in an answer, where it is JSON with one; else its beginning. */
+function wordsOf(body: string): string {
+  const text = body.replace(/\s+/g, ' ').trim();
+  try {
+    const json: unknown = JSON.parse(text);
+    const found = ['error', 'message', 'text'].flatMap((name) => {
+      const value: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, name) : undefined;
+      return typeof value === 'string' ? [value] : [];
+    });
+    if (found[0] !== undefined) return found[0].slice(0, 200);
+  } catch {
+    // Not JSON: shown as it is.
+  }
+  return text.slice(0, 160);
+}
+
 async function answersAtAll(url: URL, surroundings: TestSurroundings): Promise<boolean> {
   try {
     // Neither path nor query nor token: a probe asks the server's front door.
@@ -166,7 +182,8 @@ async function answersAtAll(url: URL, surroundings: TestSurroundings): Promise<b
         credentials: 'omit',
         referrerPolicy: 'no-referrer',
         cache: 'no-store',
-        redirect: 'manual',
+        // Browsers want redirects followed here; the probe carries nothing.
+        redirect: 'follow',
         signal,
       }),
     );

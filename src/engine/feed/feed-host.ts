@@ -7,15 +7,7 @@ import type { Cue, Fire } from '../../live/fire.ts';
 import type { RunRecord } from '../../live/outbox.ts';
 import { rowsDue } from '../../live/pacer.ts';
 import type { EngineError, Reply } from '../api.ts';
-import type {
-  FeedEngine,
-  FeedListener,
-  FeedReport,
-  FeedRole,
-  FeedSetup,
-  TargetSecrets,
-  TestResult,
-} from '../api-feed.ts';
+import type { FeedEngine, FeedListener, FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api-feed.ts';
 import type { OpenCarrier } from './carriers.ts';
 import { type OpenContent, openContent } from './open-content.ts';
 import { createRate } from './rate.ts';
@@ -94,6 +86,16 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
   const run = async (setup: FeedSetup, target: TargetSecrets, kept: KeptRun | undefined, release: () => void) => {
     let carrier: OpenCarrier;
     let content: OpenContent;
+    let configHash: string;
+    try {
+      // Whatever takes time comes before the content, with which the clock of the run begins.
+      await store.load();
+      configHash = await surroundings.hash(JSON.stringify({ ...setup, runId: '' }));
+      carrier = await surroundings.openCarrier(setup, target);
+    } catch (error) {
+      release();
+      return failure('cannot-start', wordsOf(error));
+    }
     try {
       const record = kept?.record;
       content = openContent(
@@ -102,12 +104,11 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
         record && { ...record, handedOut: Math.max(record.watermark, record.inFlight?.[1] ?? 0) },
       );
       content.fire(kept?.fires ?? []);
-      carrier = await surroundings.openCarrier(setup, target);
     } catch (error) {
+      await carrier.close().catch(() => undefined);
       release();
-      return failure('cannot-start', error instanceof Error ? error.message : String(error));
+      return failure('cannot-start', wordsOf(error));
     }
-    const configHash = await surroundings.hash(JSON.stringify({ ...setup, runId: '' }));
     const rate = createRate(nowMs);
     let last: RunRecord | undefined;
     let keptBytes = 0;
@@ -171,7 +172,7 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
     void delivery
       .start()
       .catch((error: unknown) => {
-        fault = `The run cannot be kept in this browser: ${error instanceof Error ? error.message : String(error)}`;
+        fault = `The run cannot be kept in this browser: ${wordsOf(error)}`;
       })
       .then(async () => {
         endReports();
@@ -282,9 +283,11 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
   };
 }
 
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function failure(code: string, message: string): Reply<never> {
   const error: EngineError = { code, path: '', message };
   return { ok: false, error };
 }
-
-export type { TestResult };

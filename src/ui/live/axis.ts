@@ -14,14 +14,15 @@ export interface LiveAxis {
   readonly to: number;
 }
 
-export function axisAt(row: number, span: number): LiveAxis {
-  const from = row - PAST_SHARE * span;
+/** @param past share of the width before `row` */
+export function axisAt(row: number, span: number, past = PAST_SHARE): LiveAxis {
+  const from = row - past * span;
   return { span, from, to: from + span * (1 + MARGIN_SHARE) };
 }
 
 /** Whether the drawn part no longer reaches over the visible one, or is of another span. */
-export function isUsedUp(axis: LiveAxis, row: number, span: number): boolean {
-  const visibleFrom = row - PAST_SHARE * span;
+export function isUsedUp(axis: LiveAxis, row: number, span: number, past = PAST_SHARE): boolean {
+  const visibleFrom = row - past * span;
   return axis.span !== span || visibleFrom < axis.from || visibleFrom + span > axis.to;
 }
 

@@ -8,7 +8,7 @@ import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { countdown } from './countdown.ts';
 import css from './live.module.css';
-import { useFeed, useNow, useShownDesign } from './use-feed.ts';
+import { useFeed, useNow, useShownDesign, useShownTiming } from './use-feed.ts';
 
 const KEYS = 9;
 /** Closer than this is shown in colour. */
@@ -19,17 +19,19 @@ export function Cues() {
   const { feed } = useStudio();
   const announce = useAnnounce();
   const design = useShownDesign();
-  const timing = useFeed(({ report }) => report?.timing);
+  const timing = useShownTiming();
+  const overAt = useFeed(({ report }) => (report?.over ? report.stats.row : undefined));
+  const running = useFeed(({ report }) => report !== undefined);
   const setup = useFeed((state) => state.setup);
   const sending = useFeed(({ role }) => role === 'sending');
   const fires = useFeed(({ report }) => report?.fires.length ?? 0);
-  const base = setup?.content.kind === 'design' && timing ? setup.content.design : design;
+  const base = running && setup?.content.kind === 'design' ? setup.content.design : design;
   // Keys belong to what the design has of its own, so that they do not move when something is fired.
   const own = useMemo(() => (base ? cuesOf(base) : []), [base]);
   const now = useNow(250);
-  const row = timing ? rowAt(timing, now) : 0;
-  const first = setup && timing ? firstSample(setup, timing) : 0;
-  const next = timing && own.find((entry) => (occurrence(entry, row, timing, first)?.start ?? -1) > row);
+  const row = overAt ?? (running ? rowAt(timing, now) : 0);
+  const first = setup && running ? firstSample(setup, timing) : 0;
+  const next = own.find((entry) => (occurrence(entry, row, timing, first)?.start ?? -1) > row);
 
   useEffect(() => {
     if (!sending) return;
@@ -63,6 +65,8 @@ export function Cues() {
             keyName={index < KEYS ? String(index + 1) : undefined}
             row={row}
             timing={timing}
+            running={running}
+            over={overAt !== undefined}
             first={first}
             onFire={sending ? () => void feed.fire(entry.cue) : undefined}
           />
@@ -79,7 +83,7 @@ export function Cues() {
       </ul>
       <p className={css.quiet}>
         {fires > 0
-          ? `${fires} fired by hand: they are part of the run's own copy of the design, from their row on, so its labels stay exact.`
+          ? `${fires} fired by hand, each from its row on, in the run’s own copy of the design: its labels stay exact.`
           : 'A key adds a copy at the next row, to this run’s own copy of the design: its labels stay exact, and your design stays as it is.'}
       </p>
     </section>
@@ -90,14 +94,17 @@ interface CueProps {
   readonly entry: CueEntry;
   readonly keyName: string | undefined;
   readonly row: number;
-  readonly timing: FeedTiming | undefined;
+  readonly timing: FeedTiming;
+  /** Else the countdown is from the start of a run. */
+  readonly running: boolean;
+  readonly over: boolean;
   readonly first: number;
   readonly onFire: (() => void) | undefined;
 }
 
-function Cue({ entry, keyName, row, timing, first, onFire }: CueProps) {
-  const at = timing && occurrence(entry, row, timing, first);
-  const leftMs = at && timing ? wallMsBetween(timing, row, at.start) : undefined;
+function Cue({ entry, keyName, row, timing, running, over, first, onFire }: CueProps) {
+  const at = occurrence(entry, row, timing, first);
+  const leftMs = at ? wallMsBetween(timing, row, at.start) : undefined;
   const state = !at || leftMs === undefined ? '' : leftMs > 0 ? 'ahead' : row < at.end ? 'on' : 'passed';
   return (
     <li className={cx(css.cue, state === 'passed' && css.passed)}>
@@ -109,15 +116,21 @@ function Cue({ entry, keyName, row, timing, first, onFire }: CueProps) {
         <small>{entry.detail}</small>
       </span>
       <span
-        className={cx(css.when, state === 'ahead' && (leftMs ?? 0) < SOON_MS && css.soon, state === 'on' && css.on)}
+        className={cx(
+          css.when,
+          state === 'ahead' && running && (leftMs ?? 0) < SOON_MS && css.soon,
+          state === 'on' && css.on,
+        )}
       >
-        {state === 'ahead'
-          ? `in ${countdown(leftMs ?? 0)}`
-          : state === 'on'
-            ? 'now'
-            : state === 'passed'
-              ? '✓ passed'
-              : ''}
+        {over && state !== 'passed'
+          ? ''
+          : state === 'ahead'
+            ? `${running ? 'in' : 'after'} ${countdown(leftMs ?? 0)}`
+            : state === 'on'
+              ? 'now'
+              : state === 'passed'
+                ? '✓ passed'
+                : ''}
       </span>
       {onFire ? (
         <button

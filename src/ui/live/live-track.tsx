@@ -68,9 +68,13 @@ export function LiveTrack(props: LiveTrackProps) {
             </Suspense>
           ) : null}
         </div>
-        <i className={cx(css.future, !running && css.preview)} />
-        {running ? <i className={css.waiting} /> : null}
-        <i className={css.now} />
+        {running ? (
+          <>
+            <i className={css.future} />
+            <i className={css.waiting} />
+            <i className={css.now} />
+          </>
+        ) : null}
         <span className={css.title} style={{ color }}>
           {label} <small>{unit}</small>
         </span>

@@ -1,15 +1,13 @@
 /** The tracks of a run: they scroll with the clock under a line that says now. What comes is named, not shown. */
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { firstSample, rowAt } from '../../app/feed-clock.ts';
-import { intervalMsOf } from '../../core/design/resolve.ts';
-import type { FeedTiming } from '../../engine/api-feed.ts';
-import { useDocument } from '../studio-context.tsx';
+import { useEffect, useRef, useState } from 'react';
+import { firstSample, rowAt, wallMsBetween } from '../../app/feed-clock.ts';
+import { countText, lengthText } from '../number-text.ts';
 import { axisAt, PAST_SHARE, spanRows, xOf } from './axis.ts';
 import css from './live.module.css';
 import { LiveRuler } from './live-ruler.tsx';
 import { LiveTrack } from './live-track.tsx';
 import { FleetRun } from './fleet-run.tsx';
-import { useFeed, useShownDesign } from './use-feed.ts';
+import { useFeed, useShownDesign, useShownTiming } from './use-feed.ts';
 import { useRunCurves } from './use-run-curves.ts';
 
 const SPANS = [
@@ -24,23 +22,21 @@ export function LiveTracks() {
   const report = useFeed((state) => state.report);
   const runTiming = useFeed((state) => state.report?.timing);
   const setup = useFeed((state) => state.setup);
-  const speed = useFeed(({ form }) => form.speed);
-  const edited = useDocument((state) => state.design);
   const [seconds, setSeconds] = useState<number>(120);
   const [width, setWidth] = useState(0);
   const stage = useRef<HTMLDivElement>(null);
-  /** Before a start: the run as it would begin. */
-  const idle = useMemo(() => idleTiming(intervalMsOf(edited), edited.general.num_samples, speed), [edited, speed]);
-  const timing = runTiming ?? idle;
+  const timing = useShownTiming();
   const content = runTiming ? setup?.content : undefined;
   const first = runTiming && setup ? firstSample(setup, runTiming) : 0;
-  const span = spanRows(seconds, timing);
+  // Before a start all that would be sent is seen; then the clock moves over it.
+  const span = runTiming ? spanRows(seconds, timing) : timing.samples;
   const settled = useRef(0);
   settled.current = report?.stats.row ?? 0;
   const over = report?.over ?? false;
   const isCsv = content?.kind === 'csv';
   const row = () => (runTiming === undefined ? 0 : over || isCsv ? settled.current : rowAt(runTiming, Date.now()));
-  const drawn = useRunCurves({ design, content, timing, first, span, width, row });
+  const past = runTiming ? PAST_SHARE : 0;
+  const drawn = useRunCurves({ design, content, timing, first, span, width, past, row });
 
   useEffect(() => {
     const element = stage.current;
@@ -53,22 +49,22 @@ export function LiveTracks() {
   // One write a frame moves everything that stands on the axis.
   const rowNow = useRef(row);
   rowNow.current = row;
-  const axis = drawn?.axis ?? axisAt(0, span);
+  const axis = drawn?.axis ?? axisAt(0, span, past);
   useEffect(() => {
     let frame = 0;
     let last = Number.NaN;
     const move = () => {
       frame = requestAnimationFrame(move);
-      const shift = width * PAST_SHARE - xOf(axis, rowNow.current(), width);
+      const shift = width * past - xOf(axis, rowNow.current(), width);
       const wait = ((rowNow.current() - settled.current) / axis.span) * width;
       if (Math.abs(shift - last) < 0.05) return;
       last = shift;
       stage.current?.style.setProperty('--shift', `${shift.toFixed(2)}px`);
-      stage.current?.style.setProperty('--waiting', `${Math.max(0, Math.min(wait, width * PAST_SHARE)).toFixed(1)}px`);
+      stage.current?.style.setProperty('--waiting', `${Math.max(0, Math.min(wait, width * past)).toFixed(1)}px`);
     };
     move();
     return () => cancelAnimationFrame(frame);
-  }, [axis, width]);
+  }, [axis, width, past]);
 
   if (design && design.metrics.length === 0) return <FleetRun design={design} />;
   const series =
@@ -76,21 +72,32 @@ export function LiveTracks() {
   const tracks =
     series ?? design?.metrics.map(({ key, label, unit }) => ({ key, label: label ?? key, unit: unit ?? '' })) ?? [];
   return (
-    <div className={css.stage} ref={stage} data-running={runTiming !== undefined && !over}>
+    <div
+      className={css.stage}
+      ref={stage}
+      style={{ '--past': `${past * 100}%` }}
+      data-running={runTiming !== undefined && !over}
+    >
       <div className={css.rulerRow}>
         <LiveRuler axis={axis} timing={timing} width={width} planned={runTiming !== undefined && !isCsv} />
-        <select
-          className={css.span}
-          aria-label="Time across"
-          value={seconds}
-          onChange={(event) => setSeconds(Number(event.target.value))}
-        >
-          {SPANS.map(([value, label]) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
-        </select>
+        {runTiming ? (
+          <select
+            className={css.span}
+            aria-label="Time across"
+            value={seconds}
+            onChange={(event) => setSeconds(Number(event.target.value))}
+          >
+            {SPANS.map(([value, label]) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </select>
+        ) : (
+          <span className={css.plan}>
+            {countText(timing.samples)} rows, {lengthText(wallMsBetween(timing, 0, timing.samples))} at ×{timing.speed}
+          </span>
+        )}
       </div>
       <div className={css.tracks}>
         {tracks.map((track, index) => (
@@ -116,17 +123,4 @@ export function LiveTracks() {
 
 function gutterOf(element: HTMLElement): number {
   return Number.parseFloat(getComputedStyle(element).getPropertyValue('--gut')) || 0;
-}
-
-function idleTiming(intervalMs: number, samples: number, speed: number): FeedTiming {
-  return {
-    startMs: 0,
-    wallStartMs: 0,
-    intervalMs,
-    backfillRows: 0,
-    speed: speed > 0 ? speed : 1,
-    rows: samples,
-    eventsPerRow: 1,
-    samples,
-  };
 }

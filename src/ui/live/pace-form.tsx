@@ -25,11 +25,11 @@ export function PaceForm({ problems }: { readonly problems: readonly Problem[] }
   const error = (field: string) => problems.find(({ path }) => path === field)?.message;
   const hasMetrics = design.metrics.length > 0;
   const sources = [
-    { id: 'whole', label: hasMetrics ? 'The design, from now on' : 'The fleet, from now on' },
+    { id: 'whole', label: hasMetrics ? 'Design, from now on' : 'Fleet, from now on' },
     ...(hasMetrics
-      ? [{ id: 'window', label: `What the timeline shows, ${time(window.from)}–${time(window.to)}` }]
+      ? [{ id: 'window', label: `What the timeline shows: ${time(window.from)}–${time(window.to)}` }]
       : []),
-    { id: 'csv', label: 'A CSV file, moved to now' },
+    { id: 'csv', label: 'CSV file, moved to now' },
   ];
   const target = { path: 'feed.pace', set: (key: string, value: unknown) => feed.setForm({ [key]: value ?? '' }) };
   const fields = ['speed', ...(form.source === 'csv' ? [] : ['backfill']), 'batch', 'stamps', 'stop'];

@@ -16,7 +16,7 @@ export const PACE_FIELDS = {
     type: 'number',
     label: 'Batch',
     help: 'Most events a request; a request leaves after 100 ms with what there is.',
-    default: 500,
+    default: 5000,
     integer: true,
     min: 1,
     max: 20_000,

@@ -40,7 +40,7 @@ export function RunState() {
       <Line tone={byPerson ? undefined : 'bad'} icon={<Pause size={15} />}>
         {byPerson
           ? 'Paused. What becomes due meanwhile is sent when you resume.'
-          : `The sink takes nothing: ${stats.reason}. Mend it there and resume, or stop and start with another address or token.`}
+          : `The sink takes nothing: ${stats.reason}. Mend it there and resume; or stop at once, correct the token here, and go on.`}
         <Button small onPress={() => feed.resume()}>
           Resume
         </Button>

@@ -51,7 +51,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
           options={BROWSER_SINKS.map(({ id, label }) => ({ id, label }))}
           onChange={(id) => feed.setForm({ sink: id })}
         />
-        <p className={css.quietLine}>{sink.help}</p>
+        <p className={css.quietLine}>{sink.help.replaceAll('`', '')}</p>
         <PlainField
           label="Address"
           type="url"
@@ -61,7 +61,12 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
           onChange={(url) => setSecrets({ url })}
         />
         {sink.words.name === undefined ? null : (
-          <PlainField label={sink.words.name} value={form.name} onChange={(name) => feed.setForm({ name })} />
+          <PlainField
+            label={sink.words.name}
+            placeholder={sink.id === 'tinybird' ? 'incoming_data' : undefined}
+            value={form.name}
+            onChange={(name) => feed.setForm({ name })}
+          />
         )}
         {sink.words.token === undefined ? null : (
           <PlainField

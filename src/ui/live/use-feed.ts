@@ -2,7 +2,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { firedDesign } from '../../app/feed-clock.ts';
+import { intervalMsOf } from '../../core/design/resolve.ts';
 import type { Design } from '../../core/design/types.ts';
+import type { FeedTiming } from '../../engine/api-feed.ts';
 import type { FeedState } from '../../store/feed.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 
@@ -36,4 +38,28 @@ export function useShownDesign(): Design | undefined {
     if (content === undefined) return source === 'csv' ? undefined : edited;
     return content.kind === 'csv' ? undefined : firedDesign(content.design, fires ?? []);
   }, [content, edited, fires, source]);
+}
+
+/** The plan of the run in numbers; before a run, as it would begin. */
+export function useShownTiming(): FeedTiming {
+  const timing = useFeed(({ report }) => report?.timing);
+  const speed = useFeed(({ form }) => form.speed);
+  const edited = useDocument((state) => state.design);
+  return useMemo(
+    () => timing ?? idleTiming(intervalMsOf(edited), edited.general.num_samples, speed),
+    [timing, edited, speed],
+  );
+}
+
+function idleTiming(intervalMs: number, samples: number, speed: number): FeedTiming {
+  return {
+    startMs: 0,
+    wallStartMs: 0,
+    intervalMs,
+    backfillRows: 0,
+    speed: speed > 0 ? speed : 1,
+    rows: samples,
+    eventsPerRow: 1,
+    samples,
+  };
 }

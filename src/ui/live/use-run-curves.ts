@@ -18,13 +18,24 @@ interface Wanted {
   readonly first: number;
   readonly span: number;
   readonly width: number;
+  /** Share of the width before now. */
+  readonly past: number;
   /** The row that is now. */
   readonly row: () => number;
 }
 
 const CHECK_MS = 100;
 
-export function useRunCurves({ design, content, timing, first, span, width, row }: Wanted): DrawnRows | undefined {
+export function useRunCurves({
+  design,
+  content,
+  timing,
+  first,
+  span,
+  width,
+  past,
+  row,
+}: Wanted): DrawnRows | undefined {
   const { engine } = useStudio();
   const [drawn, setDrawn] = useState<DrawnRows>();
   const rowNow = useRef(row);
@@ -50,9 +61,9 @@ export function useRunCurves({ design, content, timing, first, span, width, row 
     };
     const check = () => {
       const now = rowNow.current();
-      if (busy || (axis && !isUsedUp(axis, now, span))) return;
+      if (busy || (axis && !isUsedUp(axis, now, span, past))) return;
       busy = true;
-      void load(axisAt(now, span)).finally(() => {
+      void load(axisAt(now, span, past)).finally(() => {
         busy = false;
       });
     };
@@ -62,6 +73,6 @@ export function useRunCurves({ design, content, timing, first, span, width, row 
       gone = true;
       clearInterval(timer);
     };
-  }, [engine, design, content, timing, first, span, width]);
+  }, [engine, design, content, timing, first, span, width, past]);
   return drawn;
 }
