@@ -9,7 +9,10 @@ import type { EngineError } from '../engine/api.ts';
 import {
   FLEET_COLUMNS,
   type FleetEngine,
+  type FleetColumn,
   type FleetFacts,
+  type FleetHeat,
+  type FleetStatistic,
   type FleetLook,
   type FleetMachineLook,
 } from '../engine/fleet-api.ts';
@@ -18,11 +21,24 @@ import type { FleetViewState, FleetViewStore } from './fleet-view.ts';
 
 export interface FleetRunState {
   readonly facts: FleetFacts | undefined;
-  readonly look: FleetLook | undefined;
+  readonly look: FleetPictures | undefined;
   readonly machine: FleetMachineLook | undefined;
   readonly error: EngineError | undefined;
   /** The design that the pictures show. */
   readonly design: FleetDesign | undefined;
+}
+
+/** The cells stay while only the filter changes. */
+export type FleetPictures = FleetLook & { readonly heat: FleetHeat };
+
+interface PictureKeys {
+  readonly design?: FleetDesign;
+  readonly from?: number;
+  readonly to?: number;
+  readonly column?: FleetColumn;
+  readonly statistic?: FleetStatistic;
+  readonly cells?: number;
+  readonly machine?: number | undefined;
 }
 
 export interface FleetSession {
@@ -76,6 +92,8 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
   let waiting = false;
   let newest = 0;
   let shown = 0;
+  /** What the pictures that are shown were asked by. */
+  let keys: PictureKeys = {};
   let underWay: { readonly design: FleetDesign; readonly sinceMs: number } | undefined;
 
   const ask = () => {
@@ -107,6 +125,7 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
     const stale = !running || own.number < shown || opened !== document.store.getState().opened;
     if (!stale && pictures.ok) {
       shown = own.number;
+      keys = pictures.shows;
       run.setState({ ...pictures.value, design, error: undefined });
     } else if (!stale && !pictures.ok && pictures.error.code !== 'superseded') {
       run.setState({ error: pictures.error });
@@ -117,8 +136,13 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
   const picture = async (design: FleetDesign, facts: FleetFacts, state: FleetViewState) => {
     const window = visible(state.window, facts.readings);
     const grouping = state.below === 'distributions' ? 'zone' : state.below;
-    const machineOf = facts.machines.find(({ index }) => index === state.machine) ?? facts.machines[0];
-    const [look, machine] = await Promise.all([
+    const machine = facts.machines.find(({ index }) => index === state.machine) ?? facts.machines[0];
+    const same = design === keys.design && window.from === keys.from && window.to === keys.to;
+    const sameCells =
+      same && state.column === keys.column && state.statistic === keys.statistic && cells === keys.cells;
+    const knownHeat = sameCells ? run.getState().look?.heat : undefined;
+    const machineKnown = same && machine?.index === keys.machine;
+    const [look, close] = await Promise.all([
       engine.look({
         design,
         column: state.column,
@@ -128,16 +152,25 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
         cells,
         filter: state.filter,
         distributions: state.below === 'distributions' ? FLEET_COLUMNS : [],
+        heatKnown: knownHeat !== undefined,
       }),
-      state.panel === 'machine' && machineOf
-        ? engine.machine(design, machineOf.index, window.from, window.to, smallCells)
+      state.panel === 'machine' && machine && !machineKnown
+        ? engine.machine(design, machine.index, window.from, window.to, smallCells)
         : undefined,
     ]);
     if (!look.ok) return look;
-    return {
-      ok: true,
-      value: { facts, look: look.value, ...(machine?.ok ? { machine: machine.value } : {}) },
-    } as const;
+    const heat = look.value.heat ?? knownHeat;
+    if (!heat) return { ok: false, error: { code: 'superseded', path: '', message: '' } } as const;
+    const shows: PictureKeys = {
+      design,
+      ...window,
+      column: state.column,
+      statistic: state.statistic,
+      cells,
+      machine: close?.ok ? close.value.machine : same ? keys.machine : undefined,
+    };
+    const value = { facts, look: { ...look.value, heat }, ...(close?.ok ? { machine: close.value } : {}) };
+    return { ok: true, value, shows } as const;
   };
 
   return {
@@ -151,6 +184,7 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
     start() {
       running = true;
       const stopDocument = document.store.subscribe((state, before) => {
+        if (state.opened !== before.opened) keys = {};
         if (state.opened !== before.opened)
           run.setState({ facts: undefined, look: undefined, machine: undefined, design: undefined });
         if (!sameData(before.design, state.design)) ask();

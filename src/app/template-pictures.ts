@@ -59,9 +59,10 @@ async function pictureOfFleet(design: Design): Promise<string> {
     cells: POINTS,
     filter: { zones: [], types: [], machines: [] },
     distributions: [],
+    heatKnown: true,
   });
   if (!look.ok) throw new Error(look.error.message);
-  const values = look.value.groups.subarray(0, look.value.heat.cells);
+  const values = look.value.groups.subarray(0, Math.min(POINTS, readings));
   const curve = Float64Array.from({ length: 2 * values.length }, (_, at) =>
     at % 2 === 0 ? at / 2 : (values[(at - 1) / 2] ?? 0),
   );

@@ -40,7 +40,7 @@ export interface FleetFacts {
   readonly startMs: number;
   readonly intervalMs: number;
   readonly readings: number;
-  /** Machines whose readings are shown: all, or some of very many. By zone, then by number. */
+  /** Machines whose readings are shown: all, or some of very many. By zone, in it by type, then by number. */
   readonly machines: readonly FleetMachineFacts[];
   /** 1: every reading is shown; k: one in k, as there are very many. */
   readonly oneReadingIn: number;
@@ -80,6 +80,8 @@ export interface FleetLookRequest {
   readonly filter: FleetFilter;
   /** Columns whose distribution is wanted. */
   readonly distributions: readonly FleetColumn[];
+  /** The cells are known already: only the filter changed. */
+  readonly heatKnown: boolean;
 }
 
 export interface FleetHeat {
@@ -102,8 +104,9 @@ export interface FleetDistribution {
 }
 
 export interface FleetLook {
-  readonly heat: FleetHeat;
-  /** Mean over the chosen machines of each group, `heat.cells` each; NaN where there is none. */
+  /** Absent when it is known. */
+  readonly heat: FleetHeat | undefined;
+  /** Mean over the chosen machines of each group, as many cells each as the heat map has; NaN where there is none. */
   readonly groups: Float32Array;
   readonly distributions: readonly FleetDistribution[];
   /** Of the chosen readings. */

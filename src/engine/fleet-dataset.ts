@@ -30,7 +30,7 @@ export interface MachineRows {
 
 export interface FleetDataset {
   readonly fleet: Fleet;
-  /** By zone, then by number. */
+  /** By zone, in it by type, then by number. */
   readonly machines: readonly Machine[];
   readonly rows: readonly MachineRows[];
   /** Readings kept a machine; step s is reading s · stride. */
@@ -74,14 +74,16 @@ export async function makeDataset(
   return { fleet, machines, rows, steps, stride, base, elapsedMs: now() - began };
 }
 
-/** All machines, or an even choice of very many, by zone. */
+/** All machines, or an even choice of very many, by zone and type. */
 function shownMachines(fleet: Fleet): readonly Machine[] {
   const { machines, grid } = fleet;
   const few = machines.length * grid.readings <= MOST_KEPT || machines.length <= MOST_MACHINES;
   const every = few ? 1 : machines.length / MOST_MACHINES;
   const count = few ? machines.length : MOST_MACHINES;
   const chosen = Array.from({ length: count }, (_, place) => machines[Math.floor(place * every)]);
-  return chosen.filter((machine) => machine !== undefined).toSorted((a, b) => a.zone - b.zone || a.index - b.index);
+  return chosen
+    .filter((machine) => machine !== undefined)
+    .toSorted((a, b) => a.zone - b.zone || a.type - b.type || a.index - b.index);
 }
 
 interface Known {

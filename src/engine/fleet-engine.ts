@@ -135,7 +135,7 @@ function lookAt(entry: Entry, request: FleetLookRequest, now: () => number): Fle
     return known;
   };
   return {
-    heat,
+    heat: request.heatKnown ? undefined : heat,
     groups: groupsOf(data, heat, request.grouping, filter),
     distributions: request.distributions.map((wanted) => distributionOf(data, bars(wanted), wanted, filter)),
     chosen: countsOf(data, filter),

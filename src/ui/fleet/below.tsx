@@ -1,8 +1,8 @@
 /** Below the heat map: the column by zone, region or type, or the distributions of all columns. */
 import { useMemo } from 'react';
-import { visible } from '../../app/fleet-session.ts';
+import { type FleetPictures, visible } from '../../app/fleet-session.ts';
 import { isFiltered } from '../../app/fleet-view.ts';
-import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts, type FleetLook } from '../../engine/fleet-api.ts';
+import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/fleet-api.ts';
 import { countText, valueText } from '../number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';
@@ -55,7 +55,7 @@ function groupNames(facts: FleetFacts, below: 'zone' | 'region' | 'type'): reado
 
 const color = (place: number) => `var(--s${(place % 10) + 1})`;
 
-function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetLook }) {
+function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetPictures }) {
   const below = useFleetView((state) => state.below);
   const statistic = useFleetView((state) => state.statistic);
   if (below === 'distributions') return null;
@@ -80,7 +80,7 @@ function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: 
 const GROUP_HEIGHT = 84;
 const WIDTH = 1000;
 
-function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetLook }) {
+function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetPictures }) {
   const below = useFleetView((state) => state.below);
   const shown = useFleetView((state) => state.window);
   const time = useFleetView((state) => state.filter.time);
@@ -142,7 +142,7 @@ function extremes(values: Float32Array): readonly [number, number] {
   return low < high ? [low, high] : Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
 }
 
-function Distributions({ look }: { readonly look: FleetLook }) {
+function Distributions({ look }: { readonly look: FleetPictures }) {
   const filtered = useFleetView((state) => isFiltered(state.filter));
   return (
     <div className={css.distributions}>

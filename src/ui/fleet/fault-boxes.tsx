@@ -112,12 +112,19 @@ function Label({
   text,
 }: {
   readonly frame: HeatFrame;
-  readonly box: { left: number; top: number };
+  readonly box: { readonly left: number; readonly top: number; readonly height: number };
   readonly text: string;
 }) {
   const flips = box.left > frame.width * 0.6;
   return (
-    <span className={cx(css.boxLabel, flips && css.flipped, box.top < 22 && css.underneath)} aria-hidden="true">
+    <span
+      className={cx(
+        css.boxLabel,
+        flips && css.flipped,
+        box.top < 24 && (box.height > 40 ? css.inside : css.underneath),
+      )}
+      aria-hidden="true"
+    >
       {text}
     </span>
   );

@@ -96,6 +96,7 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
       }),
     [id, edits],
   );
+  const { start } = placeOfFault(fault, facts.intervalMs);
   const { zones } = facts.settings;
   const names = ['fleet', ...zones, ...facts.machines.slice(0, MOST_TARGETS).map((machine) => machine.id)];
   const options = [...new Set([...names, fault.target])].map((name) => ({
@@ -123,7 +124,7 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
         target={target}
         env={env}
         only={['at', 'duration', 'strength', 'note']}
-        places={['at']}
+        below={{ at: <p className={css.when}>{whenText(facts.startMs + start * facts.intervalMs)} UTC</p> }}
       />
       <div className={css.actions}>
         <Button

@@ -35,8 +35,7 @@ export function FleetSide() {
           title: 'Machine',
           content: (
             <PartBoundary name="The machine">
-              <SelectedCard />
-              <MachinePanel />
+              <MachinePanel above={<SelectedCard />} />
             </PartBoundary>
           ),
         },

@@ -1,6 +1,6 @@
 /** One machine close up: all its columns over the visible time, with what happened to it. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { visible } from '../../app/fleet-session.ts';
 import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
 import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/fleet-api.ts';
@@ -16,12 +16,13 @@ import { CAUSE_WORDS } from './words.ts';
 /** A select with more entries is of no use. */
 const MOST_OPTIONS = 1000;
 
-export function MachinePanel() {
+export function MachinePanel({ above }: { readonly above: ReactNode }) {
   const facts = useFleetRun((state) => state.facts);
   const look = useFleetRun((state) => state.machine);
   if (!facts || !look) return <p className={css.message}>Making the readings…</p>;
   return (
     <div className={css.panel}>
+      {above}
       <MachineHead facts={facts} />
       <div className={css.charts}>
         {FLEET_COLUMNS.map((column, place) => (
