@@ -48,7 +48,7 @@ export interface PanelWidths {
 }
 
 /** What a person has not changed. */
-export const USUAL_WIDTHS: PanelWidths = { left: 240, inspector: 320, toml: 440, table: 640 };
+export const USUAL_WIDTHS: PanelWidths = { left: 240, inspector: 320, toml: 440, table: 720 };
 
 export type ViewStore = StoreApi<ViewState>;
 

@@ -16,6 +16,9 @@ import { effectText } from './effect-text.ts';
 import { useLengthBinding } from './use-length-binding.ts';
 import css from './table.module.css';
 
+/** Only kinds with a whole envelope have them. */
+const RAMPS = ['onset', 'recovery_time'] as const;
+
 export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env: FormEnv }) {
   const studio = useStudio();
   const announce = useAnnounce();
@@ -75,6 +78,15 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
       <td>
         <LengthField row={row} env={env} label={`Length of ${label}`} />
       </td>
+      {RAMPS.map((name) => (
+        <td key={name}>
+          {kind?.envelope === 'full' ? (
+            <ParamField {...field} name={name} spec={ANOMALY_FIELDS[name]} />
+          ) : (
+            <span className={css.none}>–</span>
+          )}
+        </td>
+      ))}
       <td>
         {mainName === undefined || mainSpec === undefined ? (
           <span className={css.none}>–</span>

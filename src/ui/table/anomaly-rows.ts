@@ -11,19 +11,22 @@ export interface TableRow {
   /** Samples, half-open. */
   readonly start: number;
   readonly end: number;
+  /** Samples of it in which it comes and goes. */
+  readonly onset: number;
+  readonly recovery: number;
   /** Value of the kind's main parameter; undefined where it has none. */
   readonly main: number | undefined;
   readonly effect: Effect | undefined;
 }
 
-export type SortKey = 'kind' | 'metric' | 'start' | 'length' | 'main' | 'effect' | 'note';
+export type SortKey = 'kind' | 'metric' | 'start' | 'length' | 'onset' | 'recovery' | 'main' | 'effect' | 'note';
 
 export function tableRows(design: Design, summary: Summary | undefined): readonly TableRow[] {
   const intervalMs = intervalMsOf(design);
   const effects = new Map(summary?.anomalies.map((row) => [`${row.metric} ${row.id}`, row]));
   return design.metrics.flatMap((metric) =>
     anomaliesOf(design, metric.key).map((anomaly): TableRow => {
-      const { start, end } = extentOf(anomaly, intervalMs, design.general.num_samples);
+      const { start, end, onsetEnd, holdEnd } = extentOf(anomaly, intervalMs, design.general.num_samples);
       const main: unknown = Reflect.get(anomaly, anomalyKindOf(anomaly.kind)?.main ?? '');
       return {
         metric: metric.key,
@@ -31,6 +34,8 @@ export function tableRows(design: Design, summary: Summary | undefined): readonl
         anomaly,
         start,
         end,
+        onset: onsetEnd - start,
+        recovery: end - holdEnd,
         main: typeof main === 'number' ? main : undefined,
         effect: effects.get(`${metric.key} ${anomaly.id}`),
       };
@@ -43,6 +48,8 @@ const VALUES: Readonly<Record<SortKey, (row: TableRow) => string | number>> = {
   metric: (row) => row.metricLabel,
   start: (row) => row.start,
   length: (row) => row.end - row.start,
+  onset: (row) => row.onset,
+  recovery: (row) => row.recovery,
   main: (row) => row.main ?? Number.NEGATIVE_INFINITY,
   effect: (row) => row.effect?.effectStart ?? Number.POSITIVE_INFINITY,
   note: (row) => row.anomaly.note ?? '',

@@ -1,7 +1,6 @@
 /** Every anomaly as a row: add, change, sort, delete — all that the timeline can do, without a pointer. */
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { addAnomaly } from '../../core/design/edits.ts';
 import type { Design } from '../../core/design/types.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { useFormEnv } from '../inspector/use-form-env.ts';
@@ -18,6 +17,8 @@ const COLUMNS: readonly (readonly [SortKey, string])[] = [
   ['metric', 'Metric'],
   ['start', 'Start'],
   ['length', 'Length'],
+  ['onset', 'Onset'],
+  ['recovery', 'Recovery'],
   ['main', 'Size'],
   ['effect', 'Effect'],
   ['note', 'Note'],
@@ -69,15 +70,14 @@ export function AnomalyTable() {
   );
 }
 
+/** As the timeline and the commands add one: at the cursor or in the middle of the window, of a size that shows. */
 function AddRow({ design }: { readonly design: Design }) {
   const studio = useStudio();
   const announce = useAnnounce();
-  const { selection, window } = studio.view.getState();
-  const metric = selection.kind === 'metric' ? selection.key : (design.metrics[0]?.key ?? '');
   const add = () => {
-    const at = Math.floor(window.from + (window.to - window.from) / 3);
-    studio.document.commit('Add an anomaly', (now) => addAnomaly(now, metric, { kind: 'spike', at }));
-    announce(`Spike added on ${metric}`);
+    studio.commands.find((command) => command.id === 'insert-spike')?.run();
+    const { selection } = studio.view.getState();
+    if (selection.kind === 'anomaly') announce(`Spike added on ${selection.items[0]?.metric ?? ''}`);
   };
   return (
     <div className={css.foot}>

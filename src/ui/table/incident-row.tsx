@@ -24,6 +24,8 @@ export function IncidentRow({ row, env }: { readonly row: TableRow; readonly env
       <td>{row.metricLabel}</td>
       <td>{placeText(row.start, env)}</td>
       <td>{lengthText((row.end - row.start) * env.intervalMs)}</td>
+      <td>{row.onset === 0 ? '–' : lengthText(row.onset * env.intervalMs)}</td>
+      <td>{row.recovery === 0 ? '–' : lengthText(row.recovery * env.intervalMs)}</td>
       <td>{row.main === undefined ? '–' : valueText(row.main)}</td>
       <td className={css.effect}>{effectText(row, env)}</td>
       <td colSpan={2}>
