@@ -86,6 +86,23 @@ test('templates have the same hash in the browser and on the command line', asyn
   }
 });
 
+test('a file of the Python generator is exported as its command line and its link give it', async ({
+  studio,
+}, testInfo) => {
+  const file = 'examples/chaos-experiment.toml';
+  await studio.open(linkOf(await designIn(file)));
+  await studio.openExport();
+  const files = await studio.download(2);
+  await studio.dialog.getByRole('button', { name: 'Done' }).click();
+  const link = await studio.link();
+  for (const config of [file, link]) {
+    const folder = testInfo.outputPath(config === file ? 'file' : 'link');
+    await faultline('generate', '-c', config, '-o', folder, '--no-plot');
+    for (const [name, downloaded] of files)
+      expect(await sha256Of(path.join(folder, name)), name).toBe(await sha256Of(downloaded));
+  }
+});
+
 test.describe('a big export', () => {
   test('shows its progress; cancelled, it leaves no file', async ({ studio, page }) => {
     await studio.open(linkOf(await bigDesign()));

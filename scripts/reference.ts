@@ -167,7 +167,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       'files.md',
       page(
         'File formats',
-        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them.',
+        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       ),

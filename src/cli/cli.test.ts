@@ -104,6 +104,18 @@ describe('faultline generate', () => {
     expect(rows[1]).toMatch(/^\d+\.\d{1,6}$/);
   });
 
+  it('gives the bytes of a file for its link too, and the plain form when that is asked for', async () => {
+    const written = async (name: string, ...flags: readonly string[]) => {
+      const out = inFolder(name);
+      expect((await faultline(['generate', '-o', out, '--no-plot', ...flags], LEGACY)).status).toBe(0);
+      return readFileSync(path.join(out, 'metrics.csv'), 'utf8');
+    };
+    const link = (await faultline(['link', '-c', '-'], LEGACY)).stdout.trim();
+    const fromFile = await written('legacy-file', '-c', '-');
+    expect(await written('legacy-link', '-c', link)).toBe(fromFile);
+    expect(await written('legacy-plain', '-c', link, '--profile', 'none')).toMatch(/^Timestamp,cpu_1\n/);
+  });
+
   it('gives the same bytes for any number of workers', async () => {
     const hashes = [];
     for (const workers of ['1', '2', '3']) {

@@ -115,6 +115,8 @@ export interface ExportOptions {
   readonly format: string;
   /** Exporter parameters (CSV: timestamp, separator, line_end, decimals, label_columns). */
   readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Id of a profile of the format (the form of a known program); `options` go on top of it. Absent: the plain form. */
+  readonly profile?: string;
   readonly zip: boolean;
   /** Samples [from, to); absent: all. */
   readonly rows?: readonly [number, number];

@@ -5,6 +5,8 @@
 import { anomalyRows, createGenerator, type Generator } from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types.ts';
 import { encodeTable, type TableTask } from '../formats/encode-table.ts';
+import { exporterOf } from '../formats/exporters/index.ts';
+import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import { createSha256 } from '../formats/sha256.ts';
 import { estimateBytes } from '../formats/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
@@ -63,7 +65,13 @@ async function hashOf(design: Design, kernel: Kernel, turn: Turn) {
   return { bytes, sha256: hash.digest() };
 }
 
-const metricsCsv = (design: Design): TableTask => ({ design, table: 'metrics', format: 'csv', options: {} });
+/** As it is written unless told otherwise. */
+const metricsCsv = (design: Design): TableTask => ({
+  design,
+  table: 'metrics',
+  format: 'csv',
+  options: exporterOf('csv')?.profiles.find(({ id }) => id === usualProfile(design))?.values ?? {},
+});
 
 /** Rows of one metric's anomalies; without effects where looking for them would take too long. */
 function rowsOf(generator: Generator, index: number, search: boolean): readonly AnomalyRow[] {

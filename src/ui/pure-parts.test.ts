@@ -154,5 +154,11 @@ it('the flags of an export say what was chosen', () => {
     options: { timestamp: 'epoch-ms' },
     zip: true,
   };
-  expect(flagsOf(options).join(' ')).toBe('--with labels,design,zip --option timestamp=epoch-ms --no-plot');
+  const flags = (profile?: string, usual?: string) =>
+    flagsOf({ ...options, ...(profile ? { profile } : {}) }, usual).join(' ');
+  expect(flags()).toBe('--with labels,design,zip --option timestamp=epoch-ms --no-plot');
+  expect(flags('sensors')).toBe('--with labels,design,zip --profile sensors --option timestamp=epoch-ms --no-plot');
+  // What the command line does by itself need not be said, but what it would not do.
+  expect(flags('chaos', 'chaos')).toBe(flags());
+  expect(flags(undefined, 'chaos')).toContain('--profile none');
 });

@@ -31,7 +31,7 @@ export function registerGenerate(program: Command): void {
       pair(text, '/'),
     )
     .option('--workers <n>', 'threads that make rows (default: by size and cores)', wholeNumber)
-    .option('--profile <name>', 'file form of a known program: sensors, sensors-utc, chaos')
+    .option('--profile <name>', 'file form of a known program: sensors, sensors-utc, chaos; none for the plain form')
     .option('--option <name=value>', 'an option of the format, such as timestamp=epoch-ms (repeatable)', append, [])
     .option('--no-plot', 'no metrics.svg and metrics.png')
     .action(async (flags: GenerateFlags) => {

@@ -31,11 +31,18 @@ export async function runExport(job: ExportJob, options: RunOptions): Promise<Re
 }
 
 async function write(job: ExportJob, options: RunOptions, destination: OpenDestination): Promise<Reply<ExportOutcome>> {
-  const { format, parts, zip, rows } = job.options;
+  const { format, parts, profile, zip, rows } = job.options;
   const result = await writeBundle(
     job.design,
     options.kernel,
-    { parts, formats: [format], options: job.options.options, zip, ...(rows ? { rows } : {}) },
+    {
+      parts,
+      formats: [format],
+      options: job.options.options,
+      zip,
+      ...(profile === undefined ? {} : { profile }),
+      ...(rows ? { rows } : {}),
+    },
     destination,
     {
       progress: options.report,

@@ -56,17 +56,15 @@ export function ExportForm({ choice, message }: ExportFormProps) {
           {exporter && exporter.profiles.length > 0 ? (
             <SelectRow
               label="As written by"
-              value=""
+              value={options.profile ?? ''}
               options={[
-                { id: '', label: 'choose to fill in…' },
+                { id: '', label: 'no other program' },
                 ...exporter.profiles.map((each) => ({ id: each.id, label: each.label })),
               ]}
-              onChange={choice.useProfile}
+              onChange={choice.chooseProfile}
             />
           ) : null}
-          {exporter ? (
-            <ParamForm table={exporter.params} sources={[options.options]} target={target} env={env} />
-          ) : null}
+          {exporter ? <ParamForm table={exporter.params} sources={[choice.shown]} target={target} env={env} /> : null}
         </div>
         <label className={css.check}>
           <input type="checkbox" checked={options.zip} onChange={(event) => choice.setZip(event.target.checked)} />

@@ -1,9 +1,10 @@
 /** The files that were written, their hashes, and the command line that gives the same ones. */
 import { useEffect, useState } from 'react';
+import { usualProfile } from '../../app/export-formats.ts';
 import { useAnnounce } from '../announcer.tsx';
 import type { ExportedFile, ExportOptions } from '../../engine/api.ts';
 import { bytesText, pluralText, secondsText } from '../number-text.ts';
-import { useStudio } from '../studio-context.tsx';
+import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';
 import css from './dialogs.module.css';
@@ -18,14 +19,15 @@ interface ExportOutcomeProps {
 
 export function ExportOutcome({ files, seconds, options, onClose }: ExportOutcomeProps) {
   const { share, exports } = useStudio();
+  const usual = useDocument((state) => usualProfile(state.design));
   const announce = useAnnounce();
   const [command, setCommand] = useState<string>();
   useEffect(() => {
     void share.link().then((reply) => {
-      if (reply.ok) setCommand([share.commandLine(reply.value.url), ...flagsOf(options)].join(' '));
+      if (reply.ok) setCommand([share.commandLine(reply.value.url), ...flagsOf(options, usual)].join(' '));
     });
     announce(`Export done: ${pluralText(files.length, 'file')}`);
-  }, [share, options, announce, files]);
+  }, [share, options, usual, announce, files]);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <>

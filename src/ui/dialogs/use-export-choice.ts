@@ -1,6 +1,6 @@
 /** What a person has chosen in the Export dialog, as the engine wants it. Knows no widgets. */
 import { useMemo, useState } from 'react';
-import { type Exporter, EXPORTERS, exporterOf } from '../../app/export-formats.ts';
+import { type Exporter, EXPORTERS, exporterOf, usualProfile } from '../../app/export-formats.ts';
 import type { ExportOptions } from '../../engine/api.ts';
 import { useDocument } from '../studio-context.tsx';
 
@@ -29,8 +29,12 @@ export const FLEET_PARTS: readonly ExportPart[] = [
   { id: 'events', label: 'Events', help: 'What happened to which machine.' },
 ];
 
+type Values = Readonly<Record<string, string | number | boolean>>;
+
 export interface ExportChoice {
   readonly options: ExportOptions;
+  /** Values of the format's parameters as they will be: the profile's with what was chosen on top. */
+  readonly shown: Values;
   readonly exporter: Exporter | undefined;
   readonly parts: readonly ExportPart[];
   readonly hasPart: (id: string) => boolean;
@@ -38,24 +42,25 @@ export interface ExportChoice {
   readonly setFormat: (id: string) => void;
   readonly setZip: (zip: boolean) => void;
   readonly setOption: (name: string, value: unknown) => void;
-  readonly useProfile: (id: string) => void;
+  /** '' is the plain form. */
+  readonly chooseProfile: (id: string) => void;
 }
-
-type Values = Readonly<Record<string, string | number | boolean>>;
 
 export function useExportChoice(): ExportChoice {
   const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
   const hasFleet = useDocument((state) => state.design.fleet !== undefined);
-  const legacy = useDocument((state) => state.design.general.rng === 'numpy');
+  const usual = useDocument((state) => usualProfile(state.design));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () =>
       new Set([...(hasMetrics ? ['metrics', 'anomalies'] : []), ...(hasFleet ? FLEET_PARTS.map(({ id }) => id) : [])]),
   );
   const [format, setFormat] = useState(EXPORTERS[0]?.id ?? 'csv');
   const [zip, setZip] = useState(false);
-  // A design with the numbers of the Python generator is written as that one wrote it, unless told otherwise.
-  const [values, setValues] = useState<Values>(() => (legacy ? profileValues('csv', 'chaos') : {}));
+  const [asked, setAsked] = useState(usual);
+  /** On top of the profile. */
+  const [values, setValues] = useState<Values>({});
   const exporter = exporterOf(format);
+  const profile = exporter?.profiles.find(({ id }) => id === asked);
   const parts = useMemo(
     () => [...(hasMetrics ? METRIC_PARTS : []), ...(hasFleet ? FLEET_PARTS : [])],
     [hasMetrics, hasFleet],
@@ -63,7 +68,8 @@ export function useExportChoice(): ExportChoice {
   const known = Object.fromEntries(Object.entries(values).filter(([name]) => exporter && name in exporter.params));
   const list = parts.map((part) => part.id).filter((id) => chosen.has(id));
   return {
-    options: { parts: list, format, options: known, zip },
+    options: { parts: list, format, options: known, zip, ...(profile ? { profile: profile.id } : {}) },
+    shown: { ...profile?.values, ...known },
     exporter,
     parts,
     hasPart: (id) => chosen.has(id),
@@ -75,12 +81,11 @@ export function useExportChoice(): ExportChoice {
     setFormat,
     setZip,
     setOption: (name, value) => setValues((old) => withOption(old, name, value)),
-    useProfile: (id) => setValues(profileValues(format, id)),
+    chooseProfile: (id) => {
+      setAsked(id);
+      setValues({});
+    },
   };
-}
-
-function profileValues(format: string, profile: string): Values {
-  return exporterOf(format)?.profiles.find((each) => each.id === profile)?.values ?? {};
 }
 
 function withOption(old: Values, name: string, value: unknown): Values {
