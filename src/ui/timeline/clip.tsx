@@ -13,6 +13,9 @@ import { useTimelineModel } from './timeline-model.ts';
 /** Narrower clips have no room for the incident's mark beside the icon. */
 const BOTH_ICONS_PX = 40;
 
+/** Narrower ones have no room for the marks of their edges beside the icon. */
+const GRIPS_PX = 36;
+
 interface ClipViewProps {
   readonly clip: Clip;
   readonly box: ClipBox;
@@ -63,6 +66,7 @@ export const ClipView = memo(
           clip.off && css.off,
           box.cutLeft && css.cutLeft,
           box.cutRight && css.cutRight,
+          box.width < GRIPS_PX && css.noGrips,
         )}
         style={{ left: box.left, width: box.width, '--row': row }}
         data-clip={clip.id}
