@@ -1,5 +1,5 @@
 /**
- * Keeps the pictures of a fleet in step with design and view: one question a frame at most, one under way and the
+ * Keeps the pictures of a fleet in step with design and view: one question under way and the
  * newest waiting; the last good pictures stay until newer ones are there. Knows no worker and no canvas.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
@@ -52,8 +52,6 @@ export interface FleetSessionOptions {
   readonly document: DocumentStore;
   readonly view: FleetViewStore;
   readonly engine: FleetEngine;
-  /** Calls back before the next paint (requestAnimationFrame). */
-  readonly onFrame: (callback: () => void) => void;
   /** Monotonic milliseconds. */
   readonly now: () => number;
 }
@@ -99,7 +97,8 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
   const ask = () => {
     if (asked || !running) return;
     asked = true;
-    options.onFrame(() => {
+    // After all changes of this turn; not a frame later, as what is asked takes most of one.
+    queueMicrotask(() => {
       asked = false;
       if (!running) return;
       const design = fleetDesign(document.store.getState().design);

@@ -13,8 +13,8 @@ import type { Turn } from './tick.ts';
 /** Readings up to which all are kept: about 43 bytes each. */
 const MOST_KEPT = 3_000_000;
 /** Of a larger fleet: a picture has no room for more. */
-const MOST_MACHINES = 500;
-const SAMPLED_READINGS = 600;
+const MOST_MACHINES = 300;
+const SAMPLED_READINGS = 400;
 /** Readings made in one go. */
 const WINDOW = 1024;
 

@@ -245,7 +245,7 @@ function FaultList({ facts, faults }: { readonly facts: FleetFacts; readonly fau
   );
 }
 
-const MOST_EVENTS = 300;
+const MOST_EVENTS = 100;
 const PAUSE_MS = 150;
 
 function EventSection({ facts }: { readonly facts: FleetFacts }) {

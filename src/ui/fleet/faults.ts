@@ -1,9 +1,18 @@
 /** Faults on the heat map: where they stand, and what moving, drawing and pinning make of the design. Pure. */
 import type { Design } from '../../core/design/types.ts';
 import { type FaultKind, type FleetFault, WHOLE_FLEET } from '../../core/fleet/config.ts';
-import { addFault, faultKindOf, pinEvent, updateFault } from '../../core/fleet/edit-fleet.ts';
+import {
+  addFault,
+  faultKindOf,
+  pinEvent,
+  removeFaults,
+  restoreEvent,
+  updateFault,
+} from '../../core/fleet/edit-fleet.ts';
 import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import { spanLike, wholeSamples } from '../../core/time.ts';
+import { faultTarget } from '../../core/fleet/hand-faults.ts';
+import { resolveFleet } from '../../core/fleet/resolve-fleet.ts';
+import { parseDuration, spanLike, wholeSamples } from '../../core/time.ts';
 import type { FleetFacts } from '../../engine/fleet-api.ts';
 import { type RowLayout, rowAt, rowBox } from './row-layout.ts';
 
@@ -69,6 +78,26 @@ export function moveFault(design: Design, id: string, place: FaultPlace, interva
     at: spanLike(fault.at, place.start, intervalMs),
     duration: spanLike(fault.duration, Math.max(1, place.end - place.start), intervalMs),
   });
+}
+
+/**
+ * The design without the faults and removed events that its fleet has no place for: another scenario may be shorter,
+ * or have fewer machines or other zones.
+ */
+export function withFittingFaults(design: Design): { readonly design: Design; readonly dropped: number } {
+  const { fleet } = design;
+  if (!fleet) return { design, dropped: 0 };
+  const { n_machines, n_readings, zones, interval } = resolveFleet(fleet);
+  const intervalMs = parseDuration(interval) ?? 1;
+  const faults = fleet.faults ?? [];
+  const fits = (fault: FleetFault) => {
+    const { start, end } = placeOfFault(fault, intervalMs);
+    return start < n_readings && end > 0 && faultTarget(fault.target, n_machines, zones) !== undefined;
+  };
+  const homeless = faults.filter((fault) => !fits(fault)).map(({ id }) => id);
+  const gone = (fleet.removed_events ?? []).filter((id) => !faultTarget(id.slice(0, id.indexOf('/')), n_machines, []));
+  const kept = gone.reduce(restoreEvent, removeFaults(design, homeless));
+  return { design: kept, dropped: homeless.length };
 }
 
 export function isPinnable(event: NamedEvent): boolean {

@@ -14,7 +14,6 @@ export function FleetProvider({ children }: { readonly children: ReactNode }) {
       document,
       view: fleet.view,
       engine: fleet.engine,
-      onFrame: (callback) => void requestAnimationFrame(callback),
       now: () => performance.now(),
     }),
   );

@@ -10,7 +10,7 @@ import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 
-const PAGE_ROWS = 50;
+const PAGE_ROWS = 30;
 /** A brush moves many times a second; the rows may wait. */
 const PAUSE_MS = 120;
 

@@ -1,14 +1,29 @@
 /** The scenarios: a press starts from one; settings that stand beside it stay until they are reset. */
-import { SCENARIOS } from '../../core/fleet/scenarios.ts';
+import { SCENARIOS, type ScenarioId } from '../../core/fleet/scenarios.ts';
 import { resetFleetSettings, setScenario } from '../../core/fleet/edit-fleet.ts';
-import { useDocument } from '../studio-context.tsx';
+import { pluralText } from '../number-text.ts';
+import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useCheckedEdits } from './checked-edit.ts';
 import css from './fleet.module.css';
+import { withFittingFaults } from './faults.ts';
 import { countOverrides } from './settings-of.ts';
 
 export function ScenarioList() {
+  const { run } = useStudio();
   const { commit } = useCheckedEdits();
+  const choose = (id: ScenarioId, label: string) => {
+    let lost = 0;
+    commit(`Scenario ${label}`, (design) => {
+      const fitting = withFittingFaults(setScenario(design, id));
+      lost = fitting.dropped;
+      return fitting.design;
+    });
+    if (lost === 0) return;
+    const faults = pluralText(lost, 'fault');
+    const message = `${label} has no place for ${faults} by hand, so ${lost === 1 ? 'it is' : 'they are'} gone. Undo brings everything back.`;
+    run.setState({ notice: { tone: 'info', message } });
+  };
   const fleet = useDocument((state) => state.design.fleet);
   const overrides = countOverrides(fleet);
   const current = fleet?.scenario ?? 'baseline';
@@ -18,12 +33,7 @@ export function ScenarioList() {
       <ul>
         {SCENARIOS.map(({ id, label, help }) => (
           <li key={id}>
-            <button
-              type="button"
-              aria-pressed={id === current}
-              title={help}
-              onClick={() => commit(`Scenario ${label}`, (design) => setScenario(design, id))}
-            >
+            <button type="button" aria-pressed={id === current} title={help} onClick={() => choose(id, label)}>
               <span>{label}</span>
               <small>{help}</small>
             </button>
