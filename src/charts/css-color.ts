@@ -13,3 +13,19 @@ export function resolveCssColor(element: Element, value: string): string {
   probe.remove();
   return color;
 }
+
+/**
+ * Reads colours once a theme: a probe costs a pass over the page's styles, for which a drag has no time.
+ * @returns a reader that is asked with the name of the present theme
+ */
+export function createColorReader(): (element: Element, value: string, theme: string) => string {
+  const known = new Map<string, string>();
+  let of = '';
+  return (element, value, theme) => {
+    if (theme !== of) known.clear();
+    of = theme;
+    const color = known.get(value) ?? resolveCssColor(element, value);
+    known.set(value, color);
+    return color;
+  };
+}

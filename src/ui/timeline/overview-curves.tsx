@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
 import { buildOverviewLines } from '../../charts/curve-option.ts';
-import { resolveCssColor } from '../../charts/css-color.ts';
+import { createColorReader } from '../../charts/css-color.ts';
 import { metricColor } from '../metric-color.ts';
 import { useDocument, useRun, useView } from '../studio-context.tsx';
 import { useThemeKey } from './hooks.ts';
@@ -16,6 +16,7 @@ const INSET = { top: 5, bottom: 8 };
 
 export function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
   const host = useRef<HTMLDivElement>(null);
+  const [readColor] = useState(createColorReader);
   const [chart, setChart] = useState<CurveChart>();
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
   const numSamples = useDocument((state) => state.design.general.num_samples);
@@ -41,24 +42,27 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
   useEffect(() => {
     const element = host.current;
     if (!chart || !element) return;
-    void themeKey;
     const soloed = metrics.some(({ key }) => key === solo);
     const curves = metrics.flatMap(({ key }, index) => {
       const data = tracks.get(key)?.overview;
       const seen = soloed ? key === solo : !muted.has(key);
-      return data && seen ? [{ data, color: resolveCssColor(element, metricColor(index)) }] : [];
+      return data && seen ? [{ data, index }] : [];
     });
+    const drawn = curves.slice(0, MOST_CURVES).map(({ data, index }) => ({
+      data,
+      color: readColor(element, metricColor(index), themeKey),
+    }));
     // The strip may lag behind a drag; the tracks come first.
     const timer = setTimeout(() => {
       chart.draw({
         x: [0, numSamples],
         y: [0, 1],
         inset: INSET,
-        lines: buildOverviewLines(curves.slice(0, MOST_CURVES)),
+        lines: buildOverviewLines(drawn),
       });
     }, LAG_MS);
     return () => clearTimeout(timer);
-  }, [chart, tracks, metrics, muted, solo, numSamples, themeKey]);
+  }, [chart, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }

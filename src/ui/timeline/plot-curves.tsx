@@ -3,7 +3,7 @@
  * is there is shifted and stretched in the same frame; it is drawn anew when the curve of the new window has come.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { resolveCssColor } from '../../charts/css-color.ts';
+import { createColorReader } from '../../charts/css-color.ts';
 import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
 import { buildTrackLines } from '../../charts/curve-option.ts';
 import type { TrackPreview } from '../../engine/api.ts';
@@ -29,6 +29,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
   const host = useRef<HTMLDivElement>(null);
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
   const themeKey = useThemeKey();
+  const [readColor] = useState(createColorReader);
   const [chart, setChart] = useState<CurveChart>();
   const [sharpened, setSharpened] = useState(0);
   const size = useRef({ width: axis.width, height });
@@ -58,8 +59,11 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
 
   useEffect(() => {
     if (!chart || !host.current) return;
-    void [themeKey, sharpened, axis.width, height];
-    const colors = { line: resolveCssColor(host.current, color), faint: resolveCssColor(host.current, 'var(--faint)') };
+    void [sharpened, axis.width, height];
+    const colors = {
+      line: readColor(host.current, color, themeKey),
+      faint: readColor(host.current, 'var(--faint)', themeKey),
+    };
     const now = latest.current;
     chart.draw(
       {
@@ -73,7 +77,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
         fit(host.current, now, latest.current);
       },
     );
-  }, [chart, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
+  }, [chart, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }
