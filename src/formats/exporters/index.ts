@@ -5,7 +5,7 @@ import { json } from './json.ts';
 import { ndjson } from './ndjson.ts';
 import { parquet } from './parquet.ts';
 
-export type { Exporter, ExportProfile } from './exporter.ts';
+export type { Exporter } from './exporter.ts';
 
 /** The first is the default. */
 export const EXPORTERS: readonly Exporter[] = [csv, ndjson, json, parquet];
