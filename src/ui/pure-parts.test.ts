@@ -154,11 +154,17 @@ it('the flags of an export say what was chosen', () => {
     options: { timestamp: 'epoch-ms' },
     zip: true,
   };
+  const tables = ['metrics', 'anomalies'];
   const flags = (profile?: string, usual?: string) =>
-    flagsOf({ ...options, ...(profile ? { profile } : {}) }, usual).join(' ');
+    flagsOf({ ...options, ...(profile ? { profile } : {}) }, { profile: usual, tables }).join(' ');
   expect(flags()).toBe('--with labels,design,zip --option timestamp=epoch-ms --no-plot');
   expect(flags('sensors')).toBe('--with labels,design,zip --profile sensors --option timestamp=epoch-ms --no-plot');
   // What the command line does by itself need not be said, but what it would not do.
   expect(flags('chaos', 'chaos')).toBe(flags());
   expect(flags(undefined, 'chaos')).toContain('--profile none');
+  // A usual table that is left out: then every part is named.
+  const few = { ...options, parts: ['metrics', 'anomalies-json'], options: {} };
+  expect(flagsOf(few, { profile: undefined, tables }).join(' ')).toBe(
+    '--table metrics,anomalies-json --with zip --no-plot',
+  );
 });

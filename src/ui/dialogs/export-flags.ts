@@ -10,21 +10,25 @@ const WITH_WORDS: Readonly<Record<string, string>> = {
   'anomalies-json': 'json',
 };
 
-/** All of them are written unless some are named. */
-const FLEET_TABLES = ['telemetry', 'machines', 'usage', 'status', 'jobs', 'events'] as const;
+/** What the command line does by itself for a design. */
+export interface UsualChoice {
+  readonly profile: string | undefined;
+  /** Written unless some are named. */
+  readonly tables: readonly string[];
+}
 
-/** @param usual the profile that the command line takes by itself for this design */
 export function flagsOf(
   { parts, format, options, profile, zip, rows }: ExportOptions,
-  usual: string | undefined,
+  usual: UsualChoice,
 ): readonly string[] {
-  const tables = FLEET_TABLES.filter((table) => parts.includes(table));
-  const words = [...parts.flatMap((part) => WITH_WORDS[part] ?? []), ...(zip ? ['zip'] : [])];
+  // Where a usual table is left out, every part is named: `--table` takes them all.
+  const named = !usual.tables.every((table) => parts.includes(table));
+  const words = [...(named ? [] : parts.flatMap((part) => WITH_WORDS[part] ?? [])), ...(zip ? ['zip'] : [])];
   return [
+    ...(named ? [`--table ${parts.join(',')}`] : []),
     ...(words.length === 0 ? [] : [`--with ${words.join(',')}`]),
-    ...(tables.length === 0 || tables.length === FLEET_TABLES.length ? [] : [`--table ${tables.join(',')}`]),
     ...(format === 'csv' ? [] : [`--format ${format}`]),
-    ...(profile === usual ? [] : [`--profile ${profile ?? 'none'}`]),
+    ...(profile === usual.profile ? [] : [`--profile ${profile ?? 'none'}`]),
     ...Object.entries(options).map(([name, value]) => `--option ${name}=${value}`),
     ...(rows === undefined ? [] : [`--rows ${rows[0]}:${rows[1]}`]),
     '--no-plot',

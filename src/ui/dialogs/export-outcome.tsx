@@ -1,6 +1,6 @@
 /** The files that were written, their hashes, and the command line that gives the same ones. */
 import { useEffect, useState } from 'react';
-import { usualProfile } from '../../app/export-formats.ts';
+import { usualProfile, usualTables } from '../../app/export-formats.ts';
 import { useAnnounce } from '../announcer.tsx';
 import type { ExportedFile, ExportOptions } from '../../engine/api.ts';
 import { bytesText, pluralText, secondsText } from '../number-text.ts';
@@ -19,15 +19,17 @@ interface ExportOutcomeProps {
 
 export function ExportOutcome({ files, seconds, options, onClose }: ExportOutcomeProps) {
   const { share, exports } = useStudio();
-  const usual = useDocument((state) => usualProfile(state.design));
+  const design = useDocument((state) => state.design);
   const announce = useAnnounce();
   const [command, setCommand] = useState<string>();
   useEffect(() => {
     void share.link().then((reply) => {
-      if (reply.ok) setCommand([share.commandLine(reply.value.url), ...flagsOf(options, usual)].join(' '));
+      if (!reply.ok) return;
+      const usual = { profile: usualProfile(design), tables: usualTables(design) };
+      setCommand([share.commandLine(reply.value.url), ...flagsOf(options, usual)].join(' '));
     });
     announce(`Export done: ${pluralText(files.length, 'file')}`);
-  }, [share, options, usual, announce, files]);
+  }, [share, options, design, announce, files]);
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return (
     <>
