@@ -11,6 +11,7 @@ import { useSinkParams } from './connect-panel.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import css from './live.module.css';
 import { PlainField } from './plain-field.tsx';
+import { SecretInput } from './secret-input.tsx';
 import { useFeed } from './use-feed.ts';
 
 const BROWSER_SINKS = SINKS.filter(({ browser }) => browser !== 'no');
@@ -104,13 +105,11 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
                   spellCheck={false}
                   onChange={(event) => setHeader(index, [event.target.value, value])}
                 />
-                <input
+                <SecretInput
                   aria-label={`Value of header ${index + 1}, kept in memory only`}
-                  type="password"
                   placeholder="value, in memory only"
-                  value={value}
-                  autoComplete="one-time-code"
-                  onChange={(event) => setHeader(index, [name, event.target.value])}
+                  secret={value}
+                  onSecret={(secret) => setHeader(index, [name, secret])}
                 />
                 <IconButton
                   label={`Remove header ${index + 1}`}
