@@ -1,0 +1,17 @@
+// Size budgets of the built studio (ARCHITECTURE.md): what the page loads at start is read from its own HTML.
+import { readFileSync } from 'node:fs';
+
+const page = readFileSync('dist/studio/index.html', 'utf8');
+const start = [...page.matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.js)"/g)].map(([, path]) => `dist/studio/${path}`);
+
+export default [
+  { name: 'JavaScript at start', path: start, limit: '210 kB', gzip: true },
+  { name: 'charts', path: 'dist/studio/assets/curves-*.js', limit: '200 kB', gzip: true },
+  {
+    name: 'worker of curves, with the kernel',
+    path: 'dist/studio/assets/curve-worker-*.js',
+    limit: '60 kB',
+    gzip: true,
+  },
+  { name: 'worker of files', path: 'dist/studio/assets/background-worker-*.js', limit: '60 kB', gzip: true },
+];
