@@ -8,18 +8,26 @@ export function utf8(text: string): Uint8Array {
 
 export interface ByteBuffer {
   readonly length: number;
+  /** Where the bytes lie, from its start: another array once they have outgrown it. */
+  readonly memory: ArrayBuffer;
   append(bytes: Uint8Array): void;
   /** The bytes so far; valid until the next append. Empties the buffer. */
   take(): Uint8Array;
 }
 
-/** Collects bytes; its memory is used anew after each `take`. */
-export function createByteBuffer(initialBytes: number): ByteBuffer {
-  let store = new Uint8Array(initialBytes);
+/**
+ * Collects bytes; its memory is used anew after each `take`.
+ * @param memory where they are collected as long as they fit
+ */
+export function createByteBuffer(memory: ArrayBuffer): ByteBuffer {
+  let store = new Uint8Array(memory);
   let length = 0;
   return {
     get length() {
       return length;
+    },
+    get memory() {
+      return store.buffer;
     },
     append(bytes) {
       if (length + bytes.length > store.length) {

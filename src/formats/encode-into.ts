@@ -1,4 +1,5 @@
 /** A range of rows as bytes in an array that can be used again and sent to another thread. Knows no threads. */
+import { createByteBuffer } from './bytes.ts';
 import type { FileRange, OpenTable } from './encode-table.ts';
 
 export interface MadeBytes {
@@ -7,17 +8,13 @@ export interface MadeBytes {
   readonly length: number;
 }
 
+/** Room for most ranges; for others it is made. */
+const USUAL_BYTES = 2 ** 21;
+
 /** @param reuse an array that nobody needs any more; used if the bytes fit */
 export function encodeInto(table: OpenTable, range: FileRange, reuse: ArrayBuffer | undefined): MadeBytes {
-  const chunk = table.encode(range, Number.POSITIVE_INFINITY).next().value;
-  const bytes = chunk === undefined ? new Uint8Array(0) : chunk.bytes;
-  const fits = reuse !== undefined && reuse.byteLength >= bytes.length;
-  const buffer = fits ? reuse : new ArrayBuffer(roomFor(bytes.length));
-  new Uint8Array(buffer).set(bytes);
-  return { buffer, length: bytes.length };
-}
-
-/** A little more than is needed, so that the array fits the next range too. */
-function roomFor(bytes: number): number {
-  return Math.ceil((bytes * 1.1) / 4096) * 4096;
+  const into = createByteBuffer(reuse ?? new ArrayBuffer(USUAL_BYTES));
+  const chunks = table.encode(range, { chunkBytes: Number.POSITIVE_INFINITY, buffers: [into, into] });
+  const length = chunks.next().value?.bytes.length ?? 0;
+  return { buffer: into.memory, length };
 }

@@ -11,6 +11,8 @@ import type { OptionValues } from './options.ts';
 /** Rows read at a time: the engine's block. */
 export const BLOCK_ROWS = 8192;
 const CHUNK_BYTES = 1 << 20;
+/** What a chunk may have above that: about a block of ten columns of numbers. */
+const SPARE_BYTES = 1 << 20;
 
 export interface EncodedChunk {
   /** Valid until the next but one chunk is asked for: one may be written while the next is made. */
@@ -39,14 +41,20 @@ export interface TableTask {
   readonly options: OptionValues;
 }
 
+export interface Chunking {
+  /** A chunk is handed on when it has this many bytes. */
+  readonly chunkBytes: number;
+  /** Where chunks are collected, in turns. */
+  readonly buffers: readonly [ByteBuffer, ByteBuffer];
+}
+
 export interface OpenTable {
   readonly columns: number;
   /**
    * Bytes of rows [from, to), one range at a time. Of a splittable format exactly those bytes of the whole file;
    * of another a file of its own (with head), once an open table.
-   * @param chunkBytes a chunk is handed on when it has this many bytes; default 1 MiB
    */
-  encode(range: FileRange, chunkBytes?: number): Generator<EncodedChunk>;
+  encode(range: FileRange, chunking?: Chunking): Generator<EncodedChunk>;
   /** Gives back the kernel memory; nothing opened after it on the same kernel may still be in use. */
   close(): void;
 }
@@ -66,11 +74,13 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
   });
   const encoder = await exporter.open(source, task.options, kernel);
   if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
-  const buffers = [createByteBuffer(CHUNK_BYTES), createByteBuffer(CHUNK_BYTES)] as const;
+  let usual: Chunking | undefined;
   return {
     columns: source.columns.length,
-    encode: (range, chunkBytes = CHUNK_BYTES) =>
-      encodeRows(source, encoder.value, range, { isWhole: !exporter.splittable, chunkBytes, buffers }),
+    encode(range, chunking) {
+      const given = chunking ?? (usual ??= mebibyteChunks());
+      return encodeRows(source, encoder.value, range, !exporter.splittable, given);
+    },
     close: () => kernel.release(mark),
   };
 }
@@ -90,18 +100,17 @@ export async function* encodeTable(
   }
 }
 
-interface Chunking {
-  /** The range is a file of its own. */
-  readonly isWhole: boolean;
-  readonly chunkBytes: number;
-  readonly buffers: readonly [ByteBuffer, ByteBuffer];
+function mebibyteChunks(): Chunking {
+  const buffer = () => createByteBuffer(new ArrayBuffer(CHUNK_BYTES + SPARE_BYTES));
+  return { chunkBytes: CHUNK_BYTES, buffers: [buffer(), buffer()] };
 }
 
 function* encodeRows(
   source: TableSource,
   encoder: TableEncoder,
   { from, to, head }: FileRange,
-  { isWhole, chunkBytes, buffers }: Chunking,
+  isWhole: boolean,
+  { chunkBytes, buffers }: Chunking,
 ): Generator<EncodedChunk> {
   let [buffer, other] = buffers;
   const takeChunk = (rows: number): EncodedChunk => {
