@@ -4,7 +4,7 @@
  */
 import { newDesign } from '../core/design/defaults.ts';
 import type { Engine } from '../engine/api.ts';
-import type { FleetEngine } from '../engine/fleet-api.ts';
+import type { FleetEngine } from '../engine/api-fleet.ts';
 import { createDocumentStore, type DocumentStore } from '../store/document.ts';
 import { createRunStore } from '../store/run.ts';
 import { createViewStore, type ViewStore } from '../store/view.ts';

@@ -15,7 +15,7 @@ import {
   type FleetStatistic,
   type FleetLook,
   type FleetMachineLook,
-} from '../engine/fleet-api.ts';
+} from '../engine/api-fleet.ts';
 import type { DocumentStore } from '../store/document.ts';
 import type { FleetViewState, FleetViewStore } from './fleet-view.ts';
 

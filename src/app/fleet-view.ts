@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FaultKind } from '../core/fleet/config.ts';
 import type { NamedEvent } from '../core/fleet/events-of-fleet.ts';
-import type { FleetColumn, FleetFilter, FleetGrouping, FleetStatistic } from '../engine/fleet-api.ts';
+import type { FleetColumn, FleetFilter, FleetGrouping, FleetStatistic } from '../engine/api-fleet.ts';
 
 export interface FleetViewState {
   readonly column: FleetColumn;

@@ -1,5 +1,5 @@
 /** The studio: what the program does, as one object that the screen gets. Wired in main.tsx. Knows no React. */
-import type { FleetEngine } from '../engine/fleet-api.ts';
+import type { FleetEngine } from '../engine/api-fleet.ts';
 import type { FeedControl } from './feed.ts';
 import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '../engine/api.ts';
 import type { DocumentStore } from '../store/document.ts';

@@ -1,6 +1,6 @@
 /** The fleet engine from the page: a worker that starts with the first question. */
 import { createLane } from './client.ts';
-import type { FleetEngine } from './fleet-api.ts';
+import type { FleetEngine } from './api-fleet.ts';
 
 /** Longest stretch without an answer: beyond it the worker is taken to hang. */
 const LIMIT_MS = 120_000;

@@ -7,7 +7,7 @@ import { createFleet, type Fleet, type FleetDesign } from '../core/fleet/fleet.t
 import type { Machine } from '../core/fleet/machines.ts';
 import { createReadingArrays, type ReadingArrays, type Readings } from '../core/fleet/readings.ts';
 import { createKernel } from '../kernel/index.ts';
-import { FLEET_COLUMNS } from './fleet-api.ts';
+import { FLEET_COLUMNS } from './api-fleet.ts';
 import type { Turn } from './tick.ts';
 
 /** Readings up to which all are kept: about 43 bytes each. */

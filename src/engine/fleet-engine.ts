@@ -15,7 +15,7 @@ import {
   type FleetHeat,
   type FleetLook,
   type FleetLookRequest,
-} from './fleet-api.ts';
+} from './api-fleet.ts';
 import { baseKey, eventsOf, type FleetDataset, makeDataset } from './fleet-dataset.ts';
 import { type Bars, barsOf, countsOf, curveOf, distributionOf, groupsOf, heatOf, isChosen } from './fleet-look.ts';
 import { createFleetPages } from './fleet-pages.ts';

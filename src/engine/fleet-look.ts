@@ -8,7 +8,7 @@ import {
   type FleetGrouping,
   type FleetHeat,
   type FleetStatistic,
-} from './fleet-api.ts';
+} from './api-fleet.ts';
 import { ANOMALOUS, type FleetDataset, STATE_BITS } from './fleet-dataset.ts';
 
 const FIRST_IDLE = STATES.indexOf('restarting');

@@ -2,7 +2,7 @@
 import { FLEET_TABLES } from '../core/fleet/tables.ts';
 import type { Fleet } from '../core/fleet/fleet.ts';
 import type { TableSource } from '../core/table.ts';
-import type { FleetFilter, FleetPage } from './fleet-api.ts';
+import type { FleetFilter, FleetPage } from './api-fleet.ts';
 import { isChosen } from './fleet-look.ts';
 import { cellText } from './pages.ts';
 

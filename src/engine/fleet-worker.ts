@@ -1,6 +1,6 @@
 /** The engine's answers about fleets in a worker of their own. Its only listener is Comlink's. */
 import { expose, transfer } from 'comlink';
-import type { FleetEngine } from './fleet-api.ts';
+import type { FleetEngine } from './api-fleet.ts';
 import { createFleetEngine } from './fleet-engine.ts';
 import type { Started } from './worker-api.ts';
 

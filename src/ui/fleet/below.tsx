@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { type FleetPictures, visible } from '../../app/fleet-session.ts';
 import { isFiltered } from '../../app/fleet-view.ts';
-import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/fleet-api.ts';
+import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api-fleet.ts';
 import { countText, valueText } from '../number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';
@@ -178,7 +178,7 @@ function Distribution({
       onClick={() => view.setState({ column })}
       title={`${title}: shares of readings from 0 to ${countText(top)} ${unit}${filtered ? '; in colour the chosen ones, in grey all' : ''}`}
     >
-      <span>{title}</span>
+      <span>{COLUMN_WORDS[column].label}</span>
       <svg viewBox={`0 0 ${BARS_WIDTH} ${BARS_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {filtered ? <path d={barsPath(all, BARS_WIDTH, BARS_HEIGHT)} fill="var(--edge)" /> : null}
         <path

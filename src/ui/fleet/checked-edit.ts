@@ -18,8 +18,8 @@ export function wrongIn(design: Design): string | undefined {
 }
 
 export interface CheckedEdits {
-  commit(label: string, edit: Edit): void;
-  target(target: DesignTarget): DesignTarget;
+  readonly commit: (label: string, edit: Edit) => void;
+  readonly target: (target: DesignTarget) => DesignTarget;
 }
 
 export function useCheckedEdits(): CheckedEdits {

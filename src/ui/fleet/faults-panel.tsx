@@ -13,7 +13,7 @@ import {
 import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
 import { FAULT_FIELDS } from '../../core/fleet/fault-fields.ts';
 import { wholeSamples } from '../../core/time.ts';
-import type { FleetEventList, FleetFacts } from '../../engine/fleet-api.ts';
+import type { FleetEventList, FleetFacts } from '../../engine/api-fleet.ts';
 import { useAnnounce } from '../announcer.tsx';
 import type { DesignTarget } from '../form/binding.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
@@ -200,13 +200,13 @@ function useEventActions() {
   const view = useFleetViewStore();
   const announce = useAnnounce();
   return {
-    pin(event: NamedEvent) {
+    pin: (event: NamedEvent) => {
       const { id } = pinned(document.store.getState().design, event);
       document.commit(`Pin ${CAUSE_WORDS[event.cause].label}`, (design) => pinEvent(design, event));
       if (id !== undefined) view.setState({ selected: { kind: 'fault', id } });
       announce('Pinned');
     },
-    remove(event: NamedEvent) {
+    remove: (event: NamedEvent) => {
       document.commit(`Remove ${CAUSE_WORDS[event.cause].label}`, (design) => removeEvent(design, event.id));
       view.setState({ selected: undefined });
       announce('Removed');

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { newDesign } from '../../core/design/defaults.ts';
 import type { FleetFault } from '../../core/fleet/config.ts';
 import { fleetDefaults } from '../../core/fleet/resolve-fleet.ts';
-import type { FleetFacts } from '../../engine/fleet-api.ts';
+import type { FleetFacts } from '../../engine/api-fleet.ts';
 import {
   clampPlace,
   faultIdOf,

@@ -13,7 +13,7 @@ import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
 import { faultTarget } from '../../core/fleet/hand-faults.ts';
 import { resolveFleet } from '../../core/fleet/resolve-fleet.ts';
 import { parseDuration, spanLike, wholeSamples } from '../../core/time.ts';
-import type { FleetFacts } from '../../engine/fleet-api.ts';
+import type { FleetFacts } from '../../engine/api-fleet.ts';
 import { type RowLayout, rowAt, rowBox } from './row-layout.ts';
 
 /** Readings [start, end) on a target. */

@@ -2,7 +2,7 @@
 import { ChevronFirst, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FLEET_TABLES } from '../../core/fleet/tables.ts';
-import type { FleetPage } from '../../engine/fleet-api.ts';
+import type { FleetPage } from '../../engine/api-fleet.ts';
 import { countText } from '../number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
@@ -103,6 +103,7 @@ function useRows(table: string, from: number, setFrom: (from: number) => void) {
 
 function Rows({ page, from }: { readonly page: FleetPage; readonly from: number }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
     <div className={css.rows} tabIndex={0} role="region" aria-label="First rows">
       <table>
         <thead>
@@ -156,6 +157,7 @@ const TYPE_WORDS = {
 
 function Schema({ page }: { readonly page: FleetPage }) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard
     <div className={css.rows} tabIndex={0} role="region" aria-label="Columns">
       <table>
         <thead>

@@ -1,8 +1,8 @@
 /** The heat map: machines × time, with zones to press on the left, faults on top, the time below. */
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { visible } from '../../app/fleet-session.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
-import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/fleet-api.ts';
+import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api-fleet.ts';
 import { useThemeKey } from '../timeline/hooks.ts';
 import { FaultBoxes } from './fault-boxes.tsx';
 import css from './fleet.module.css';
@@ -87,9 +87,12 @@ function HeatCanvas({ frame, pixelRatio }: { readonly frame: HeatFrame; readonly
   const painter = useRef<ReturnType<typeof createHeatPainter>>(undefined);
   const heat = useFleetRun((state) => state.look?.heat);
   const filter = useFleetView((state) => state.filter);
-  const colors = useHeatColors(canvas);
+  const themeKey = useThemeKey();
+  const colors = useRef<{ readonly themeKey: string; readonly colors: HeatColors }>(undefined);
   useLayoutEffect(() => {
-    if (!canvas.current || !heat || !colors || frame.width === 0) return;
+    const place = canvas.current?.parentElement;
+    if (!canvas.current || !place || !heat || frame.width === 0) return;
+    if (colors.current?.themeKey !== themeKey) colors.current = { themeKey, colors: readColors(place) };
     painter.current ??= createHeatPainter(canvas.current);
     painter.current.paint({
       heat,
@@ -98,12 +101,12 @@ function HeatCanvas({ frame, pixelRatio }: { readonly frame: HeatFrame; readonly
       window: frame.window,
       filter,
       chosen: chosenBy(filter),
-      colors,
+      colors: colors.current.colors,
       width: frame.width,
       pixelRatio,
       reversed: heat.column === 'health_score',
     });
-  }, [heat, filter, colors, frame, pixelRatio]);
+  }, [heat, filter, themeKey, frame, pixelRatio]);
   return <canvas ref={canvas} className={css.canvas} />;
 }
 
@@ -118,21 +121,13 @@ export function chosenBy(filter: FleetFilter): (machine: FleetMachineFacts) => b
     (machines.size === 0 || machines.has(index));
 }
 
-function useHeatColors(canvas: React.RefObject<HTMLCanvasElement | null>): HeatColors | undefined {
-  const themeKey = useThemeKey();
-  const [colors, setColors] = useState<HeatColors>();
-  useEffect(() => {
-    void themeKey;
-    const place = canvas.current?.parentElement;
-    if (!place) return;
-    const rgb = (token: string) => rgbOf(resolveCssColor(place, `var(${token})`));
-    setColors({
-      stops: ['--heat-1', '--heat-2', '--heat-3', '--heat-4', '--heat-5', '--heat-6'].map(rgb),
-      down: rgb('--heat-down'),
-      veil: resolveCssColor(place, 'var(--heat-veil)'),
-    });
-  }, [canvas, themeKey]);
-  return colors;
+function readColors(place: Element): HeatColors {
+  const rgb = (token: string) => rgbOf(resolveCssColor(place, `var(${token})`));
+  return {
+    stops: ['--heat-1', '--heat-2', '--heat-3', '--heat-4', '--heat-5', '--heat-6'].map(rgb),
+    down: rgb('--heat-down'),
+    veil: resolveCssColor(place, 'var(--heat-veil)'),
+  };
 }
 
 function rgbOf(color: string): Rgb {

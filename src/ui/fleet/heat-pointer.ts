@@ -1,7 +1,7 @@
 /** What the pointer does on the heat map: reads values, brushes time, picks machines and events, draws faults, zooms. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { clampWindow, panWindow, zoomWindow } from '../../app/window.ts';
-import type { FleetFacts } from '../../engine/fleet-api.ts';
+import type { FleetFacts } from '../../engine/api-fleet.ts';
 import { useAnnounce } from '../announcer.tsx';
 import { valueText } from '../number-text.ts';
 import { useStudio } from '../studio-context.tsx';
@@ -125,7 +125,7 @@ export function useHeatPointer(
     onPointerUp: (event: PointerEvent<HTMLDivElement>) => end(event, false),
     onPointerCancel: (event: PointerEvent<HTMLDivElement>) => end(event, true),
     onPointerLeave() {
-      if (tip.current) tip.current.hidden = true;
+      hideTip(tip.current);
     },
     onDoubleClick() {
       view.setState((state) => ({ filter: { ...state.filter, time: undefined } }));
@@ -134,6 +134,10 @@ export function useHeatPointer(
 }
 
 type Heat = NonNullable<ReturnType<ReturnType<typeof useFleetSession>['run']['getState']>['look']>['heat'];
+
+function hideTip(tip: HTMLDivElement | null): void {
+  if (tip) tip.hidden = true;
+}
 
 /** Machine, time and value under the pointer; written past React, as it changes with every move. */
 function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | undefined, x: number, y: number): void {

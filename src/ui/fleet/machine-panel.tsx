@@ -3,7 +3,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { visible } from '../../app/fleet-session.ts';
 import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/fleet-api.ts';
+import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api-fleet.ts';
 import { valueText } from '../number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
