@@ -1,35 +1,22 @@
 /** What happens to the machines: the selected fault or event, faults by hand, random events to pin or remove. */
 import { Pin, Plus, Trash2, Undo2 } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FleetFault } from '../../core/fleet/config.ts';
-import {
-  addFault,
-  pinEvent,
-  removeEvent,
-  removeFaults,
-  restoreEvent,
-  updateFault,
-} from '../../core/fleet/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import { FAULT_FIELDS } from '../../core/fleet/fault-fields.ts';
+import { addFault, restoreEvent } from '../../core/fleet/edit-fleet.ts';
 import { wholeSamples } from '../../core/time.ts';
 import type { FleetEventList, FleetFacts } from '../../engine/api-fleet.ts';
-import { useAnnounce } from '../announcer.tsx';
-import type { DesignTarget } from '../form/binding.ts';
-import { SelectRow } from '../form/choice-fields.tsx';
 import { FormHintsProvider } from '../form/form-hints.tsx';
-import { ParamForm } from '../form/param-form.tsx';
 import { Section } from '../inspector/section.tsx';
 import { countText, lengthText } from '../number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { cx } from '../widgets/class-names.ts';
-import { isPinnable, pinned, placeOfFault } from './faults.ts';
-import { useCheckedEdits } from './checked-edit.ts';
+import { EventCard, useEventActions } from './event-card.tsx';
+import { FaultCard } from './fault-card.tsx';
+import { isPinnable, placeOfFault } from './faults.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
-import { useFleetFormEnv } from './settings-panel.tsx';
 import { CAUSE_WORDS, USUAL_READINGS, whenText } from './words.ts';
 
 const NO_FAULTS: readonly FleetFault[] = [];
@@ -76,142 +63,6 @@ function Selected({ facts, faults }: { readonly facts: FleetFacts; readonly faul
   const fault = selected && faults.find(({ id }) => id === selected.id);
   if (fault) return <FaultCard facts={facts} fault={fault} />;
   return <p className={css.help}>Press a fault or an event, on the map or in a list, to see and change it.</p>;
-}
-
-/** More machines than this are named by typing. */
-const MOST_TARGETS = 1000;
-
-export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readonly fault: FleetFault }) {
-  const { document } = useStudio();
-  const view = useFleetViewStore();
-  const env = useFleetFormEnv();
-  const { id } = fault;
-  const edits = useCheckedEdits();
-  const target = useMemo<DesignTarget>(
-    () =>
-      edits.target({
-        name: 'a fault',
-        path: `fleet.faults.${id}`,
-        edit: (design, key, value) => updateFault(design, id, { [key]: value }),
-      }),
-    [id, edits],
-  );
-  const { start } = placeOfFault(fault, facts.intervalMs);
-  const { zones } = facts.settings;
-  const names = ['fleet', ...zones, ...facts.machines.slice(0, MOST_TARGETS).map((machine) => machine.id)];
-  const options = [...new Set([...names, fault.target])].map((name) => ({
-    id: name,
-    label: name === 'fleet' ? 'the whole fleet' : name,
-  }));
-  return (
-    <div className={css.card}>
-      <h2>
-        <IconPath path={CAUSE_WORDS[fault.kind].icon} color={CAUSE_WORDS[fault.kind].color} />
-        {CAUSE_WORDS[fault.kind].label}
-        <small>by hand</small>
-      </h2>
-      <ParamForm table={FAULT_FIELDS} sources={[fault]} target={target} env={env} only={['kind']} />
-      <SelectRow
-        label="Target"
-        help={FAULT_FIELDS.target.help}
-        value={fault.target}
-        options={options}
-        onChange={(name) => edits.commit('Target of a fault', (design) => updateFault(design, id, { target: name }))}
-      />
-      <ParamForm
-        table={FAULT_FIELDS}
-        sources={[fault]}
-        target={target}
-        env={env}
-        only={['at', 'duration', 'strength', 'note']}
-        below={{ at: <p className={css.when}>{whenText(facts.startMs + start * facts.intervalMs)} UTC</p> }}
-      />
-      <div className={css.actions}>
-        <Button
-          small
-          variant="danger"
-          onPress={() => {
-            document.commit('Remove a fault', (design) => removeFaults(design, [id]));
-            view.setState({ selected: undefined });
-          }}
-        >
-          <Trash2 size={13} /> Remove
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-export function EventCard({ facts, event }: { readonly facts: FleetFacts; readonly event: NamedEvent }) {
-  const { pin, remove } = useEventActions();
-  const { startMs, intervalMs } = facts;
-  const words = CAUSE_WORDS[event.cause];
-  return (
-    <div className={css.card}>
-      <h2>
-        <IconPath path={words.icon} color={words.color} />
-        {words.label}
-        <small>
-          {event.origin === 'schedule' ? 'by schedule' : event.causedBy === undefined ? 'by chance' : 'caused'}
-        </small>
-      </h2>
-      <dl>
-        <dt>Machine</dt>
-        <dd>
-          {event.machineId}, {event.zone}
-        </dd>
-        <dt>From</dt>
-        <dd>{whenText(startMs + event.start * intervalMs)}</dd>
-        <dt>For</dt>
-        <dd>
-          {lengthText((event.end - event.start) * intervalMs)}{' '}
-          <small>{countText(event.end - event.start)} readings</small>
-        </dd>
-        {event.causedBy === undefined ? null : (
-          <>
-            <dt>Caused by</dt>
-            <dd>{event.causedBy}</dd>
-          </>
-        )}
-        <dt>Label</dt>
-        <dd>{event.isAnomaly ? 'is_anomaly is true' : 'not an anomaly'}</dd>
-      </dl>
-      <div className={css.actions}>
-        {isPinnable(event) ? (
-          <Button small onPress={() => pin(event)}>
-            <Pin size={13} /> Pin
-          </Button>
-        ) : null}
-        <Button small variant="danger" onPress={() => remove(event)}>
-          <Trash2 size={13} /> Remove
-        </Button>
-      </div>
-      {isPinnable(event) ? (
-        <p className={css.note}>
-          Pinned, it stays whatever the seed, and can be changed. Dragging it on the map pins it.
-        </p>
-      ) : null}
-    </div>
-  );
-}
-
-function useEventActions() {
-  const { document } = useStudio();
-  const view = useFleetViewStore();
-  const announce = useAnnounce();
-  return {
-    pin: (event: NamedEvent) => {
-      const { id } = pinned(document.store.getState().design, event);
-      document.commit(`Pin ${CAUSE_WORDS[event.cause].label}`, (design) => pinEvent(design, event));
-      if (id !== undefined) view.setState({ selected: { kind: 'fault', id } });
-      announce('Pinned');
-    },
-    remove: (event: NamedEvent) => {
-      document.commit(`Remove ${CAUSE_WORDS[event.cause].label}`, (design) => removeEvent(design, event.id));
-      view.setState({ selected: undefined });
-      announce('Removed');
-    },
-  };
 }
 
 function FaultList({ facts, faults }: { readonly facts: FleetFacts; readonly faults: readonly FleetFault[] }) {

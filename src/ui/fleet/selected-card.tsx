@@ -1,7 +1,8 @@
 /** What is selected on the map, above the machine that it happened to. */
 import { FormHintsProvider } from '../form/form-hints.tsx';
 import { useDocument } from '../studio-context.tsx';
-import { EventCard, FaultCard } from './faults-panel.tsx';
+import { EventCard } from './event-card.tsx';
+import { FaultCard } from './fault-card.tsx';
 import { useFleetRun, useFleetView } from './fleet-context.tsx';
 
 export function SelectedCard() {
