@@ -1,30 +1,10 @@
-/** Faults placed by hand (and the event that is selected) as boxes on the heat map: moved, resized, by pointer and keys. */
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { removeEvent, removeFaults } from '../../core/fleet/edit-fleet.ts';
-import type { Design } from '../../core/design/types.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
+/** Faults placed by hand, and the event that is selected, on the heat map. */
 import type { FleetFault } from '../../core/fleet/config.ts';
-import type { Cause } from '../../core/fleet/event-list.ts';
-import type { Gesture } from '../../store/document.ts';
-import { useAnnounce } from '../announcer.tsx';
-import { lengthText } from '../number-text.ts';
-import { useDocument, useStudio } from '../studio-context.tsx';
-import { cx } from '../widgets/class-names.ts';
-import {
-  clampPlace,
-  type FaultPlace,
-  isPinnable,
-  moveFault,
-  neighbourTarget,
-  pinned,
-  placeOfFault,
-  targetBox,
-} from './faults.ts';
-import css from './fleet.module.css';
+import { useDocument } from '../studio-context.tsx';
+import { FaultBox, Ghost } from './fault-box.tsx';
+import { type FaultPlace, placeOfFault } from './faults.ts';
 import { useFleetView } from './fleet-context.tsx';
-import { type HeatFrame, readingAt, xOfReading } from './heat-pointer.ts';
-import { rowAt } from './row-layout.ts';
-import { CAUSE_WORDS, whenText } from './words.ts';
+import type { HeatFrame } from './heat-pointer.ts';
 
 interface FaultBoxesProps {
   readonly frame: HeatFrame;
@@ -35,9 +15,6 @@ interface FaultBoxesProps {
 const NO_FAULTS: readonly FleetFault[] = [];
 /** More than this cannot be told apart; all of them stand in the list. */
 const MOST_BOXES = 200;
-const LEAST_HEIGHT = 14;
-const LEAST_WIDTH = 8;
-
 export function FaultBoxes({ frame, ghost }: FaultBoxesProps) {
   const faults = useDocument((state) => state.design.fleet?.faults) ?? NO_FAULTS;
   const selected = useFleetView((state) => state.selected);
@@ -50,7 +27,7 @@ export function FaultBoxes({ frame, ghost }: FaultBoxesProps) {
   return (
     <>
       {shown.map(({ fault, place }) => (
-        <Box
+        <FaultBox
           key={fault.id}
           frame={frame}
           place={place}
@@ -60,7 +37,7 @@ export function FaultBoxes({ frame, ghost }: FaultBoxesProps) {
         />
       ))}
       {selected?.kind === 'event' ? (
-        <Box
+        <FaultBox
           key={selected.event.id}
           frame={frame}
           place={{ target: selected.event.machineId, start: selected.event.start, end: selected.event.end }}
@@ -72,210 +49,4 @@ export function FaultBoxes({ frame, ghost }: FaultBoxesProps) {
       {ghost && placing ? <Ghost frame={frame} place={ghost} cause={placing} /> : null}
     </>
   );
-}
-
-function boxOf(frame: HeatFrame, place: FaultPlace) {
-  const box = targetBox(frame.facts, frame.layout, place.target);
-  if (!box || frame.width === 0) return undefined;
-  const left = Math.max(-2, xOfReading(frame, place.start));
-  const right = Math.min(frame.width + 2, xOfReading(frame, place.end));
-  const spare = Math.max(0, LEAST_HEIGHT - box.height);
-  return {
-    left,
-    width: Math.max(LEAST_WIDTH, right - left),
-    top: Math.min(Math.max(0, box.top - spare / 2), Math.max(0, frame.layout.height - LEAST_HEIGHT)),
-    height: Math.max(LEAST_HEIGHT, box.height),
-  };
-}
-
-function Ghost({
-  frame,
-  place,
-  cause,
-}: {
-  readonly frame: HeatFrame;
-  readonly place: FaultPlace;
-  readonly cause: Cause;
-}) {
-  const box = boxOf(frame, place);
-  if (!box) return null;
-  return (
-    <div className={cx(css.box, css.ghost)} style={{ ...box, color: CAUSE_WORDS[cause].color }}>
-      <Label frame={frame} box={box} text={describe(frame, cause, place)} />
-    </div>
-  );
-}
-
-function Label({
-  frame,
-  box,
-  text,
-}: {
-  readonly frame: HeatFrame;
-  readonly box: { readonly left: number; readonly top: number; readonly height: number };
-  readonly text: string;
-}) {
-  const flips = box.left > frame.width * 0.6;
-  return (
-    <span
-      className={cx(
-        css.boxLabel,
-        flips && css.flipped,
-        box.top < 24 && (box.height > 40 ? css.inside : css.underneath),
-      )}
-      aria-hidden="true"
-    >
-      {text}
-    </span>
-  );
-}
-
-function describe({ facts }: HeatFrame, cause: Cause, { target, start, end }: FaultPlace): string {
-  return `${target} · ${CAUSE_WORDS[cause].label} · ${lengthText((end - start) * facts.intervalMs)}`;
-}
-
-type Thing = { readonly kind: 'fault'; readonly id: string } | { readonly kind: 'event'; readonly event: NamedEvent };
-type Part = 'start' | 'end' | 'body';
-
-interface BoxProps {
-  readonly frame: HeatFrame;
-  readonly place: FaultPlace;
-  readonly cause: Cause;
-  readonly selected: boolean;
-  readonly thing: Thing;
-}
-
-const EDGE_PX = 6;
-
-function Box({ frame, place, cause, selected, thing }: BoxProps) {
-  const { document, fleet } = useStudio();
-  const announce = useAnnounce();
-  const drag = useRef<{
-    readonly x: number;
-    readonly part: Part;
-    readonly first: FaultPlace;
-    gesture?: Gesture;
-    id?: string;
-  }>(undefined);
-  const box = boxOf(frame, place);
-  if (!box) return null;
-  const { intervalMs, startMs } = frame.facts;
-  const movable = thing.kind === 'fault' || isPinnable(thing.event);
-  const title = describe(frame, cause, place);
-  const select = () => fleet.view.setState({ selected: thing });
-
-  /** The design with the fault elsewhere; a random event is pinned first. */
-  const moved = (design: Design, wanted: FaultPlace): { design: Design; id: string | undefined } => {
-    const to = clampPlace(wanted, frame.facts.readings);
-    if (thing.kind === 'fault') return { design: moveFault(design, thing.id, to, intervalMs), id: thing.id };
-    const pin = pinned(design, thing.event);
-    return { design: pin.id === undefined ? design : moveFault(pin.design, pin.id, to, intervalMs), id: pin.id };
-  };
-  const verb = thing.kind === 'fault' ? 'Move' : 'Pin and move';
-  const commitMove = (to: FaultPlace) => {
-    const { id } = moved(document.store.getState().design, to);
-    document.commit(`${verb} ${CAUSE_WORDS[cause].label}`, (design) => moved(design, to).design, `move ${title}`);
-    if (id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id } });
-    announce(
-      `${to.target}, ${whenText(startMs + to.start * intervalMs)}, ${lengthText((to.end - to.start) * intervalMs)}`,
-    );
-  };
-  const remove = () => {
-    document.commit(`Remove ${CAUSE_WORDS[cause].label}`, (design) =>
-      thing.kind === 'fault' ? removeFaults(design, [thing.id]) : removeEvent(design, thing.event.id),
-    );
-    fleet.view.setState({ selected: undefined });
-    announce(`${CAUSE_WORDS[cause].label} removed`);
-  };
-
-  const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.ctrlKey ? 10 : 1;
-    const across = { ArrowLeft: -step, ArrowRight: step }[event.key];
-    const along = { ArrowUp: -1 as const, ArrowDown: 1 as const }[event.key];
-    if (event.key === 'Delete' || event.key === 'Backspace') remove();
-    else if (movable && across !== undefined && event.shiftKey)
-      commitMove({ ...place, end: Math.max(place.start + 1, place.end + across) });
-    else if (movable && across !== undefined)
-      commitMove({ ...place, start: place.start + across, end: place.end + across });
-    else if (movable && along !== undefined)
-      commitMove({ ...place, target: neighbourTarget(frame.facts, place.target, along) });
-    else if (event.key === 'Enter' || event.key === ' ') select();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
-  const xIn = (event: PointerEvent) =>
-    event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0);
-  const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
-    if (event.button !== 0) return;
-    event.stopPropagation();
-    select();
-    if (!movable) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const x = xIn(event);
-    const narrow = box.width < 3 * EDGE_PX;
-    const part =
-      !narrow && x < box.left + EDGE_PX ? 'start' : x > box.left + box.width - (narrow ? 3 : EDGE_PX) ? 'end' : 'body';
-    drag.current = { x, part, first: place };
-  };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const now = drag.current;
-    const x = xIn(event);
-    if (!now) return;
-    if (!now.gesture && Math.abs(x - now.x) < 3) return;
-    now.gesture ??= document.begin(`${verb} ${CAUSE_WORDS[cause].label}`);
-    const by = Math.round(readingAt(frame, x) - readingAt(frame, now.x));
-    const { first } = now;
-    const y = event.clientY - (event.currentTarget.parentElement?.getBoundingClientRect().top ?? 0);
-    const to = dragged(first, now.part, by, targetUnder(frame, first.target, now.part, y));
-    now.gesture.update((design) => {
-      const next = moved(design, to);
-      if (next.id !== undefined) now.id = next.id;
-      return next.design;
-    });
-  };
-  const end = (keep: boolean) => {
-    const now = drag.current;
-    drag.current = undefined;
-    if (!now?.gesture) return;
-    if (keep) now.gesture.commit();
-    else now.gesture.cancel();
-    if (keep && now.id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id: now.id } });
-  };
-
-  return (
-    <div
-      className={cx(css.box, selected && css.selected, thing.kind === 'event' && css.byChance)}
-      style={{ ...box, color: CAUSE_WORDS[cause].color }}
-      role="button"
-      tabIndex={0}
-      data-fault={cause}
-      aria-pressed={selected}
-      aria-label={`${title}, from ${whenText(startMs + place.start * intervalMs)}${movable ? '. Arrow keys move it, with Shift its end; Delete removes it' : ''}`}
-      title={selected ? undefined : title}
-      onKeyDown={onKeyDown}
-      onFocus={select}
-      onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => end(true)}
-      onPointerCancel={() => end(false)}
-    >
-      {selected ? <Label frame={frame} box={box} text={title} /> : null}
-    </div>
-  );
-}
-
-function dragged(first: FaultPlace, part: Part, by: number, target: string): FaultPlace {
-  if (part === 'start') return { ...first, start: Math.min(first.end - 1, first.start + by) };
-  if (part === 'end') return { ...first, end: Math.max(first.start + 1, first.end + by) };
-  return { target, start: first.start + by, end: first.end + by };
-}
-
-/** A fault on a machine goes to the machine under the pointer, one on a zone to the zone. */
-function targetUnder({ facts, layout }: HeatFrame, target: string, part: Part, y: number): string {
-  const machine = facts.machines[rowAt(layout, Math.min(layout.height - 1, Math.max(0, y))) ?? 0];
-  if (part !== 'body' || !machine) return target;
-  if (facts.machines.some(({ id }) => id === target)) return machine.id;
-  return facts.settings.zones.includes(target) ? (facts.settings.zones[machine.zone] ?? target) : target;
 }
