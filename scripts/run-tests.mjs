@@ -31,7 +31,11 @@ export async function runTests({ soak }) {
 
   installReceivers();
   step('Unit tests', 'npx', [
-    ...['vitest', 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${RESULTS}/unit.json`],
+    'vitest',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}/unit.json`,
     ...(soak ? [`--testTimeout=${SOAK_TIMEOUT_MS}`] : []),
   ]);
   const unit = readJson(`${RESULTS}/unit.json`);
