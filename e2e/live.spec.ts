@@ -169,10 +169,9 @@ test('a token stands in the header of its own requests and nowhere else', async 
   }
   await page.getByRole('button', { name: 'Back to the design' }).click();
   await page.getByRole('button', { name: 'Share' }).click();
-  const shared = await page
-    .getByRole('dialog')
-    .getByRole('textbox')
-    .evaluateAll((fields) => fields.map((each) => (each instanceof HTMLTextAreaElement ? each.value : '')).join('\n'));
+  const fields = page.getByRole('dialog').getByRole('textbox');
+  await expect(fields.first()).toHaveValue(/#d=1\./);
+  const shared = (await fields.evaluateAll((each) => each.map((field) => Reflect.get(field, 'value')))).join('\n');
   expect(shared).toContain('#d=1.');
   for (const text of [shared, page.url(), ...others, ...lines, await readStorages(page)]) {
     expect(text).not.toContain(canary);

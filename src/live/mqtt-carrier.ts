@@ -10,9 +10,10 @@ const PUBACK_LIMIT_MS = 30_000;
 
 /** Connects. @throws Error in the library's words when the broker cannot be reached or refuses */
 export async function openMqttCarrier(sink: StreamSink, target: Target): Promise<Carrier & { close(): Promise<void> }> {
-  const { connectAsync } = await import('mqtt');
+  // The browser's build of the library has its functions on the default export alone.
+  const { default: library } = await import('mqtt');
   const username = String(target.params.username ?? '');
-  const client = await connectAsync(
+  const client = await library.connectAsync(
     target.url,
     {
       clientId: `faultline-${target.runId.slice(0, 16)}`,

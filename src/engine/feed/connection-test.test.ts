@@ -18,7 +18,7 @@ function surroundings(
   const asked: { readonly url: string; readonly text: string; readonly mode: string }[] = [];
   const options: TestSurroundings = {
     fetch: async (input, init = {}) => {
-      const url = new URL(String(input), 'http://page.test');
+      const url = new URL(input instanceof Request ? input.url : input, 'http://page.test');
       asked.push({ url: url.href, text: JSON.stringify([url.href, init.headers ?? {}]), mode: init.mode ?? 'cors' });
       const response = answer(url, init);
       if (!response) throw new TypeError('Failed to fetch');

@@ -249,7 +249,7 @@ function isMixed(pageOrigin: string, url: URL): boolean {
 }
 
 function isLoopback(host: string): boolean {
-  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127\./.test(host);
+  return host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || host.startsWith('127.');
 }
 
 function isIpOrLocal(host: string): boolean {

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { feedCommand } from '../../app/feed-command.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';
-import { useSinkParams } from './connect-panel.tsx';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';
+import { useSinkParams } from './use-sink-params.ts';
 
 export function CommandLine() {
   const { feed, share } = useStudio();

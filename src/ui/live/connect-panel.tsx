@@ -1,6 +1,5 @@
 /** The left column: where to, how fast, the command line, and Start. Knows no delivery. */
 import { useState } from 'react';
-import { SINKS } from '../../live/sinks/index.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { CommandLine } from './command-line.tsx';
@@ -9,15 +8,7 @@ import { hostOf } from './live-header.tsx';
 import { PaceForm } from './pace-form.tsx';
 import { TargetForm } from './target-form.tsx';
 import { useFeed, useIsOn } from './use-feed.ts';
-
-/** Values of the chosen sink's parameters, defaults filled in. */
-export function useSinkParams(): Readonly<Record<string, string | number | boolean>> {
-  const sinkId = useFeed(({ form }) => form.sink);
-  const own = useFeed(({ form }) => form.params[form.sink]);
-  const sink = SINKS.find(({ id }) => id === sinkId);
-  const defaults = Object.entries(sink?.params ?? {}).map(([key, param]) => [key, param.default] as const);
-  return { ...Object.fromEntries(defaults), ...own };
-}
+import { useSinkParams } from './use-sink-params.ts';
 
 export function ConnectPanel() {
   const { feed } = useStudio();
@@ -26,7 +17,7 @@ export function ConnectPanel() {
   const pending = useFeed((state) => state.pending);
   // What stands in the way is checked anew when the form, the design or the address changes.
   useFeed((state) => state.form);
-  useFeed((state) => state.ownServer);
+  const ownServer = useFeed((state) => state.ownServer);
   useDocument((state) => state.revision);
   const [turn, setTurn] = useState(0);
   const [asked, setAsked] = useState(false);
@@ -41,7 +32,12 @@ export function ConnectPanel() {
   return (
     <>
       <fieldset className={css.form} disabled={isOn || starting}>
-        <TargetForm problems={shown} onSecret={() => setTurn(turn + 1)} />
+        {/* Anew when the page's own server has filled in its address. */}
+        <TargetForm
+          key={ownServer === undefined ? 'alone' : 'met'}
+          problems={shown}
+          onSecret={() => setTurn(turn + 1)}
+        />
         <PaceForm problems={shown} />
         <CommandLine />
       </fieldset>

@@ -4,9 +4,9 @@ import { addressFault } from '../../app/feed-setup.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
-import { useSinkParams } from './connect-panel.tsx';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';
+import { useSinkParams } from './use-sink-params.ts';
 
 const TONES = { good: 'good', warning: 'warn', fault: 'bad' } as const;
 

@@ -32,8 +32,7 @@ export function FleetRun({ design }: { readonly design: Design }) {
           ? `The newest readings, ${machines > SHOWN ? `${SHOWN} of ${machines} machines` : `${machines} machines`}; sent with timestamps of now.`
           : 'The first readings that will be sent, with timestamps of now.'}
       </p>
-      {/* A scrolling region must be reachable by keys. */}
-      {/* biome-ignore lint: see above */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */}
       <div className={css.tableScroll} role="region" aria-label="Newest readings" tabIndex={0}>
         <table className={css.table}>
           <thead>
@@ -47,7 +46,6 @@ export function FleetRun({ design }: { readonly design: Design }) {
             {page.rows.map((cells) => (
               <tr key={cells[1]}>
                 {cells.slice(1).map((cell, index) => (
-                  // biome-ignore lint: a cell is its column
                   <td key={index}>{cell}</td>
                 ))}
               </tr>

@@ -1,6 +1,8 @@
 /** The tracks of a run: they scroll with the clock under a line that says now. What comes is named, not shown. */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { firstSample, rowAt, wallMsBetween } from '../../app/feed-clock.ts';
+import type { FeedState } from '../../store/feed.ts';
+import { useStudio } from '../studio-context.tsx';
 import { countText, lengthText } from '../number-text.ts';
 import { axisAt, PAST_SHARE, spanRows, xOf } from './axis.ts';
 import css from './live.module.css';
@@ -19,62 +21,59 @@ const SPANS = [
 
 export function LiveTracks() {
   const design = useShownDesign();
-  const report = useFeed((state) => state.report);
+  const { feed } = useStudio();
   const runTiming = useFeed((state) => state.report?.timing);
   const setup = useFeed((state) => state.setup);
   const [seconds, setSeconds] = useState<number>(120);
   const [width, setWidth] = useState(0);
-  const stage = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const timing = useShownTiming();
   const content = runTiming ? setup?.content : undefined;
   const first = runTiming && setup ? firstSample(setup, runTiming) : 0;
   // Before a start all that would be sent is seen; then the clock moves over it.
   const span = runTiming ? spanRows(seconds, timing) : timing.samples;
-  const settled = useRef(0);
-  settled.current = report?.stats.row ?? 0;
-  const over = report?.over ?? false;
+  const over = useFeed(({ report }) => report?.over ?? false);
   const isCsv = content?.kind === 'csv';
-  const row = () => (runTiming === undefined ? 0 : over || isCsv ? settled.current : rowAt(runTiming, Date.now()));
+  // Read from the store, not from what was rendered: it moves with every frame.
+  const row = useCallback(() => rowNow(feed.store.getState()), [feed]);
   const past = runTiming ? PAST_SHARE : 0;
   const drawn = useRunCurves({ design, content, timing, first, span, width, past, row });
 
   useEffect(() => {
-    const element = stage.current;
-    if (!element) return;
-    const observer = new ResizeObserver(() => setWidth(element.clientWidth - gutterOf(element)));
-    observer.observe(element);
+    if (!stage) return;
+    const observer = new ResizeObserver(() => setWidth(stage.clientWidth - gutterOf(stage)));
+    observer.observe(stage);
     return () => observer.disconnect();
-  }, []);
+  }, [stage]);
 
   // One write a frame moves everything that stands on the axis.
-  const rowNow = useRef(row);
-  rowNow.current = row;
   const axis = drawn?.axis ?? axisAt(0, span, past);
   useEffect(() => {
     let frame = 0;
     let last = Number.NaN;
     const move = () => {
       frame = requestAnimationFrame(move);
-      const shift = width * past - xOf(axis, rowNow.current(), width);
-      const wait = ((rowNow.current() - settled.current) / axis.span) * width;
+      const shift = width * past - xOf(axis, row(), width);
+      const wait = ((row() - (feed.store.getState().report?.stats.row ?? 0)) / axis.span) * width;
       if (Math.abs(shift - last) < 0.05) return;
       last = shift;
-      stage.current?.style.setProperty('--shift', `${shift.toFixed(2)}px`);
-      stage.current?.style.setProperty('--waiting', `${Math.max(0, Math.min(wait, width * past)).toFixed(1)}px`);
+      stage?.style.setProperty('--shift', `${shift.toFixed(2)}px`);
+      stage?.style.setProperty('--waiting', `${Math.max(0, Math.min(wait, width * past)).toFixed(1)}px`);
     };
     move();
     return () => cancelAnimationFrame(frame);
-  }, [axis, width, past]);
+  }, [axis, width, past, row, feed, stage]);
 
   if (design && design.metrics.length === 0) return <FleetRun design={design} />;
   const series =
     isCsv || !design ? [...(drawn?.curves.keys() ?? [])].map((key) => ({ key, label: key, unit: '' })) : undefined;
   const tracks =
     series ?? design?.metrics.map(({ key, label, unit }) => ({ key, label: label ?? key, unit: unit ?? '' })) ?? [];
+  if (!design && !runTiming) return <p className={css.quiet}>The file’s columns are drawn as they are sent.</p>;
   return (
     <div
       className={css.stage}
-      ref={stage}
+      ref={setStage}
       style={{ '--past': `${past * 100}%` }}
       data-running={runTiming !== undefined && !over}
     >
@@ -119,6 +118,12 @@ export function LiveTracks() {
       </div>
     </div>
   );
+}
+
+/** The row under the line that says now. A file's rows are not evenly spaced: there the last settled one counts. */
+function rowNow({ report, setup }: FeedState): number {
+  if (!report) return 0;
+  return report.over || setup?.content.kind === 'csv' ? report.stats.row : rowAt(report.timing, Date.now());
 }
 
 function gutterOf(element: HTMLElement): number {

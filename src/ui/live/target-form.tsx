@@ -1,18 +1,18 @@
 /** Where it posts: sink, address, name, token, headers, the sink's own parameters, and the test. */
 import { Plus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Problem } from '../../core/problem.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
-import { useSinkParams } from './connect-panel.tsx';
 import { ConnectionTest } from './connection-test.tsx';
 import css from './live.module.css';
 import { PlainField } from './plain-field.tsx';
 import { SecretInput } from './secret-input.tsx';
 import { useFeed } from './use-feed.ts';
+import { useSinkParams } from './use-sink-params.ts';
 
 const BROWSER_SINKS = SINKS.filter(({ browser }) => browser !== 'no');
 const NO_ENV = { startMs: 0, intervalMs: 1000, samples: 1, unit: undefined };
@@ -29,8 +29,6 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
   const ownServer = useFeed((state) => state.ownServer);
   const params = useSinkParams();
   const [secrets, setLocal] = useState(() => feed.secrets());
-  // The page's own server may have filled in its address.
-  useEffect(() => setLocal(feed.secrets()), [feed, ownServer]);
   const setSecrets = (change: Partial<typeof secrets>) => {
     feed.setSecrets(change);
     setLocal(feed.secrets());
@@ -95,7 +93,6 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
         {sink.transport === 'http' ? (
           <div className={css.headers}>
             {secrets.headers.map(([name, value], index) => (
-              // biome-ignore lint: rows have no identity but their place
               <div key={index} className={css.headerRow}>
                 <input
                   aria-label={`Name of header ${index + 1}`}

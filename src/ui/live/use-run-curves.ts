@@ -1,5 +1,5 @@
 /** The curves of the rows that are drawn, asked for again when they are used up or something is fired. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type CsvRows, csvCurves, designCurves, readRows, type RunCurve } from '../../app/feed-curves.ts';
 import type { Design } from '../../core/design/types.ts';
 import type { FeedContent, FeedTiming } from '../../engine/api-feed.ts';
@@ -20,7 +20,7 @@ interface Wanted {
   readonly width: number;
   /** Share of the width before now. */
   readonly past: number;
-  /** The row that is now. */
+  /** The row that is now; the same function over renders. */
   readonly row: () => number;
 }
 
@@ -38,10 +38,6 @@ export function useRunCurves({
 }: Wanted): DrawnRows | undefined {
   const { engine } = useStudio();
   const [drawn, setDrawn] = useState<DrawnRows>();
-  const rowNow = useRef(row);
-  useEffect(() => {
-    rowNow.current = row;
-  });
   useEffect(() => {
     if (width === 0) return;
     let axis: LiveAxis | undefined;
@@ -60,7 +56,7 @@ export function useRunCurves({
       setDrawn({ axis: next, curves });
     };
     const check = () => {
-      const now = rowNow.current();
+      const now = row();
       if (busy || (axis && !isUsedUp(axis, now, span, past))) return;
       busy = true;
       void load(axisAt(now, span, past)).finally(() => {
@@ -73,6 +69,6 @@ export function useRunCurves({
       gone = true;
       clearInterval(timer);
     };
-  }, [engine, design, content, timing, first, span, width, past]);
+  }, [engine, design, content, timing, first, span, width, past, row]);
   return drawn;
 }
