@@ -69,7 +69,7 @@ export function FleetTables() {
           </div>
         ) : null}
       </div>
-      {message === undefined ? null : <p className={css.message}>{message}</p>}
+      {page && message === undefined ? null : <p className={css.message}>{message ?? 'Reading…'}</p>}
       {page ? schema ? <Schema page={page} /> : <Rows page={page} from={from} /> : null}
     </section>
   );
