@@ -32,9 +32,9 @@ interface TablePart {
  */
 export interface Makers {
   readonly kernel: Kernel;
-  generator(): Generator;
+  readonly generator: () => Generator;
   /** Of a design that has one. */
-  fleet(): Fleet;
+  readonly fleet: () => Fleet;
 }
 
 export function createMakers(design: Design, kernel: Kernel): Makers {

@@ -27,7 +27,7 @@ export function createWaveReader(wave: Wave, samples: number): FillWave {
   const turn = once * Math.ceil(STRETCH / once);
   if (2 * turn > samples) return fill;
   const pieces = Math.ceil(turn / PIECE);
-  const known: (Float64Array | undefined)[] = new Array(pieces).fill(undefined);
+  const known: (Float64Array | undefined)[] = Array.from({ length: pieces });
   const pieceOf = (index: number): Float64Array => {
     const before = known[index];
     if (before !== undefined) return before;
