@@ -15,11 +15,11 @@ function countingWave(cycle: Cycle): { wave: Wave; asked: () => number } {
   return { wave: { cycle, shape }, asked: () => asked };
 }
 
-function direct({ cycle, shape }: Wave, from: number, length: number): Float64Array {
+function direct(wave: Wave, from: number, length: number): Float64Array {
   const out = new Float64Array(length);
-  fillPhases(cycle, from, out);
+  fillPhases(wave.cycle, from, out);
   wrapPhases(out);
-  shape(out);
+  wave.shape(out);
   return out;
 }
 
