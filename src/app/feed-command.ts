@@ -3,22 +3,29 @@ import { formatDuration } from '../core/time.ts';
 import type { FeedSetup } from '../engine/api-feed.ts';
 
 export interface CommandParts {
-  readonly setup: Pick<FeedSetup, 'sink' | 'name' | 'speed' | 'backfillMs' | 'loop' | 'rows' | 'batchEvents'>;
+  readonly setup: Pick<
+    FeedSetup,
+    'sink' | 'name' | 'params' | 'speed' | 'backfillMs' | 'loop' | 'rows' | 'batchEvents'
+  >;
   readonly url: string;
   readonly hasToken: boolean;
+  /** Defaults of the sink's parameters: what is as they say is left out. */
+  readonly defaults: FeedSetup['params'];
   readonly headerNames: readonly string[];
   /** A link, or the name of a file. */
   readonly config: string;
 }
 
 /** One flag group a line, for a POSIX shell. */
-export function feedCommand({ setup, url, hasToken, headerNames, config }: CommandParts): string {
+export function feedCommand({ setup, url, hasToken, headerNames, defaults, config }: CommandParts): string {
+  const changed = Object.entries(setup.params).filter(([key, value]) => value !== defaults[key]);
   const groups = [
     `faultline feed -c ${quoted(config)}`,
     `--sink ${setup.sink}${setup.name === '' ? '' : ` --name ${quoted(setup.name)}`}`,
     ...(url === '' ? [] : [`--url ${quoted(url)}`]),
     ...(hasToken ? ['--token-env TOKEN'] : []),
     ...headerNames.map((name) => `--header "${name}: $${variable(name)}"`),
+    ...changed.map(([key, value]) => `--param ${quoted(`${key}=${value}`)}`),
     [
       ...(setup.backfillMs > 0 ? [`--backfill ${formatDuration(setup.backfillMs)}`] : []),
       ...(setup.speed === 1 ? [] : [`--speed ${setup.speed}`]),

@@ -93,16 +93,26 @@ describe('the setup of a run', () => {
 });
 
 describe('the command line', () => {
-  it('has a variable in place of each secret, and quotes for a shell', () => {
+  it('has a variable in place of each secret, and quotes for a shell; of the sink it names what differs', () => {
     const text = feedCommand({
-      setup: { sink: 'http', name: "it's", speed: 2, backfillMs: 21_600_000, loop: false, rows: 50, batchEvents: 9 },
+      setup: {
+        sink: 'http',
+        name: "it's",
+        params: { form: 'array', template: '{"v":"{{value}}"}' },
+        speed: 2,
+        backfillMs: 21_600_000,
+        loop: false,
+        rows: 50,
+        batchEvents: 9,
+      },
+      defaults: { form: 'array', template: '' },
       url: 'http://x/?a=1&b=2',
       hasToken: true,
       headerNames: ['X-Api-Key'],
       config: '#d=1.abc',
     });
     expect(text.replaceAll(' \\\n ', '')).toBe(
-      `faultline feed -c '#d=1.abc' --sink http --name 'it'\\''s' --url 'http://x/?a=1&b=2' --token-env TOKEN --header "X-Api-Key: $X_API_KEY" --backfill 6h --speed 2 --count 50 --batch 9`,
+      `faultline feed -c '#d=1.abc' --sink http --name 'it'\\''s' --url 'http://x/?a=1&b=2' --token-env TOKEN --header "X-Api-Key: $X_API_KEY" --param 'template={"v":"{{value}}"}' --backfill 6h --speed 2 --count 50 --batch 9`,
     );
   });
 });

@@ -8,6 +8,7 @@ export interface FeedFlags {
   readonly name?: string;
   readonly tokenEnv?: string;
   readonly header: readonly string[];
+  readonly param: readonly string[];
   readonly count?: number;
   readonly speed: number;
   readonly backfill?: string;
@@ -45,6 +46,7 @@ export function registerFeed(program: Command): void {
     .option('--name <name>', 'data source, bucket, index or topic of the sink')
     .option('--token-env <variable>', 'environment variable that holds the token')
     .option('--header <line>', "a further header, 'Name: value' (repeatable)", collect, [])
+    .option('--param <name=value>', "one of the sink's own parameters, such as org=acme (repeatable)", collect, [])
     .option(
       '--count <rows>',
       'stop after that many rows; more than the design has begin it anew (default: its rows)',

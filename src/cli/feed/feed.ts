@@ -14,6 +14,7 @@ import type { FeedFlags } from '../commands/feed.ts';
 import { badInput, CommandError, wrongUse } from '../exit.ts';
 import { type FeedInput, readFeedInput } from './feed-input.ts';
 import { createFeedView, summaryLine } from './feed-view.ts';
+import { sinkParamsOf } from './sink-params.ts';
 import { createNoState, createStateFile } from './state-file.ts';
 import { type OpenCarrier, openStreamCarrier } from './stream-carriers.ts';
 
@@ -115,14 +116,15 @@ function recordToResume(before: RunRecord | undefined, flags: FeedFlags, configH
   }
   if (before.configHash !== configHash) {
     throw badInput(
-      `The run in ${flags.state} was started with another design, sink, --count, --speed or --backfill. Use the same to go on with it, or choose another folder.`,
+      `The run in ${flags.state} was started with another design, sink, --param, --count, --speed or --backfill. Use the same to go on with it, or choose another folder.`,
     );
   }
   return before;
 }
 
 function hashOf(input: FeedInput, flags: FeedFlags): string {
-  const parts = [input.content, flags.sink, flags.name ?? '', flags.count ?? '', flags.speed, flags.backfill ?? ''];
+  const plan = [flags.count ?? '', flags.speed, flags.backfill ?? ''];
+  const parts = [input.content, flags.sink, flags.name ?? '', flags.param.toSorted(), ...plan];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
@@ -153,7 +155,7 @@ function targetOf(flags: FeedFlags, sink: SinkKind, designName: string, runId: s
         throw wrongUse(`--header ${line.split(':')[0]}: write it as 'Name: value'.`);
       return [name, createSecret(value)] as const;
     }),
-    params: Object.fromEntries(Object.entries(sink.params).map(([key, param]) => [key, param.default])),
+    params: sinkParamsOf(sink, flags.param),
     designName,
     runId,
   };

@@ -5,7 +5,7 @@ import { useDocument, useStudio } from '../studio-context.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';
-import { useSinkParams } from './use-sink-params.ts';
+import { useSinkDefaults, useSinkParams } from './use-sink-params.ts';
 
 export function CommandLine() {
   const { feed, share } = useStudio();
@@ -14,6 +14,7 @@ export function CommandLine() {
   useFeed((state) => state.ownServer);
   const [link, setLink] = useState('design.toml');
   const params = useSinkParams();
+  const defaults = useSinkDefaults();
   useEffect(() => {
     let gone = false;
     void share.link().then((reply) => !gone && setLink(reply.ok ? fragmentOf(reply.value.url) : 'design.toml'));
@@ -26,6 +27,7 @@ export function CommandLine() {
   const setup = plan ?? {
     sink: form.sink,
     name: form.name,
+    params,
     speed: form.speed,
     backfillMs: 0,
     loop: form.loop,
@@ -35,10 +37,10 @@ export function CommandLine() {
     setup,
     url,
     hasToken: token !== '',
+    defaults,
     headerNames: headers.map(([name]) => name).filter((name) => name !== ''),
     config: form.source === 'csv' ? (form.csv?.fileName ?? 'file.csv') : link,
   });
-  const changed = Object.keys(form.params[form.sink] ?? {}).length > 0;
   return (
     <section>
       <h2 className={css.heading}>Same on the command line</h2>
@@ -49,7 +51,6 @@ export function CommandLine() {
           lines={6}
           note={token === '' ? '' : 'the token goes into the variable TOKEN'}
         />
-        {changed ? <small>The command line uses the sink’s own defaults for its parameters.</small> : null}
         {form.source === 'window' ? <small>It plays the whole design, not only what the timeline shows.</small> : null}
       </div>
     </section>

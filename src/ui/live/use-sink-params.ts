@@ -1,11 +1,17 @@
-/** Values of the chosen sink's parameters, defaults filled in. Knows no components. */
+/** Values of the chosen sink's parameters. Knows no components. */
 import { SINKS } from '../../live/sinks/index.ts';
 import { useFeed } from './use-feed.ts';
 
-export function useSinkParams(): Readonly<Record<string, string | number | boolean>> {
+type SinkParams = Readonly<Record<string, string | number | boolean>>;
+
+export function useSinkDefaults(): SinkParams {
   const sinkId = useFeed(({ form }) => form.sink);
-  const own = useFeed(({ form }) => form.params[form.sink]);
   const sink = SINKS.find(({ id }) => id === sinkId);
-  const defaults = Object.entries(sink?.params ?? {}).map(([key, param]) => [key, param.default] as const);
-  return { ...Object.fromEntries(defaults), ...own };
+  return Object.fromEntries(Object.entries(sink?.params ?? {}).map(([key, param]) => [key, param.default] as const));
+}
+
+/** As the form has them, defaults filled in. */
+export function useSinkParams(): SinkParams {
+  const own = useFeed(({ form }) => form.params[form.sink]);
+  return { ...useSinkDefaults(), ...own };
 }
