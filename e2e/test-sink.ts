@@ -8,9 +8,17 @@ export interface SinkRequest {
   readonly body: string;
 }
 
-/** @param answer status for a path; `cors` lets web pages in */
-export async function openTestSink(answer: { readonly cors: boolean; readonly status: (path: string) => number }) {
+interface SinkAnswers {
+  /** Lets web pages in. */
+  readonly cors: boolean;
+  readonly status: (path: string) => number;
+  /** How long an answer waits after its request is remembered. */
+  readonly delayMs?: () => number;
+}
+
+export async function openTestSink(answer: SinkAnswers) {
   const requests: SinkRequest[] = [];
+  let open = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -22,8 +30,16 @@ export async function openTestSink(answer: { readonly cors: boolean; readonly st
         'access-control-allow-headers': 'authorization, content-type',
         'access-control-allow-methods': 'POST',
       };
-      response.writeHead(method === 'OPTIONS' ? 204 : answer.status(path), answer.cors ? cors : {});
-      response.end();
+      const finish = () => {
+        response.writeHead(method === 'OPTIONS' ? 204 : answer.status(path), answer.cors ? cors : {});
+        response.end();
+      };
+      if (method === 'OPTIONS' || answer.delayMs === undefined) return finish();
+      open++;
+      setTimeout(() => {
+        open--;
+        finish();
+      }, answer.delayMs());
     });
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
@@ -31,6 +47,8 @@ export async function openTestSink(answer: { readonly cors: boolean; readonly st
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     requests,
+    /** Requests that are remembered and not answered yet. */
+    open: () => open,
     url: `http://127.0.0.1:${port}`,
     close: () =>
       new Promise<void>((done) => {
