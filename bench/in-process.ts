@@ -4,6 +4,7 @@ import { createGenerator, metricsTable } from '../src/core/dataset/index.ts';
 import { parseToml } from '../src/core/design/parse.ts';
 import type { Design } from '../src/core/design/types.ts';
 import { createInlineEngine } from '../src/engine/inline.ts';
+import { encodeLink } from '../src/formats/link.ts';
 import { createKernel, streamId } from '../src/kernel/index.ts';
 
 const BLOCK = 8192;
@@ -28,6 +29,13 @@ function designOf(samples: number, anomalies = ''): Design {
   );
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   return parsed.value.design;
+}
+
+/** Fragment of an address that opens the design. */
+export function linkOf(toml: string): string {
+  const parsed = parseToml(toml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return `#d=${encodeLink(parsed.value.design)}`;
 }
 
 const perValue = (ms: number, values: number) => `${((ms * 1e6) / values).toFixed(1)} ns a value`;

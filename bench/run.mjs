@@ -1,9 +1,10 @@
-// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos.
+// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos, feed (FEED_SECONDS=600: its long form).
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
+import { browserLoad, commandLoad } from './feed.mjs';
 
 const asked = process.argv.slice(2);
 const wants = (part) => asked.length === 0 || asked.includes(part);
@@ -178,6 +179,12 @@ try {
         ? '  numpy + csv       not installed'
         : `  numpy + csv       ${seconds(original)}   ${(original / took).toFixed(1)} × our time`,
     );
+  }
+  if (wants('feed')) {
+    const length = Number(process.env.FEED_SECONDS ?? 20);
+    say(`\nfeed: from a design of ten metrics into a receiver in this process, ${length} s each`);
+    for (const line of await commandLoad(CLI, write, length)) say(`  ${line}`);
+    for (const line of await browserLoad(CLI, folder, module.linkOf, length)) say(`  ${line}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
