@@ -125,6 +125,7 @@ function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
     options: formatOptions(flags),
     ...(profile === undefined ? {} : { profile }),
     zip: flags.with.includes('zip'),
+    beside: true,
     ...(flags.rows === undefined ? {} : { rows: flags.rows }),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
   };

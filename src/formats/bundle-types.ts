@@ -30,6 +30,8 @@ export interface BundleOptions {
   readonly profile?: string;
   /** All files in one archive, with a manifest. */
   readonly zip: boolean;
+  /** With `zip`: the files are written beside the archive as well. */
+  readonly beside?: boolean;
   /** Samples [from, to); absent: all. */
   readonly rows?: readonly [number, number];
   /** Part k of n (k from 0) of every table; the parts put together are the whole file. */

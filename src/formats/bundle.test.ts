@@ -116,6 +116,18 @@ describe('writeBundle', () => {
     for (const [name, bytes] of plain) expect(sha256(files[name]), name).toBe(sha256(bytes));
   });
 
+  it('writes the files beside the archive where that is asked for, with the same bytes', async () => {
+    const output = createMemoryOutput();
+    const options = { ...PLAIN, parts: ALL_PARTS, zip: true, beside: true };
+    const result = await writeBundle(smallDesign(300), kernel, options, output);
+    const { 'manifest.json': manifest, ...inside } = unzipSync(output.files.get('faultline.zip') ?? new Uint8Array());
+    expect(manifest).toBeDefined();
+    const names = result.ok ? result.value.map(({ name }) => name) : [];
+    expect(names).toEqual([...Object.keys(inside), 'faultline.zip']);
+    for (const [name, bytes] of Object.entries(inside))
+      expect(sha256(output.files.get(name)), name).toBe(sha256(bytes));
+  });
+
   it('makes the same archive again, with the built-in hash too', async () => {
     const [first, second] = [createMemoryOutput(), createMemoryOutput()];
     const options = { ...PLAIN, parts: ['metrics', 'design'], zip: true };

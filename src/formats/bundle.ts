@@ -24,7 +24,7 @@ const ZIP_NAME = 'faultline.zip';
  * half-written: the owner of `output` removes them. Memory does not grow with the rows.
  * @param design a valid design
  * @param kernel used by nothing else until this is done
- * @returns the files in the order in which they were written (with `zip`: the archive alone)
+ * @returns the files in the order in which they were written (with `zip`: the archive, after what stands beside it)
  */
 export async function writeBundle(
   design: Design,
@@ -37,8 +37,10 @@ export async function writeBundle(
   try {
     const job = createJob(design, kernel, options, hooks);
     if (!job.ok) return job;
-    const write = options.zip ? writeZip : writeFiles;
-    return { ok: true, value: await write(job.value, output, hooks.createSha256), warnings: job.warnings };
+    const value = options.zip
+      ? await writeZip(job.value, output, hooks.createSha256, options.beside === true)
+      : await writeFiles(job.value, output, hooks.createSha256);
+    return { ok: true, value, warnings: job.warnings };
   } catch (error) {
     if (error instanceof CancelledError) return failed('cancelled', 'Stopped; nothing was kept.');
     if (error instanceof ZipTooLargeError) {
@@ -57,7 +59,12 @@ function failed(code: string, message: string): Result<never> {
 
 type CreateSha256 = BundleHooks['createSha256'];
 
-async function writeZip(job: Job, output: BundleOutput, createHash: CreateSha256): Promise<readonly BundleFile[]> {
+async function writeZip(
+  job: Job,
+  output: BundleOutput,
+  createHash: CreateSha256,
+  beside: boolean,
+): Promise<readonly BundleFile[]> {
   const [{ createZip }, { createManifest }] = await Promise.all([import('./zip.ts'), import('./manifest.ts')]);
   const sha256 = await createHash?.();
   const sink = await output.open(ZIP_NAME);
@@ -68,13 +75,31 @@ async function writeZip(job: Job, output: BundleOutput, createHash: CreateSha256
     },
     close: () => sink.close(),
   });
-  const files = await writeFiles(job, zip, createHash ?? createSha256);
+  const files = await writeFiles(job, beside ? intoBoth(zip, output) : zip, createHash ?? createSha256);
   const manifest = zip.open('manifest.json');
   await manifest.write(utf8(createManifest(job.design, files)));
   await manifest.close();
   const bytes = await zip.finish();
   const rows = Math.max(0, ...files.map((file) => file.rows));
-  return [{ name: ZIP_NAME, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) }];
+  const archive = { name: ZIP_NAME, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) };
+  return beside ? [...files, archive] : [archive];
+}
+
+/** Every file into the one and into the other. */
+function intoBoth(one: BundleOutput, other: BundleOutput): BundleOutput {
+  return {
+    async open(name) {
+      const sinks = [await one.open(name), await other.open(name)];
+      return {
+        async write(bytes) {
+          for (const sink of sinks) await sink.write(bytes);
+        },
+        async close() {
+          for (const sink of sinks) await sink.close();
+        },
+      };
+    },
+  };
 }
 
 async function writeFiles(job: Job, output: BundleOutput, createHash: CreateSha256): Promise<readonly BundleFile[]> {
