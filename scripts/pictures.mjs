@@ -34,7 +34,7 @@ const selectClip = async (page) => {
     .getByRole('button', { name: 'Dismiss' })
     .click()
     .catch(() => undefined);
-  await page.locator('[data-clip]').first().click();
+  await page.locator('[data-clip]').nth(1).click();
 };
 
 try {
