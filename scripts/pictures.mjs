@@ -34,7 +34,7 @@ const selectClip = async (page) => {
     .getByRole('button', { name: 'Dismiss' })
     .click()
     .catch(() => undefined);
-  await page.locator('[data-clip]').nth(1).click();
+  await page.locator('[data-track="checkout_latency"] [data-clip]').first().click();
 };
 
 try {
