@@ -1,5 +1,5 @@
 /** From the form of a run to its setup: checks with words for each field. Pure; knows no worker and no sink's form. */
-import { intervalMsOf } from '../core/design/resolve.ts';
+import { rowIntervalMs } from '../live/row-interval.ts';
 import type { Design } from '../core/design/types.ts';
 import type { Problem, Result } from '../core/problem.ts';
 import { parseDuration } from '../core/time.ts';
@@ -33,7 +33,7 @@ export function buildSetup(parts: SetupParts): Result<FeedSetup> {
   if (!(form.speed >= 0.1 && form.speed <= 1000)) wrong('speed', 'Give a speed from 0.1 to 1000.');
   const backfillMs = form.backfill.trim() === '' ? 0 : parseDuration(form.backfill);
   if (backfillMs === undefined || backfillMs < 0) wrong('backfill', 'Write a length such as 30m or 6h.');
-  else if (backfillMs / intervalMsOf(design) > MOST_BACKFILL_ROWS) {
+  else if (backfillMs / rowIntervalMs(design) > MOST_BACKFILL_ROWS) {
     wrong('backfill', `That is more than ${MOST_BACKFILL_ROWS} rows; choose less, or make a file by Export.`);
   }
   if (form.stop === 'after rows' && !(Number.isSafeInteger(form.stopRows) && form.stopRows > 0)) {

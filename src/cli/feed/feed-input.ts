@@ -1,7 +1,7 @@
 /** What a feed plays: a design, or the rows of a CSV file. Knows no sink. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { intervalMsOf } from '../../core/design/resolve.ts';
+import { rowIntervalMs } from '../../live/row-interval.ts';
 import { writeToml } from '../../core/design/write.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/csv-source.ts';
@@ -26,7 +26,7 @@ export async function readFeedInput(given: string): Promise<FeedInput> {
   return {
     name: design.general.name,
     content: writeToml(design),
-    intervalMs: intervalMsOf(design),
+    intervalMs: rowIntervalMs(design),
     open: (runId, timeMs) => createDesignFeed(design, createKernel(), runId, timeMs),
   };
 }

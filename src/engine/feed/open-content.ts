@@ -1,5 +1,5 @@
 /** From what a run plays to its plan and its source of events. Knows no sink and no storage. */
-import { intervalMsOf } from '../../core/design/resolve.ts';
+import { rowIntervalMs } from '../../live/row-interval.ts';
 import type { Design } from '../../core/design/types.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { type ChangingSource, createChangingSource } from '../../live/changing-source.ts';
@@ -38,7 +38,7 @@ export function openContent(setup: FeedSetup, nowMs: () => number, begun?: Begun
   const uneven = csv && rowTimes(csv);
   const intervalMs =
     content.kind === 'design'
-      ? intervalMsOf(content.design)
+      ? rowIntervalMs(content.design)
       : Math.max(1, Math.round((uneven?.periodMs ?? 1000) / (uneven?.offsetsMs.length ?? 1)));
   const backfillRows = Math.ceil(setup.backfillMs / intervalMs);
   const wallStartMs = begun?.wallStartMs ?? nowMs();
