@@ -9,9 +9,9 @@ export default [
   { name: 'charts', path: 'dist/studio/assets/curves-*.js', limit: '200 kB', gzip: true },
   {
     name: 'worker of curves, with the kernel',
-    path: 'dist/studio/assets/curve-worker-*.js',
+    path: 'dist/studio/assets/curve.worker-*.js',
     limit: '60 kB',
     gzip: true,
   },
-  { name: 'worker of files', path: 'dist/studio/assets/background-worker-*.js', limit: '60 kB', gzip: true },
+  { name: 'worker of files', path: 'dist/studio/assets/background.worker-*.js', limit: '60 kB', gzip: true },
 ];

@@ -3,7 +3,7 @@
  * selectors. The design is read as anyone would get it: from the link in the Share dialog.
  */
 import { expect, type Locator, type Page } from '@playwright/test';
-import type { Design } from '../src/core/design/types.ts';
+import type { Design } from '../src/core/design/types/design.ts';
 import { decodeLink } from '../src/formats/link.ts';
 
 export interface Point {

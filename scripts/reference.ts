@@ -1,12 +1,12 @@
 /** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
-import { ANOMALIES } from '../src/core/anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/components/index.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamTable } from '../src/core/fleet/params.ts';
-import { SCENARIOS } from '../src/core/fleet/scenarios.ts';
-import { schemaOf } from '../src/core/fleet/schema.ts';
-import { FLEET_TABLES } from '../src/core/fleet/tables.ts';
+import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/kinds/index.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamTable } from '../src/core/fleet/config/params.ts';
+import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
+import { schemaOf } from '../src/core/fleet/tables/schema.ts';
+import { FLEET_TABLES } from '../src/core/fleet/tables/tables.ts';
 import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
-import type { Kind, ParamUnit } from '../src/core/params.ts';
+import type { Kind, ParamUnit } from '../src/core/fields/spec.ts';
 import { SINKS } from '../src/live/sinks/index.ts';
 import type { SinkParamTable } from '../src/live/types.ts';
 

@@ -1,27 +1,28 @@
 /** Composition root: the only file that knows stores, engine, browser and screen. */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createBrowserExports } from './app/browser-exports.ts';
-import { createStudio } from './app/create-studio.ts';
-import { createBrowserEnvironment } from './app/environment.ts';
-import { createFeedSurroundings } from './app/feed-surroundings.ts';
-import { applyTheme, readPreferences } from './app/preferences.ts';
-import { TEMPLATES } from './app/templates.ts';
+import { createBrowserExports } from './app/export/browser-exports.ts';
+import { createStudio } from './app/studio/create-studio.ts';
+import { createBrowserEnvironment } from './app/studio/environment.ts';
+import { createFeedSurroundings } from './app/feed/feed-surroundings.ts';
+import { applyTheme, readPreferences } from './app/studio/preferences.ts';
+import { TEMPLATES } from './app/templates/templates.ts';
 import { createEngineClient } from './engine/client.ts';
-import { createFeedClient } from './engine/feed-client.ts';
+import { createFeedClient } from './engine/feed/feed-client.ts';
 import { createExportClient } from './engine/export/export-client.ts';
-import { createFleetClient } from './engine/fleet-client.ts';
-import { App } from './ui/app.tsx';
+import { createFleetClient } from './engine/fleet/fleet-client.ts';
+import { App } from './ui/shell/app.tsx';
 
 const environment = createBrowserEnvironment();
 applyTheme(document.documentElement, readPreferences(environment.preferences).theme ?? 'system');
 
-const spawnCurves = () => new Worker(new URL('./engine/curve-worker.ts', import.meta.url), { type: 'module' });
-const spawnBackground = () => new Worker(new URL('./engine/background-worker.ts', import.meta.url), { type: 'module' });
-const spawnFleet = () => new Worker(new URL('./engine/fleet-worker.ts', import.meta.url), { type: 'module' });
-const spawnExport = () => new Worker(new URL('./engine/export/export-worker.ts', import.meta.url), { type: 'module' });
+const spawnCurves = () => new Worker(new URL('./engine/workers/curve.worker.ts', import.meta.url), { type: 'module' });
+const spawnBackground = () =>
+  new Worker(new URL('./engine/workers/background.worker.ts', import.meta.url), { type: 'module' });
+const spawnFleet = () => new Worker(new URL('./engine/workers/fleet.worker.ts', import.meta.url), { type: 'module' });
+const spawnExport = () => new Worker(new URL('./engine/workers/export.worker.ts', import.meta.url), { type: 'module' });
 
-const spawnFeed = () => new Worker(new URL('./engine/feed-worker.ts', import.meta.url), { type: 'module' });
+const spawnFeed = () => new Worker(new URL('./engine/workers/feed.worker.ts', import.meta.url), { type: 'module' });
 
 const studio = await createStudio({
   environment,

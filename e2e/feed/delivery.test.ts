@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseToml } from '../../src/core/design/parse.ts';
+import { parseToml } from '../../src/core/design/read/parse.ts';
 import { createKernel } from '../../src/kernel/index.ts';
-import { createDelivery, type FeedClock } from '../../src/live/delivery.ts';
-import { createHttpCarrier } from '../../src/live/http-carrier.ts';
-import { plannedTimeMs } from '../../src/live/pacer.ts';
+import { createDelivery, type FeedClock } from '../../src/live/delivery/delivery.ts';
+import { createHttpCarrier } from '../../src/live/carriers/http-carrier.ts';
+import { plannedTimeMs } from '../../src/live/delivery/pacer.ts';
 import { SINKS } from '../../src/live/sinks/index.ts';
-import { createDesignFeed } from '../../src/live/source.ts';
+import { createDesignFeed } from '../../src/live/sources/source.ts';
 import type { HttpSink } from '../../src/live/types.ts';
 import { checkSet, type Fault, type FaultySink, startFaultySink } from './faulty-sink.ts';
 

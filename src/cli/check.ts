@@ -1,9 +1,9 @@
 /** A summary of a design, with what is doubtful in it. Writes no file. */
 import { createGenerator } from '../core/dataset/index.ts';
-import type { Design } from '../core/design/types.ts';
+import type { Design } from '../core/design/types/design.ts';
 import { createFleet } from '../core/fleet/fleet.ts';
-import { isoTime } from '../formats/iso-time.ts';
-import { estimateBytes, estimateMetricsCsv } from '../formats/size-estimate.ts';
+import { isoTime } from '../formats/text/iso-time.ts';
+import { estimateBytes, estimateMetricsCsv } from '../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
 import { problemLines } from './exit.ts';
 import { bytesText, countText } from './progress.ts';

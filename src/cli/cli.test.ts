@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeF
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, finished, run, start, temporaryFolder } from './test-support.ts';
+import { buildCommandLine, finished, run, start, temporaryFolder } from './cli.test-support.ts';
 
 const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);

@@ -14,7 +14,7 @@ import {
   write as writeAsync,
 } from 'node:fs';
 import path from 'node:path';
-import type { BundleOutput, ByteSink } from '../formats/bundle-types.ts';
+import type { BundleOutput, ByteSink } from '../formats/bundle/bundle-types.ts';
 import { badInput, systemError } from './exit.ts';
 
 export interface DiskOutput extends BundleOutput {

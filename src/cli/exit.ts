@@ -1,5 +1,5 @@
 /** How the command line ends: statuses, and errors that a person caused. Knows no command. */
-import { formatProblem, type Problem } from '../core/problem.ts';
+import { formatProblem, type Problem } from '../core/lib/problem.ts';
 
 /** 1: bad input; 2: wrong use of the command line. */
 export type ExitStatus = 1 | 2;

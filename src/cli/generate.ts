@@ -1,9 +1,9 @@
 /** Writing the files of a design into a folder. Knows no format. */
 import { availableParallelism } from 'node:os';
-import { LIMITS, type Design } from '../core/design/types.ts';
-import { writeBundle } from '../formats/bundle.ts';
-import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle-types.ts';
-import { TABLES } from '../formats/dataset.ts';
+import { LIMITS, type Design } from '../core/design/types/design.ts';
+import { writeBundle } from '../formats/bundle/bundle.ts';
+import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle/bundle-types.ts';
+import { TABLES } from '../formats/bundle/dataset.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
 import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import { optionFromText, type OptionValues } from '../formats/options.ts';
@@ -11,7 +11,7 @@ import { createKernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
-import type { RowPool } from '../formats/row-pool.ts';
+import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
 

@@ -1,5 +1,5 @@
 /** What a person sees while files are written: a bar on a terminal, nothing elsewhere. Knows no dataset. */
-import type { BundleProgress } from '../formats/bundle-types.ts';
+import type { BundleProgress } from '../formats/bundle/bundle-types.ts';
 
 export interface ProgressView {
   update(progress: BundleProgress): void;

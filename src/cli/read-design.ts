@@ -1,8 +1,8 @@
 /** The design that -c names: a file, a link, or standard input. Knows no command. */
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parseToml } from '../core/design/parse.ts';
-import { type Design, LIMITS } from '../core/design/types.ts';
-import type { Problem } from '../core/problem.ts';
+import { parseToml } from '../core/design/read/parse.ts';
+import { type Design, LIMITS } from '../core/design/types/design.ts';
+import type { Problem } from '../core/lib/problem.ts';
 import { badInput, problemLines, systemError } from './exit.ts';
 
 export interface GivenDesign {

@@ -1,7 +1,7 @@
 /** A row pool over Node's threads. */
 import { Worker } from 'node:worker_threads';
-import type { FromRowWorker } from '../formats/row-messages.ts';
-import { createRowPool, type RowPool } from '../formats/row-pool.ts';
+import type { FromRowWorker } from '../formats/rows/row-messages.ts';
+import { createRowPool, type RowPool } from '../formats/rows/row-pool.ts';
 
 /**
  * @param threads threads in all, this one among them

@@ -1,7 +1,7 @@
 /** A row pool's thread under Node. Knows no files. */
 import { parentPort } from 'node:worker_threads';
-import type { ToRowWorker } from '../formats/row-messages.ts';
-import { createRowMaker } from '../formats/row-maker.ts';
+import type { ToRowWorker } from '../formats/rows/row-messages.ts';
+import { createRowMaker } from '../formats/rows/row-maker.ts';
 import { createKernel } from '../kernel/index.ts';
 
 const maker = createRowMaker(createKernel());

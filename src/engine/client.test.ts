@@ -1,10 +1,10 @@
 import { expose } from 'comlink';
 import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
-import { createBackgroundEngine } from './background-engine.ts';
+import { createBackgroundEngine } from './background/background-engine.ts';
 import { createEngineClient, type EngineClient } from './client.ts';
-import { createCurveEngine } from './curve-engine.ts';
-import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine-suite.ts';
+import { createCurveEngine } from './curves/curve-engine.ts';
+import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine.test-support.ts';
 
 const clients: EngineClient[] = [];
 afterEach(() => clients.splice(0).forEach((client) => client.stop()));

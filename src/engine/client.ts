@@ -4,8 +4,8 @@
  * this folder knows Comlink.
  */
 import { type Remote, wrap } from 'comlink';
-import type { Engine, EngineError, Reply } from './api.ts';
-import type { BackgroundEngine, CurveEngine, Started } from './worker-api.ts';
+import type { Engine, EngineError, Reply } from './api/engine.ts';
+import type { BackgroundEngine, CurveEngine, Started } from './api/workers.ts';
 
 export interface EngineClientOptions {
   readonly spawnCurves: () => Worker;

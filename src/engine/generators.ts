@@ -1,6 +1,6 @@
 /** One line of generators: each takes over from the one before what an edit has left as it was. Knows no requests. */
 import { createGenerator, type Generator } from '../core/dataset/index.ts';
-import type { Design } from '../core/design/types.ts';
+import type { Design } from '../core/design/types/design.ts';
 import type { Kernel } from '../kernel/api.ts';
 
 export interface Generators {

@@ -1,5 +1,5 @@
 /** Whatever goes wrong while a question is answered comes back as an error value. */
-import type { EngineError, Reply } from './api.ts';
+import type { EngineError, Reply } from './api/engine.ts';
 
 export async function guarded<T>(answer: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
   try {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../kernel/index.ts';
-import { writeBundle } from '../formats/bundle.ts';
-import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine-suite.ts';
+import { writeBundle } from '../formats/bundle/bundle.ts';
+import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine.test-support.ts';
 import { createInlineEngine } from './inline.ts';
 
 describe('the inline engine', () => {

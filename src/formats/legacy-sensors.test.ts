@@ -1,10 +1,10 @@
 /** The template of the ten sensors as a file of the sensor scripts: header, times and numbers in their form. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../core/design/parse.ts';
+import { parseToml } from '../core/design/read/parse.ts';
 import { createKernel } from '../kernel/index.ts';
-import { writeBundle } from './bundle.ts';
-import { createMemoryOutput, PLAIN } from './test-support.ts';
+import { writeBundle } from './bundle/bundle.ts';
+import { createMemoryOutput, PLAIN } from './formats.test-support.ts';
 
 const kernel = createKernel();
 const parsed = parseToml(readFileSync(new URL('../../examples/ten-sensors.toml', import.meta.url), 'utf8'));

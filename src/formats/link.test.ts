@@ -2,12 +2,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { spike as spikeKind } from '../core/anomalies/spike.ts';
-import { newAnomaly, newDesign } from '../core/design/defaults.ts';
-import { addMetric, updateMetric } from '../core/design/edits.ts';
-import { parseToml } from '../core/design/parse.ts';
-import type { Design } from '../core/design/types.ts';
-import { formatProblem } from '../core/problem.ts';
+import { spike as spikeKind } from '../core/kinds/anomalies/spike.ts';
+import { newAnomaly, newDesign } from '../core/design/types/defaults.ts';
+import { addMetric, updateMetric } from '../core/design/edit/edits.ts';
+import { parseToml } from '../core/design/read/parse.ts';
+import type { Design } from '../core/design/types/design.ts';
+import { formatProblem } from '../core/lib/problem.ts';
 import { decodeLink, encodeLink } from './link.ts';
 
 const folder = new URL('./fixtures/links/', import.meta.url);

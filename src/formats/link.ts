@@ -3,10 +3,10 @@
  * old version's decoder stays. Knows no browser: the caller puts the payload behind `#d=`.
  */
 import { deflateSync, inflateSync, strToU8 } from 'fflate';
-import { fromCompact, toCompact } from '../core/design/compact.ts';
-import { parseDesign } from '../core/design/parse.ts';
-import { type Design, LIMITS } from '../core/design/types.ts';
-import type { Problem, Result } from '../core/problem.ts';
+import { fromCompact, toCompact } from '../core/design/compact/compact.ts';
+import { parseDesign } from '../core/design/read/parse.ts';
+import { type Design, LIMITS } from '../core/design/types/design.ts';
+import type { Problem, Result } from '../core/lib/problem.ts';
 
 const VERSION = '1';
 const MAX_DEPTH = 16;

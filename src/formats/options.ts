@@ -1,8 +1,8 @@
 /** Option values of an exporter, checked against its parameter table. Knows no exporter. */
-import { defaultsOf } from '../core/design/defaults.ts';
-import { nearestWord } from '../core/design/nearest-word.ts';
-import type { ParamSpec, ParamTable, ParamValues } from '../core/params.ts';
-import type { Problem, Result } from '../core/problem.ts';
+import { defaultsOf } from '../core/design/types/defaults.ts';
+import { nearestWord } from '../core/lib/nearest-word.ts';
+import type { ParamSpec, ParamTable, ParamValues } from '../core/fields/spec.ts';
+import type { Problem, Result } from '../core/lib/problem.ts';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseToml } from '../core/design/parse.ts';
+import { parseToml } from '../core/design/read/parse.ts';
 import { createKernel } from '../kernel/index.ts';
-import { writeBundle } from './bundle.ts';
-import { createMemoryOutput, PLAIN } from './test-support.ts';
+import { writeBundle } from './bundle/bundle.ts';
+import { createMemoryOutput, PLAIN } from './formats.test-support.ts';
 
 const kernel = createKernel();
 const folder = new URL('../core/dataset/fixtures/python-generator/', import.meta.url);

@@ -2,7 +2,7 @@
  * The feed's words: events, targets, sinks, answers. A sink turns a batch of events into one request and
  * reads the answer; it knows no clock, no socket and no retry. Delivery (outbox) and pacing stand beside it.
  */
-import type { ChoiceParam, FlagParam, NumberParam } from '../core/params.ts';
+import type { ChoiceParam, FlagParam, NumberParam } from '../core/fields/spec.ts';
 
 /** One posted reading. Made again at will: the same run, the same sequence number, the same event. */
 export interface FeedEvent {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { newDesign } from '../core/design/defaults.ts';
-import type { Design } from '../core/design/types.ts';
+import { newDesign } from '../core/design/types/defaults.ts';
+import type { Design } from '../core/design/types/design.ts';
 import { createDocumentStore, type Gesture } from './document.ts';
 
 const seeded = (seed: number) => (design: Design) => ({ ...design, general: { ...design.general, seed } });

@@ -4,7 +4,7 @@
  * Knows no views and no results.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Design } from '../core/design/types.ts';
+import type { Design } from '../core/design/types/design.ts';
 
 export type Edit = (design: Design) => Design;
 

@@ -1,6 +1,6 @@
 /** The feed store: what is known of the live run, and what the form holds. Never saved; no address and no secret. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FeedReport, FeedRole, FeedSetup, PendingRun, TestResult } from '../engine/api-feed.ts';
+import type { FeedReport, FeedRole, FeedSetup, PendingRun, TestResult } from '../engine/api/feed.ts';
 
 export interface FeedForm {
   readonly sink: string;

@@ -1,6 +1,6 @@
 /** The run store: results, progress, errors. Never saved. The last good curves stay until new ones are there. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EngineError, ExportedFile, ExportProgress, Summary, TrackPreview } from '../engine/api.ts';
+import type { EngineError, ExportedFile, ExportProgress, Summary, TrackPreview } from '../engine/api/engine.ts';
 
 export interface RunState {
   /** Last good preview a metric. */

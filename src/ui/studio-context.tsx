@@ -1,7 +1,7 @@
 /** How components reach the studio and subscribe to the smallest slice of a store. Knows no screens. */
 import { createContext, type ReactNode, useContext } from 'react';
 import { useStore } from 'zustand';
-import type { Studio } from '../app/studio.ts';
+import type { Studio } from '../app/studio/studio.ts';
 import type { DocumentState } from '../store/document.ts';
 import type { RunState } from '../store/run.ts';
 import type { ViewState } from '../store/view.ts';

@@ -1,5 +1,5 @@
 /** Commands on anomalies: place, delete, duplicate, switch, copy and paste as text. */
-import { ANOMALIES } from '../../core/anomalies/index.ts';
+import { ANOMALIES } from '../../core/kinds/anomalies/index.ts';
 import {
   addAnomaly,
   duplicateAnomalies,
@@ -7,13 +7,13 @@ import {
   nextAnomalyId,
   removeAnomalies,
   updateAnomaly,
-} from '../../core/design/edits.ts';
-import { intervalMsOf } from '../../core/design/resolve.ts';
-import type { Design } from '../../core/design/types.ts';
-import { spanLike, wholeSamples } from '../../core/time.ts';
+} from '../../core/design/edit/edits.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import { spanLike, wholeSamples } from '../../core/lib/time.ts';
 import type { AnomalyRef } from '../../store/view.ts';
-import { addVisible, newLength } from '../new-anomaly.ts';
-import type { Command } from '../studio.ts';
+import { addVisible, newLength } from '../preview/new-anomaly.ts';
+import type { Command } from '../studio/studio.ts';
 import { anomaliesText, type PastedAnomaly, readAnomalies } from './clipboard.ts';
 import { type CommandContext, currentMetric, say, selectedAnomalies } from './parts.ts';
 

@@ -2,11 +2,11 @@
  * Anomalies as text: `[[anomalies.KEY]]` tables of the config file, that can be pasted into any file or editor and
  * back. Knows no clipboard.
  */
-import { writeAnomaly, writeToml } from '../../core/design/write.ts';
-import type { Anomaly, Design } from '../../core/design/types.ts';
-import type { Engine } from '../../engine/api.ts';
+import { writeAnomaly, writeToml } from '../../core/design/write/write.ts';
+import type { Anomaly, Design } from '../../core/design/types/design.ts';
+import type { Engine } from '../../engine/api/engine.ts';
 import type { AnomalyRef } from '../../store/view.ts';
-import { firstOf } from '../open-link.ts';
+import { firstOf } from '../designs/open-link.ts';
 
 export interface PastedAnomaly {
   readonly metric: string;

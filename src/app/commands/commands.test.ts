@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createStudio } from '../create-studio.ts';
-import { createFakeBrowser, createFakeTab, settled, studioOptions } from '../fakes.ts';
-import type { Studio } from '../studio.ts';
+import { createStudio } from '../studio/create-studio.ts';
+import { createFakeBrowser, createFakeTab, settled, studioOptions } from '../studio/fakes.test-support.ts';
+import type { Studio } from '../studio/studio.ts';
 
 async function open() {
   const tab = createFakeTab(createFakeBrowser());

@@ -1,5 +1,5 @@
 /** The list that palette, menus and keys run. Adding a command: one entry in one of the lists. */
-import type { Command } from '../studio.ts';
+import type { Command } from '../studio/studio.ts';
 import { anomalyCommands } from './anomaly-commands.ts';
 import { designCommands } from './design-commands.ts';
 import { fleetCommands } from './fleet-commands.ts';

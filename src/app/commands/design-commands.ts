@@ -1,6 +1,6 @@
 /** Commands on the design as a whole and on its metrics. */
-import { addMetric, duplicateMetric, moveMetric, removeMetric, setGeneral } from '../../core/design/edits.ts';
-import type { Command } from '../studio.ts';
+import { addMetric, duplicateMetric, moveMetric, removeMetric, setGeneral } from '../../core/design/edit/edits.ts';
+import type { Command } from '../studio/studio.ts';
 import { type CommandContext, currentMetric } from './parts.ts';
 
 export function designCommands(context: CommandContext): readonly Command[] {

@@ -1,6 +1,6 @@
 /** Commands about the fleet: going to it, giving a design one, taking it away. */
-import { setFleet } from '../../core/fleet/edit-fleet.ts';
-import type { Command } from '../studio.ts';
+import { setFleet } from '../../core/fleet/config/edit-fleet.ts';
+import type { Command } from '../studio/studio.ts';
 import type { CommandContext } from './parts.ts';
 
 export function fleetCommands({ document, view }: CommandContext): readonly Command[] {

@@ -2,8 +2,8 @@
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { AnomalyRef, ViewStore } from '../../store/view.ts';
-import type { Environment } from '../environment.ts';
-import type { Studio } from '../studio.ts';
+import type { Environment } from '../studio/environment.ts';
+import type { Studio } from '../studio/studio.ts';
 
 export interface CommandContext extends Omit<Studio, 'commands'> {
   readonly environment: Pick<Environment, 'clipboard' | 'newSeed'>;

@@ -1,8 +1,8 @@
 /** Commands that change what is seen, not the design. */
-import { extentOf, intervalMsOf } from '../../core/design/resolve.ts';
+import { extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { TimeWindow, ViewState } from '../../store/view.ts';
-import type { Command } from '../studio.ts';
-import { clampWindow, panWindow, showWindow, stepBack, zoomWindow } from '../window.ts';
+import type { Command } from '../studio/studio.ts';
+import { clampWindow, panWindow, showWindow, stepBack, zoomWindow } from '../studio/window.ts';
 import { type CommandContext, currentMetric, selectedAnomalies } from './parts.ts';
 
 const ZOOM_STEP = 0.7;

@@ -17,7 +17,7 @@ export function registerLink(program: Command): void {
         [
           import('../read-design.ts'),
           import('../../formats/link.ts'),
-          import('../../core/design/types.ts'),
+          import('../../core/design/types/design.ts'),
           import('../exit.ts'),
         ],
       );

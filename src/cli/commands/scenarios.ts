@@ -7,7 +7,7 @@ export function registerScenarios(program: Command): void {
     .description('List the scenarios of a fleet.')
     .option('--json', 'with all that each one sets, as JSON')
     .action(async (flags: { readonly json?: boolean }) => {
-      const { SCENARIOS } = await import('../../core/fleet/scenarios.ts');
+      const { SCENARIOS } = await import('../../core/fleet/config/scenarios.ts');
       const width = Math.max(...SCENARIOS.map(({ id }) => id.length));
       const text = flags.json
         ? JSON.stringify(

@@ -8,9 +8,9 @@ export function registerSchema(program: Command): void {
     .argument('<table>', 'telemetry, machines, usage, status, jobs or events')
     .action(async (id: string) => {
       const [{ FLEET_TABLES }, { schemaOf }, { nearestWord }, { wrongUse }] = await Promise.all([
-        import('../../core/fleet/tables.ts'),
-        import('../../core/fleet/schema.ts'),
-        import('../../core/design/nearest-word.ts'),
+        import('../../core/fleet/tables/tables.ts'),
+        import('../../core/fleet/tables/schema.ts'),
+        import('../../core/lib/nearest-word.ts'),
         import('../exit.ts'),
       ]);
       const ids = FLEET_TABLES.map((table) => table.id);

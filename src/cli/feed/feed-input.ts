@@ -1,12 +1,12 @@
 /** What a feed plays: a design, or the rows of a CSV file. Knows no sink. */
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { rowIntervalMs } from '../../live/row-interval.ts';
-import { writeToml } from '../../core/design/write.ts';
+import { rowIntervalMs } from '../../live/sources/row-interval.ts';
+import { writeToml } from '../../core/design/write/write.ts';
 import { createKernel } from '../../kernel/index.ts';
-import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/csv-source.ts';
-import type { UnevenRows } from '../../live/pacer.ts';
-import { createDesignFeed, type DesignFeed } from '../../live/source.ts';
+import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/sources/csv-source.ts';
+import type { UnevenRows } from '../../live/delivery/pacer.ts';
+import { createDesignFeed, type DesignFeed } from '../../live/sources/source.ts';
 import { badInput, problemLines, systemError } from '../exit.ts';
 import { readGivenDesign } from '../read-design.ts';
 

@@ -1,5 +1,5 @@
 /** What a person sees of a feed on a terminal, and its last line. Knows no delivery. */
-import type { FeedStats } from '../../live/delivery.ts';
+import type { FeedStats } from '../../live/delivery/delivery.ts';
 import { bytesText, countText } from '../progress.ts';
 
 const REDRAW_MS = 200;

@@ -2,11 +2,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
-import { parseDuration } from '../../core/time.ts';
-import { createDelivery, type FeedClock, type FeedStats } from '../../live/delivery.ts';
-import { createHttpCarrier } from '../../live/http-carrier.ts';
-import type { RunRecord } from '../../live/outbox.ts';
-import { type FeedPlan, plannedTimeMs } from '../../live/pacer.ts';
+import { parseDuration } from '../../core/lib/time.ts';
+import { createDelivery, type FeedClock, type FeedStats } from '../../live/delivery/delivery.ts';
+import { createHttpCarrier } from '../../live/carriers/http-carrier.ts';
+import type { RunRecord } from '../../live/delivery/outbox.ts';
+import { type FeedPlan, plannedTimeMs } from '../../live/delivery/pacer.ts';
 import { createSecret } from '../../live/secret.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import type { SinkKind, Target } from '../../live/types.ts';

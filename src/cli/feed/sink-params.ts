@@ -1,5 +1,5 @@
 /** `--param name=value`: values of a sink's own parameter table, read from words. Knows no sink. */
-import { nearestWord } from '../../core/design/nearest-word.ts';
+import { nearestWord } from '../../core/lib/nearest-word.ts';
 import type { SinkKind, SinkParamTable, Target } from '../../live/types.ts';
 import { wrongUse } from '../exit.ts';
 

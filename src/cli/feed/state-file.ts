@@ -1,7 +1,7 @@
 /** The outbox's record in a file: written whole, synced, renamed. Knows no delivery. */
 import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import type { OutboxStore, RunRecord } from '../../live/outbox.ts';
+import type { OutboxStore, RunRecord } from '../../live/delivery/outbox.ts';
 
 const FILE = 'feed-state.json';
 

@@ -1,7 +1,7 @@
 /** Carriers of the sinks that keep a connection: standard output, a file; MQTT's own stands in live/. */
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
-import type { Carrier, Sent } from '../../live/delivery.ts';
-import { openMqttCarrier } from '../../live/mqtt-carrier.ts';
+import type { Carrier, Sent } from '../../live/delivery/delivery.ts';
+import { openMqttCarrier } from '../../live/carriers/mqtt-carrier.ts';
 import type { FeedEvent, StreamSink, Target } from '../../live/types.ts';
 
 export interface OpenCarrier extends Carrier {

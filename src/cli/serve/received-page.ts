@@ -20,7 +20,7 @@ export function receivedPage(
   const stored = files
     .map((file) => `<li>${escapeHtml(file.name)}, ${file.bytes.toLocaleString('en-US')} bytes</li>`)
     .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="refresh" content="2"><title>Received events — Faultline</title><style>${STYLE}</style></head><body><h1>Received events</h1><p>What arrived at <code>/v0/events</code> since the server was started. <a href="./">To the studio</a></p>${
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta http-equiv="refresh" content="2"><title>Received events — Faultline</title><style>${STYLE}</style></head><body><h1>Received events</h1><p>What arrived at <code>/v0/events</code> since the server was started. <a href=".//">To the studio</a></p>${
     sections.length > 0
       ? sections.join('')
       : '<section><p>Nothing yet. Press Live in the studio, or post one JSON object a line to /v0/events?name=…</p></section>'

@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { ANOMALIES } from '../anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
-import { newSpec } from '../design/defaults.ts';
-import type { Metric } from '../design/types.ts';
-import type { Kind, ParamSpec } from '../params.ts';
-import { anomalyOf, bitsOf, cellsOf, designOf, framed, gaussianNoise, generatorOf, metricOf } from './test-support.ts';
+import { ANOMALIES } from '../kinds/anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../kinds/index.ts';
+import { newSpec } from '../design/types/defaults.ts';
+import type { Metric } from '../design/types/design.ts';
+import type { Kind, ParamSpec } from '../fields/spec.ts';
+import {
+  anomalyOf,
+  bitsOf,
+  cellsOf,
+  designOf,
+  framed,
+  gaussianNoise,
+  generatorOf,
+  metricOf,
+} from './dataset.test-support.ts';
 
 /** A metric that shows what a kind does, for any spec of it. */
 type Show = (spec: Record<string, unknown>) => Metric;

@@ -1,9 +1,9 @@
 /** Long data: no drift, windows far from the start, and checkpoints that stay few. */
 import { describe, expect, it } from 'vitest';
-import { createSequence, type Sequential } from './checkpoints.ts';
-import { fillPhases, wrapPhases } from './phases.ts';
-import { designOf, kernel, metricOf, valuesOf } from './test-support.ts';
-import { createWorkspace } from './workspace.ts';
+import { createSequence, type Sequential } from './metric/checkpoints.ts';
+import { fillPhases, wrapPhases } from './metric/phases.ts';
+import { designOf, kernel, metricOf, valuesOf } from './dataset.test-support.ts';
+import { createWorkspace } from '../samples/workspace.ts';
 
 describe('places in a cycle', () => {
   const phasesAt = (cycle: Parameters<typeof fillPhases>[0], from: number, length = 3) => {

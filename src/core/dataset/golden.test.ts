@@ -6,13 +6,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CellForm } from '../../kernel/index.ts';
-import { parseToml } from '../design/parse.ts';
-import type { ColumnSpec, TableSource } from '../table.ts';
-import type { Generator } from './generator.ts';
+import { parseToml } from '../design/read/parse.ts';
+import type { ColumnSpec, TableSource } from '../samples/table.ts';
+import type { Generator } from './metric/generator.ts';
 import { anomaliesTable } from './tables/anomalies-table.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
-import { framed, generatorOf, kernel } from './test-support.ts';
+import { framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 const TABLES: Readonly<Record<string, (generator: Generator) => TableSource>> = {
   metrics: metricsTable,

@@ -1,7 +1,7 @@
 /** What others use of the engine. */
-export { anomalyRows } from './effects.ts';
-export { createGenerator, type Generator } from './generator.ts';
-export type { MetricEvaluator } from './metric-evaluator.ts';
+export { anomalyRows } from './labels/effects.ts';
+export { createGenerator, type Generator } from './metric/generator.ts';
+export type { MetricEvaluator } from './metric/metric-evaluator.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';
 export { labelsTable } from './tables/labels-table.ts';
 export { longTable } from './tables/long-table.ts';

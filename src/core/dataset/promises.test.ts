@@ -1,16 +1,16 @@
 /** Promises 1 to 4 of the design document, as properties over random designs. */
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { ANOMALIES } from '../anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../components/index.ts';
-import { arbitraryDesign } from '../design/arbitrary-design.ts';
-import { newSpec } from '../design/defaults.ts';
-import type { Anomaly, Design, Metric } from '../design/types.ts';
-import { CELL } from './delivery.ts';
+import { ANOMALIES } from '../kinds/anomalies/index.ts';
+import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../kinds/index.ts';
+import { arbitraryDesign } from '../design/arbitrary-design.test-support.ts';
+import { newSpec } from '../design/types/defaults.ts';
+import type { Anomaly, Design, Metric } from '../design/types/design.ts';
+import { CELL } from './metric/delivery.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
-import { createGenerator } from './generator.ts';
-import { bitsOf, cellsOf, designOf, framed, generatorOf, kernel } from './test-support.ts';
+import { createGenerator } from './metric/generator.ts';
+import { bitsOf, cellsOf, designOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 const SAMPLES = 2500;
 const kindIn = <K extends { readonly id: string }>(kinds: readonly K[]) => fc.constantFrom(...kinds);

@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../design/parse.ts';
-import type { Design } from '../design/types.ts';
+import { parseToml } from '../design/read/parse.ts';
+import type { Design } from '../design/types/design.ts';
 import { metricsTable } from './tables/metrics-table.ts';
-import { framed, generatorOf, kernel } from './test-support.ts';
+import { framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 const folder = new URL('./fixtures/python-generator/', import.meta.url);
 const names = readdirSync(folder).filter((name) => name.endsWith('.toml'));

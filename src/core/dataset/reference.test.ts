@@ -1,10 +1,10 @@
 /** Against numbers that numpy, scipy and Python's statistics made from the documented streams and formulas. */
 import { describe, expect, it } from 'vitest';
-import { createEnvelope } from '../anomalies/envelope.ts';
-import { createCurve } from '../components/curve.ts';
-import type { Metric, Pattern, SeasonalitySpec } from '../design/types.ts';
+import { createEnvelope } from '../kinds/anomalies/envelope.ts';
+import { createCurve } from '../kinds/curve.ts';
+import type { Metric, Pattern, SeasonalitySpec } from '../design/types/design.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };
-import { designOf, gaussianNoise, kernel, metricOf, valuesOf } from './test-support.ts';
+import { designOf, gaussianNoise, kernel, metricOf, valuesOf } from './dataset.test-support.ts';
 
 const close = (actual: ArrayLike<number>, expected: readonly number[], relative = 1e-12) => {
   expect(actual.length).toBe(expected.length);

@@ -1,7 +1,7 @@
 /** Noises and processes against theory. Seeds are fixed; bounds are five standard errors, or KS at α = 10⁻⁴. */
 import { describe, expect, it } from 'vitest';
-import type { Metric, NoiseSpec, ProcessSpec } from '../design/types.ts';
-import { designOf, gaussianNoise, metricOf, valuesOf } from './test-support.ts';
+import type { Metric, NoiseSpec, ProcessSpec } from '../design/types/design.ts';
+import { designOf, gaussianNoise, metricOf, valuesOf } from './dataset.test-support.ts';
 
 const DRAWS = 1_000_000;
 const draw = (part: Partial<Metric>, samples = DRAWS) =>

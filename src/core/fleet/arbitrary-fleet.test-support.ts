@@ -1,11 +1,11 @@
 /** Random fleets that are valid, from the parameter tables. `size` bounds machines and readings. */
 import fc from 'fast-check';
-import { formatDuration } from '../time.ts';
-import { FAULT_KINDS, type FleetConfig } from './config.ts';
-import { randomEventId } from './event-list.ts';
-import { machineId } from './machines.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec } from './params.ts';
-import { SCENARIO_IDS } from './scenarios.ts';
+import { formatDuration } from '../lib/time.ts';
+import { FAULT_KINDS, type FleetConfig } from './config/config.ts';
+import { randomEventId } from './causes/event-list.ts';
+import { machineId } from './machines/machines.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec } from './config/params.ts';
+import { SCENARIO_IDS } from './config/scenarios.ts';
 
 const name = fc.oneof(
   fc.constantFrom('zone-a', 'Zürich, "Nord"', '=SUM(A1)', '+1', '東京', "o'neil", '-x', '@y', 'a b', '\\n'),

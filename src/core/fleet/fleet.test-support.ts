@@ -1,9 +1,9 @@
 /** Fleets and their tables as plain columns, for the tests of this folder. */
 import { createKernel } from '../../kernel/index.ts';
-import type { TableSource } from '../table.ts';
-import type { FleetConfig } from './config.ts';
+import type { TableSource } from '../samples/table.ts';
+import type { FleetConfig } from './config/config.ts';
 import { createFleet, type Fleet } from './fleet.ts';
-import { FLEET_TABLES, type FleetTableId } from './tables.ts';
+import { FLEET_TABLES, type FleetTableId } from './tables/tables.ts';
 
 /** Monday 2024-01-15, midnight. */
 export const MONDAY = 1_705_276_800_000;

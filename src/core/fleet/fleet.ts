@@ -1,15 +1,15 @@
 /** A fleet put together from a design: settings, machines, history, readings. Knows no tables and no formats. */
 import type { Kernel } from '../../kernel/index.ts';
-import type { Design } from '../design/types.ts';
-import { parseDuration } from '../time.ts';
-import type { TimeGrid } from './calendar.ts';
-import type { FleetConfig } from './config.ts';
-import { createHistory, type History } from './history.ts';
-import { createMachine, type Machine } from './machines.ts';
-import { createReadings, type Readings } from './readings.ts';
-import { resolveFleet } from './resolve-fleet.ts';
-import type { FleetSettings } from './settings.ts';
-import { createDraws, type Draws } from './streams.ts';
+import type { Design } from '../design/types/design.ts';
+import { parseDuration } from '../lib/time.ts';
+import type { TimeGrid } from './machines/calendar.ts';
+import type { FleetConfig } from './config/config.ts';
+import { createHistory, type History } from './causes/history.ts';
+import { createMachine, type Machine } from './machines/machines.ts';
+import { createReadings, type Readings } from './machines/readings.ts';
+import { resolveFleet } from './config/resolve-fleet.ts';
+import type { FleetSettings } from './config/settings.ts';
+import { createDraws, type Draws } from './machines/streams.ts';
 
 export interface Fleet {
   readonly config: FleetConfig;

@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFleet } from './arbitrary-fleet.test-support.ts';
-import { LABELLED } from './event-list.ts';
-import { fleetEvents } from './events-of-fleet.ts';
+import { LABELLED } from './causes/event-list.ts';
+import { fleetEvents } from './causes/events-of-fleet.ts';
 import { columnsOf, type Columns, fleetOf, MONDAY, num, openTable, tableOf } from './fleet.test-support.ts';
-import { FLEET_TABLES } from './tables.ts';
+import { FLEET_TABLES } from './tables/tables.ts';
 
 const SIZE = { machines: 25, readings: 300 };
 const RUNS = process.env['SOAK'] ? 150 : 40;

@@ -2,7 +2,7 @@
  * Where an export's bytes go. A file that the person has chosen, or a private folder of this page from which finished
  * files are handed over as downloads. Knows no format. Runs in the export worker.
  */
-import type { ByteSink } from '../../formats/bundle-types.ts';
+import type { ByteSink } from '../../formats/bundle/bundle-types.ts';
 
 export type Destination =
   | { readonly kind: 'chosen-file'; readonly handle: FileSystemFileHandle }

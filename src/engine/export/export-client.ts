@@ -1,8 +1,8 @@
 /** Exports from the page: a worker for each, stopped to call it off, and nothing half-written left behind. */
 import { proxy, wrap } from 'comlink';
-import type { EngineError, Reply } from '../api.ts';
+import type { EngineError, Reply } from '../api/engine.ts';
 import { removeOldRuns, removeRun } from './destination.ts';
-import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from './export-api.ts';
+import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from '../api/export.ts';
 
 export interface ExportRun {
   readonly outcome: Promise<Reply<ExportOutcome>>;

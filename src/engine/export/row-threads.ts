@@ -1,8 +1,8 @@
 /** A row pool over the browser's workers, for one export. Knows no files. */
 import { transfer, wrap } from 'comlink';
-import { createRowPool, type RowPool } from '../../formats/row-pool.ts';
+import { createRowPool, type RowPool } from '../../formats/rows/row-pool.ts';
 import { tick } from '../tick.ts';
-import type { RowThreadApi } from './export-api.ts';
+import type { RowThreadApi } from '../api/export.ts';
 
 /** @param threads beside the calling one */
 export function createWorkerRowPool(threads: number, spawn: () => Worker): RowPool {

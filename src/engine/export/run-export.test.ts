@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/parse.ts';
-import { createRowMaker } from '../../formats/row-maker.ts';
-import { createRowPool } from '../../formats/row-pool.ts';
+import { parseToml } from '../../core/design/read/parse.ts';
+import { createRowMaker } from '../../formats/rows/row-maker.ts';
+import { createRowPool } from '../../formats/rows/row-pool.ts';
 import { createKernel } from '../../kernel/index.ts';
-import { SUITE_TOML } from '../engine-suite.ts';
+import { SUITE_TOML } from '../engine.test-support.ts';
 import { tick } from '../tick.ts';
-import type { ExportJob, WrittenSoFar } from './export-api.ts';
+import type { ExportJob, WrittenSoFar } from '../api/export.ts';
 import { runExport } from './run-export.ts';
 
 // Under Node there is no private file system, so the files come back from memory.

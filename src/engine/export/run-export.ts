@@ -1,13 +1,13 @@
 /** One export from design to files, on the thread that calls it. Knows no worker. */
-import { formatProblem } from '../../core/problem.ts';
-import { writeBundle } from '../../formats/bundle.ts';
-import type { RangeEncoder } from '../../formats/bundle-types.ts';
-import { createSha256 } from '../../formats/sha256.ts';
+import { formatProblem } from '../../core/lib/problem.ts';
+import { writeBundle } from '../../formats/bundle/bundle.ts';
+import type { RangeEncoder } from '../../formats/bundle/bundle-types.ts';
+import { createSha256 } from '../../formats/bundle/sha256.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { EngineError, Reply } from '../api.ts';
+import type { EngineError, Reply } from '../api/engine.ts';
 import { tick } from '../tick.ts';
 import { type OpenDestination, openDestination } from './destination.ts';
-import type { ExportJob, ExportOutcome, WrittenSoFar } from './export-api.ts';
+import type { ExportJob, ExportOutcome, WrittenSoFar } from '../api/export.ts';
 
 export interface RunOptions {
   readonly kernel: Kernel;

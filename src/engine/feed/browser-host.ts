@@ -1,6 +1,6 @@
 /** The feed host over a browser's own locks, storage, channel, network and clock. Runs in the feed's worker. */
-import { createSha256 } from '../../formats/sha256.ts';
-import { FEED_NEWS, type FeedEngine, type FeedListener } from '../api-feed.ts';
+import { createSha256 } from '../../formats/bundle/sha256.ts';
+import { FEED_NEWS, type FeedEngine, type FeedListener } from '../api/feed.ts';
 import { browserSink, openBrowserCarrier, relayTo, targetOf } from './carriers.ts';
 import { testConnection } from './connection-test.ts';
 import { createFeedHost, type TabMessage } from './feed-host.ts';

@@ -1,10 +1,10 @@
 /** The carrier of a sink in a browser: HTTP by fetch (perhaps through this page's server), MQTT over WebSocket. */
-import type { Carrier } from '../../live/delivery.ts';
-import { createHttpCarrier } from '../../live/http-carrier.ts';
+import type { Carrier } from '../../live/delivery/delivery.ts';
+import { createHttpCarrier } from '../../live/carriers/http-carrier.ts';
 import { createSecret } from '../../live/secret.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import type { SinkKind, Target } from '../../live/types.ts';
-import type { FeedSetup, TargetSecrets } from '../api-feed.ts';
+import type { FeedSetup, TargetSecrets } from '../api/feed.ts';
 
 export interface OpenCarrier extends Carrier {
   readonly requestsPerSecond: number;
@@ -49,7 +49,7 @@ export async function openBrowserCarrier(
   const target = targetOf(setup, secrets, { runId: setup.runId, designName });
   const { requestsPerSecond, eventsPerRequest } = sink.limits;
   if (sink.transport === 'stream') {
-    const { openMqttCarrier } = await import('../../live/mqtt-carrier.ts');
+    const { openMqttCarrier } = await import('../../live/carriers/mqtt-carrier.ts');
     return { ...(await openMqttCarrier(sink, target)), requestsPerSecond, eventsPerRequest };
   }
   const carrier = createHttpCarrier(sink, target, {

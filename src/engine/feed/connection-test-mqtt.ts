@@ -1,6 +1,6 @@
 /** Tests an MQTT broker by connecting and leaving again. Publishes nothing. */
 import type { StreamSink, Target } from '../../live/types.ts';
-import type { TestResult } from '../api-feed.ts';
+import type { TestResult } from '../api/feed.ts';
 
 export async function testMqtt(sink: StreamSink, target: Target, now: () => number): Promise<TestResult> {
   const started = now();
@@ -16,7 +16,7 @@ export async function testMqtt(sink: StreamSink, target: Target, now: () => numb
     return finish('fault', 'A browser speaks MQTT over WebSocket only', 'Write the address with ws:// or wss://.');
   }
   try {
-    const { openMqttCarrier } = await import('../../live/mqtt-carrier.ts');
+    const { openMqttCarrier } = await import('../../live/carriers/mqtt-carrier.ts');
     const carrier = await openMqttCarrier(sink, target);
     await carrier.close();
     return finish(

@@ -4,7 +4,7 @@
  * into its words, and sends none with a probe.
  */
 import type { HttpSink, SinkAnswer, Target } from '../../live/types.ts';
-import type { TestResult } from '../api-feed.ts';
+import type { TestResult } from '../api/feed.ts';
 
 export interface TestSurroundings {
   readonly fetch: typeof fetch;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/parse.ts';
+import { parseToml } from '../../core/design/read/parse.ts';
 import { createKernel } from '../../kernel/index.ts';
-import { firedDesign } from '../../live/fire.ts';
-import { createDesignFeed } from '../../live/source.ts';
+import { firedDesign } from '../../live/sources/fire.ts';
+import { createDesignFeed } from '../../live/sources/source.ts';
 import type { FeedEvent } from '../../live/types.ts';
-import type { FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api-feed.ts';
+import type { FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api/feed.ts';
 import { createFeedHost, type TabMessage } from './feed-host.ts';
 import type { KeptRun } from './run-store.ts';
 

@@ -2,12 +2,12 @@
  * Runs feeds: one at a time over all tabs of the browser, kept on record, taken over when the tab that sends goes away.
  * Locks, storage, channel, network and clock are handed in. Knows no screen.
  */
-import { createDelivery, type Delivery } from '../../live/delivery.ts';
-import type { Cue, Fire } from '../../live/fire.ts';
-import type { RunRecord } from '../../live/outbox.ts';
-import { rowsDue } from '../../live/pacer.ts';
-import type { EngineError, Reply } from '../api.ts';
-import type { FeedEngine, FeedListener, FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api-feed.ts';
+import { createDelivery, type Delivery } from '../../live/delivery/delivery.ts';
+import type { Cue, Fire } from '../../live/sources/fire.ts';
+import type { RunRecord } from '../../live/delivery/outbox.ts';
+import { rowsDue } from '../../live/delivery/pacer.ts';
+import type { EngineError, Reply } from '../api/engine.ts';
+import type { FeedEngine, FeedListener, FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api/feed.ts';
 import type { OpenCarrier } from './carriers.ts';
 import { type OpenContent, openContent } from './open-content.ts';
 import { createRate } from './rate.ts';

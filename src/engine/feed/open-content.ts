@@ -1,14 +1,14 @@
 /** From what a run plays to its plan and its source of events. Knows no sink and no storage. */
-import { rowIntervalMs } from '../../live/row-interval.ts';
-import type { Design } from '../../core/design/types.ts';
+import { rowIntervalMs } from '../../live/sources/row-interval.ts';
+import type { Design } from '../../core/design/types/design.ts';
 import { createKernel } from '../../kernel/index.ts';
-import { type ChangingSource, createChangingSource } from '../../live/changing-source.ts';
-import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/csv-source.ts';
-import { type Fire, firedDesign } from '../../live/fire.ts';
-import { type FeedPlan, plannedTimeMs, rowsDue } from '../../live/pacer.ts';
-import { createDesignFeed, type DesignFeed } from '../../live/source.ts';
-import { createWindowFeed } from '../../live/window-feed.ts';
-import type { FeedSetup, FeedTiming } from '../api-feed.ts';
+import { type ChangingSource, createChangingSource } from '../../live/sources/changing-source.ts';
+import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/sources/csv-source.ts';
+import { type Fire, firedDesign } from '../../live/sources/fire.ts';
+import { type FeedPlan, plannedTimeMs, rowsDue } from '../../live/delivery/pacer.ts';
+import { createDesignFeed, type DesignFeed } from '../../live/sources/source.ts';
+import { createWindowFeed } from '../../live/sources/window-feed.ts';
+import type { FeedSetup, FeedTiming } from '../api/feed.ts';
 
 export interface OpenContent {
   readonly plan: FeedPlan;

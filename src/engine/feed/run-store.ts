@@ -3,9 +3,9 @@
  * record after every step. No address, header or token. Knows no delivery.
  */
 import { createStore, del, get, setMany } from 'idb-keyval';
-import type { Fire } from '../../live/fire.ts';
-import type { RunRecord } from '../../live/outbox.ts';
-import type { FeedSetup } from '../api-feed.ts';
+import type { Fire } from '../../live/sources/fire.ts';
+import type { RunRecord } from '../../live/delivery/outbox.ts';
+import type { FeedSetup } from '../api/feed.ts';
 
 /** The part that changes with every batch. */
 export interface KeptRun {

@@ -1,9 +1,9 @@
 /** Delimited text, one line a row; all of its speed is the kernel's row writer. Knows no particular table. */
 import type { CellForm, RowCells } from '../../kernel/api.ts';
-import type { ParamTable, ParamValues } from '../../core/params.ts';
-import type { Block, ColumnSpec } from '../../core/table.ts';
-import { utf8 } from '../bytes.ts';
-import { csvCell } from '../csv-text.ts';
+import type { ParamTable, ParamValues } from '../../core/fields/spec.ts';
+import type { Block, ColumnSpec } from '../../core/samples/table.ts';
+import { utf8 } from '../text/bytes.ts';
+import { csvCell } from '../text/csv-text.ts';
 import { defineExporter, type ExportProfile, type TableShape, tableParams } from './exporter.ts';
 
 const params = {

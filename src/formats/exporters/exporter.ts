@@ -1,8 +1,8 @@
 /** What an exporter is: a kind that turns blocks of a table into the bytes of a file. Knows no files and no designs. */
 import type { Kernel } from '../../kernel/api.ts';
-import type { Kind, ParamTable, ParamValues } from '../../core/params.ts';
-import type { Result } from '../../core/problem.ts';
-import type { Block, TableSource } from '../../core/table.ts';
+import type { Kind, ParamTable, ParamValues } from '../../core/fields/spec.ts';
+import type { Result } from '../../core/lib/problem.ts';
+import type { Block, TableSource } from '../../core/samples/table.ts';
 import { type OptionValues, readOptions } from '../options.ts';
 
 /** What an encoder may know of the table: not its rows. */

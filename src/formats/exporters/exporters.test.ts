@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { ColumnSpec, TableSource } from '../../core/table.ts';
+import type { ColumnSpec, TableSource } from '../../core/samples/table.ts';
 import { createKernel } from '../../kernel/index.ts';
 import type { OptionValues } from '../options.ts';
-import { defuseFormula } from '../csv-text.ts';
-import { concat, tableOf } from '../test-support.ts';
+import { defuseFormula } from '../text/csv-text.ts';
+import { concat, tableOf } from '../formats.test-support.ts';
 import { EXPORTERS, exporterOf } from './index.ts';
 
 const kernel = createKernel();

@@ -1,5 +1,5 @@
 /** One JSON object a line. Knows no particular table. */
-import { utf8 } from '../bytes.ts';
+import { utf8 } from '../text/bytes.ts';
 import { defineExporter, tableParams } from './exporter.ts';
 import { createRowText, writtenRows } from './json-rows.ts';
 

@@ -1,7 +1,7 @@
 /** Parquet through hyparquet-writer, a row group at a time. Loaded when first used; knows no particular table. */
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
 import type { Kernel } from '../../kernel/api.ts';
-import type { Block, ColumnData, ColumnSpec } from '../../core/table.ts';
+import type { Block, ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 import type { Emit, TableEncoder } from './exporter.ts';
 
 /** Rows a row group: memory is flat, as a group is written when it is full. */

@@ -1,5 +1,5 @@
 /** In which known program's file form a design is written unless told otherwise. Knows no files. */
-import type { Design } from '../../core/design/types.ts';
+import type { Design } from '../../core/design/types/design.ts';
 
 /**
  * Id of an exporter's profile: a design with the numbers of the Python generator is written as that one wrote it,

@@ -1,5 +1,5 @@
 /** What HTTP answers mean, where a sink's documentation says nothing else. Knows no sink. */
-import { retryAfterMs } from '../backoff.ts';
+import { retryAfterMs } from '../delivery/backoff.ts';
 import type { SinkAnswer, Verdict } from '../types.ts';
 
 const WORDS: Readonly<Record<number, string>> = {

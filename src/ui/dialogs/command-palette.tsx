@@ -1,9 +1,9 @@
 /** The command palette: every command by its words, with its key beside it. */
 import { Search } from 'lucide-react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
-import type { Command } from '../../app/studio.ts';
-import { REGISTRIES } from '../../core/design/registries.ts';
-import { keysText } from '../keys-text.ts';
+import type { Command } from '../../app/studio/studio.ts';
+import { REGISTRIES } from '../../core/kinds/registry.ts';
+import { keysText } from '../words/keys-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { Dialog } from '../widgets/dialog.tsx';

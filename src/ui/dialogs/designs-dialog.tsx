@@ -1,8 +1,8 @@
 /** The designs kept in this browser: open, copy, delete. */
 import { Copy, Trash2 } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
-import type { SavedDesign } from '../../app/studio.ts';
-import { clockText } from '../number-text.ts';
+import type { SavedDesign } from '../../app/studio/studio.ts';
+import { clockText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
 import { Dialog } from '../widgets/dialog.tsx';

@@ -1,5 +1,5 @@
 /** The flags of `faultline generate` that say what was chosen in the Export dialog. Pure. */
-import type { ExportOptions } from '../../engine/api.ts';
+import type { ExportOptions } from '../../engine/api/engine.ts';
 
 /** Parts that `--with` names otherwise, or that are always written. */
 const WITH_WORDS: Readonly<Record<string, string>> = {

@@ -1,12 +1,12 @@
 /** What, which format, with which options; the size before anything is written. */
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
-import { EXPORTERS } from '../../app/export-formats.ts';
-import { fleetRows } from '../../app/export-size.ts';
+import { EXPORTERS } from '../../app/export/export-formats.ts';
+import { fleetRows } from '../../app/export/export-size.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import { useFormEnv } from '../inspector/use-form-env.ts';
-import { bytesText, countText } from '../number-text.ts';
+import { bytesText, countText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './dialogs.module.css';

@@ -1,9 +1,9 @@
 /** The files that were written, their hashes, and the command line that gives the same ones. */
 import { useEffect, useState } from 'react';
-import { usualProfile, usualTables } from '../../app/export-formats.ts';
-import { useAnnounce } from '../announcer.tsx';
-import type { ExportedFile, ExportOptions } from '../../engine/api.ts';
-import { bytesText, pluralText, secondsText } from '../number-text.ts';
+import { usualProfile, usualTables } from '../../app/export/export-formats.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import type { ExportedFile, ExportOptions } from '../../engine/api/engine.ts';
+import { bytesText, pluralText, secondsText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';

@@ -1,6 +1,6 @@
 /** An export under way: rows, size, speed, time left, and Cancel. */
-import type { ExportProgress } from '../../engine/api.ts';
-import { bytesText, countText, secondsText } from '../number-text.ts';
+import type { ExportProgress } from '../../engine/api/engine.ts';
+import { bytesText, countText, secondsText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './dialogs.module.css';

@@ -1,8 +1,8 @@
 /** The gallery: templates with the curve of their story. Opening one leaves the present design as it was saved. */
-import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../../app/picture-size.ts';
-import { TEMPLATE_PICTURES } from '../../app/template-pictures.generated.ts';
-import { TEMPLATES, type Template } from '../../app/templates.ts';
-import { metricColor } from '../metric-color.ts';
+import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../../app/templates/picture-size.ts';
+import { TEMPLATE_PICTURES } from '../../app/templates/template-pictures.generated.ts';
+import { TEMPLATES, type Template } from '../../app/templates/templates.ts';
+import { metricColor } from '../styles/metric-color.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import css from './dialogs.module.css';

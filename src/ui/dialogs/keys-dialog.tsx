@@ -1,5 +1,5 @@
 /** The cheat sheet: keys of the commands, and what the pointer does on the timeline. */
-import { keysText } from '../keys-text.ts';
+import { keysText } from '../words/keys-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import css from './dialogs.module.css';

@@ -1,6 +1,6 @@
 /** Share: one link with the whole design in it, also as Markdown and as a command line. */
 import { useEffect, useState } from 'react';
-import { countText } from '../number-text.ts';
+import { countText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';
 import { Dialog } from '../widgets/dialog.tsx';

@@ -1,7 +1,7 @@
 /** What a person has chosen in the Export dialog, as the engine wants it. Knows no widgets. */
 import { useMemo, useState } from 'react';
-import { type Exporter, EXPORTERS, exporterOf, usualProfile } from '../../app/export-formats.ts';
-import type { ExportOptions } from '../../engine/api.ts';
+import { type Exporter, EXPORTERS, exporterOf, usualProfile } from '../../app/export/export-formats.ts';
+import type { ExportOptions } from '../../engine/api/engine.ts';
 import { useDocument } from '../studio-context.tsx';
 
 export interface ExportPart {

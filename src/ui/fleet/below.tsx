@@ -1,9 +1,9 @@
 /** Below the heat map: the column by zone, region or type, or the distributions of all columns. */
 import { useMemo } from 'react';
-import { type FleetPictures, visible } from '../../app/fleet-session.ts';
-import { isFiltered } from '../../app/fleet-view.ts';
-import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api-fleet.ts';
-import { countText, valueText } from '../number-text.ts';
+import { type FleetPictures, visible } from '../../app/fleet/fleet-session.ts';
+import { isFiltered } from '../../store/fleet-view.ts';
+import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api/fleet.ts';
+import { countText, valueText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import css from './fleet.module.css';

@@ -3,9 +3,9 @@
  * data are not too long). What would break that is refused, with the reason.
  */
 import { useMemo } from 'react';
-import { parseDesign } from '../../core/design/parse.ts';
-import type { Design } from '../../core/design/types.ts';
-import { formatProblem } from '../../core/problem.ts';
+import { parseDesign } from '../../core/design/read/parse.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import { formatProblem } from '../../core/lib/problem.ts';
 import type { Edit } from '../../store/document.ts';
 import type { DesignTarget } from '../form/binding.ts';
 import { useStudio } from '../studio-context.tsx';

@@ -1,6 +1,6 @@
 /** Which column the heat map shows, how cells are reckoned, and what the colours mean. */
-import { FLEET_COLUMNS } from '../../engine/api-fleet.ts';
-import { countText } from '../number-text.ts';
+import { FLEET_COLUMNS } from '../../engine/api/fleet.ts';
+import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';
 import css from './fleet.module.css';

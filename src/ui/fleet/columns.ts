@@ -1,5 +1,5 @@
 /** The columns of telemetry as the screen names them: one table. Knows no data. */
-import type { FleetColumn } from '../../engine/api-fleet.ts';
+import type { FleetColumn } from '../../engine/api/fleet.ts';
 
 export interface ColumnWords {
   /** On a button. */

@@ -1,10 +1,10 @@
 /** An event by chance or schedule: what it is, and pinning or removing it. */
 import { Pin, Trash2 } from 'lucide-react';
-import { pinEvent, removeEvent } from '../../core/fleet/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import type { FleetFacts } from '../../engine/api-fleet.ts';
-import { useAnnounce } from '../announcer.tsx';
-import { countText, lengthText } from '../number-text.ts';
+import { pinEvent, removeEvent } from '../../core/fleet/config/edit-fleet.ts';
+import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { FleetFacts } from '../../engine/api/fleet.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import { countText, lengthText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { IconPath } from '../widgets/kind-icon.tsx';

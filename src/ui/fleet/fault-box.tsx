@@ -1,12 +1,12 @@
 /** One fault or event as a box on the heat map: selected, moved and resized by pointer and keys; and one being drawn. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { removeEvent, removeFaults } from '../../core/fleet/edit-fleet.ts';
-import type { Design } from '../../core/design/types.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import type { Cause } from '../../core/fleet/event-list.ts';
+import { removeEvent, removeFaults } from '../../core/fleet/config/edit-fleet.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { Cause } from '../../core/fleet/causes/event-list.ts';
 import type { Gesture } from '../../store/document.ts';
-import { useAnnounce } from '../announcer.tsx';
-import { lengthText } from '../number-text.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import { lengthText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { clampPlace, type FaultPlace, isPinnable, moveFault, neighbourTarget, pinned, targetBox } from './faults.ts';

@@ -1,5 +1,5 @@
 /** Faults placed by hand, and the event that is selected, on the heat map. */
-import type { FleetFault } from '../../core/fleet/config.ts';
+import type { FleetFault } from '../../core/fleet/config/config.ts';
 import { useDocument } from '../studio-context.tsx';
 import { FaultBox, Ghost } from './fault-box.tsx';
 import { type FaultPlace, placeOfFault } from './faults.ts';

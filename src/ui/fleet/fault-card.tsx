@@ -1,10 +1,10 @@
 /** A fault placed by hand, as a form. */
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { FleetFault } from '../../core/fleet/config.ts';
-import { removeFaults, updateFault } from '../../core/fleet/edit-fleet.ts';
-import { FAULT_FIELDS } from '../../core/fleet/fault-fields.ts';
-import type { FleetFacts } from '../../engine/api-fleet.ts';
+import type { FleetFault } from '../../core/fleet/config/config.ts';
+import { removeFaults, updateFault } from '../../core/fleet/config/edit-fleet.ts';
+import { FAULT_FIELDS } from '../../core/fleet/config/fault-fields.ts';
+import type { FleetFacts } from '../../engine/api/fleet.ts';
 import type { DesignTarget } from '../form/binding.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';

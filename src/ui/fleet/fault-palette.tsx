@@ -1,5 +1,5 @@
 /** Kinds of faults to place by hand: armed by a press, drawn on the heat map, or given by numbers. */
-import { FAULT_KINDS, type FaultKind } from '../../core/fleet/config.ts';
+import { FAULT_KINDS, type FaultKind } from '../../core/fleet/config/config.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';

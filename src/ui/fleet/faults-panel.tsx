@@ -1,13 +1,13 @@
 /** What happens to the machines: the selected fault or event, faults by hand, random events to pin or remove. */
 import { Pin, Plus, Trash2, Undo2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { FleetFault } from '../../core/fleet/config.ts';
-import { addFault, restoreEvent } from '../../core/fleet/edit-fleet.ts';
-import { wholeSamples } from '../../core/time.ts';
-import type { FleetEventList, FleetFacts } from '../../engine/api-fleet.ts';
+import type { FleetFault } from '../../core/fleet/config/config.ts';
+import { addFault, restoreEvent } from '../../core/fleet/config/edit-fleet.ts';
+import { wholeSamples } from '../../core/lib/time.ts';
+import type { FleetEventList, FleetFacts } from '../../engine/api/fleet.ts';
 import { FormHintsProvider } from '../form/form-hints.tsx';
 import { Section } from '../inspector/section.tsx';
-import { countText, lengthText } from '../number-text.ts';
+import { countText, lengthText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
 import { IconPath } from '../widgets/kind-icon.tsx';

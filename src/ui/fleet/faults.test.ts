@@ -1,9 +1,9 @@
 /** Faults on the heat map. */
 import { describe, expect, it } from 'vitest';
-import { newDesign } from '../../core/design/defaults.ts';
-import type { FleetFault } from '../../core/fleet/config.ts';
-import { fleetDefaults } from '../../core/fleet/resolve-fleet.ts';
-import type { FleetFacts } from '../../engine/api-fleet.ts';
+import { newDesign } from '../../core/design/types/defaults.ts';
+import type { FleetFault } from '../../core/fleet/config/config.ts';
+import { fleetDefaults } from '../../core/fleet/config/resolve-fleet.ts';
+import type { FleetFacts } from '../../engine/api/fleet.ts';
 import {
   clampPlace,
   faultIdOf,

@@ -1,6 +1,6 @@
 /** Faults on the heat map: where they stand, and what moving, drawing and pinning make of the design. Pure. */
-import type { Design } from '../../core/design/types.ts';
-import { type FaultKind, type FleetFault, WHOLE_FLEET } from '../../core/fleet/config.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import { type FaultKind, type FleetFault, WHOLE_FLEET } from '../../core/fleet/config/config.ts';
 import {
   addFault,
   faultKindOf,
@@ -8,12 +8,12 @@ import {
   removeFaults,
   restoreEvent,
   updateFault,
-} from '../../core/fleet/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import { faultTarget } from '../../core/fleet/hand-faults.ts';
-import { resolveFleet } from '../../core/fleet/resolve-fleet.ts';
-import { parseDuration, spanLike, wholeSamples } from '../../core/time.ts';
-import type { FleetFacts } from '../../engine/api-fleet.ts';
+} from '../../core/fleet/config/edit-fleet.ts';
+import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import { faultTarget } from '../../core/fleet/causes/hand-faults.ts';
+import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
+import { parseDuration, spanLike, wholeSamples } from '../../core/lib/time.ts';
+import type { FleetFacts } from '../../engine/api/fleet.ts';
 import { type RowLayout, rowAt, rowBox } from './row-layout.ts';
 
 /** Readings [start, end) on a target. */

@@ -1,7 +1,7 @@
 /** What is looked at together: types, zones, a time range; how much that is. Filters every view below and beside. */
 import { X, ZoomIn } from 'lucide-react';
-import { isFiltered, NO_FILTER } from '../../app/fleet-view.ts';
-import { countText, lengthText } from '../number-text.ts';
+import { isFiltered, NO_FILTER } from '../../store/fleet-view.ts';
+import { countText, lengthText } from '../words/number-text.ts';
 import { Button } from '../widgets/button.tsx';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';

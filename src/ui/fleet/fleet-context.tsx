@@ -1,8 +1,8 @@
 /** How the fleet's parts reach its session and subscribe to the smallest slice. Knows no pictures. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { createFleetSession, type FleetRunState, type FleetSession } from '../../app/fleet-session.ts';
-import type { FleetViewState, FleetViewStore } from '../../app/fleet-view.ts';
+import { createFleetSession, type FleetRunState, type FleetSession } from '../../app/fleet/fleet-session.ts';
+import type { FleetViewState, FleetViewStore } from '../../store/fleet-view.ts';
 import { useStudio } from '../studio-context.tsx';
 
 const FleetContext = createContext<FleetSession | undefined>(undefined);

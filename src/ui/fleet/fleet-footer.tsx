@@ -1,7 +1,7 @@
 /** The footer of the fleet page: size, seed, how long it took, what is anomalous. */
 import { Seed } from '../footer/seed.tsx';
 import footer from '../footer/footer.module.css';
-import { countText, lengthText, pluralText } from '../number-text.ts';
+import { countText, lengthText, pluralText } from '../words/number-text.ts';
 import { useFleetRun } from './fleet-context.tsx';
 
 export function FleetFooter() {

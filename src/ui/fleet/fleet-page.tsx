@@ -1,9 +1,9 @@
 /** The fleet page: scenarios and faults, the heat map with what filters and follows it, one machine, settings, TOML. */
 import { useEffect } from 'react';
-import { NO_FILTER } from '../../app/fleet-view.ts';
+import { NO_FILTER } from '../../store/fleet-view.ts';
 import { Header } from '../header/header.tsx';
 import { StudioLayout } from '../layout/studio-layout.tsx';
-import { Notice } from '../notice.tsx';
+import { Notice } from '../shell/notice.tsx';
 import { Below } from './below.tsx';
 import { ColumnBar } from './column-bar.tsx';
 import { FaultPalette } from './fault-palette.tsx';

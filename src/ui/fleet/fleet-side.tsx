@@ -1,6 +1,6 @@
 /** The right panel of the fleet page: a machine, settings, faults, TOML. */
 import { lazy, Suspense, useRef, useState } from 'react';
-import { countText } from '../number-text.ts';
+import { countText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import type { TomlDraft } from '../toml/toml-draft.ts';
 import { cx } from '../widgets/class-names.ts';

@@ -1,9 +1,9 @@
 /** The fleet's tables: first rows as the files have them, and what each column means. The filter counts here too. */
 import { ChevronFirst, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { FLEET_TABLES } from '../../core/fleet/tables.ts';
-import type { FleetPage } from '../../engine/api-fleet.ts';
-import { countText } from '../number-text.ts';
+import { FLEET_TABLES } from '../../core/fleet/tables/tables.ts';
+import type { FleetPage } from '../../engine/api/fleet.ts';
+import { countText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';

@@ -1,9 +1,9 @@
 /** The heat map: machines × time, with zones to press on the left, faults on top, the time below. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { visible } from '../../app/fleet-session.ts';
+import { visible } from '../../app/fleet/fleet-session.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
-import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api-fleet.ts';
-import { useThemeKey } from '../timeline/hooks.ts';
+import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api/fleet.ts';
+import { useThemeKey } from '../timeline/model/hooks.ts';
 import { FaultBoxes } from './fault-boxes.tsx';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetSession, useFleetView } from './fleet-context.tsx';

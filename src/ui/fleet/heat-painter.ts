@@ -1,5 +1,5 @@
 /** Paints the heat map on a canvas: one pixel a cell on a canvas aside, stretched to the screen. Knows no React. */
-import type { FleetFilter, FleetHeat, FleetMachineFacts } from '../../engine/api-fleet.ts';
+import type { FleetFilter, FleetHeat, FleetMachineFacts } from '../../engine/api/fleet.ts';
 import type { RowLayout } from './row-layout.ts';
 
 export interface HeatColors {

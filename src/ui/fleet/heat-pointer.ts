@@ -1,9 +1,9 @@
 /** What the pointer does on the heat map: reads values, brushes time, picks machines and events, draws faults, zooms. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { clampWindow, panWindow, zoomWindow } from '../../app/window.ts';
-import type { FleetFacts } from '../../engine/api-fleet.ts';
-import { useAnnounce } from '../announcer.tsx';
-import { valueText } from '../number-text.ts';
+import { clampWindow, panWindow, zoomWindow } from '../../app/studio/window.ts';
+import type { FleetFacts } from '../../engine/api/fleet.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import { valueText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { COLUMN_WORDS } from './columns.ts';
 import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from './faults.ts';

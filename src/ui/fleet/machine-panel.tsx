@@ -1,10 +1,10 @@
 /** One machine close up: all its columns over the visible time, with what happened to it. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { visible } from '../../app/fleet-session.ts';
-import type { NamedEvent } from '../../core/fleet/events-of-fleet.ts';
-import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api-fleet.ts';
-import { valueText } from '../number-text.ts';
+import { visible } from '../../app/fleet/fleet-session.ts';
+import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api/fleet.ts';
+import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { COLUMN_WORDS } from './columns.ts';

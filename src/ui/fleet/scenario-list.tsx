@@ -1,7 +1,7 @@
 /** The scenarios: a press starts from one; settings that stand beside it stay until they are reset. */
-import { SCENARIOS, type ScenarioId } from '../../core/fleet/scenarios.ts';
-import { resetFleetSettings, setScenario } from '../../core/fleet/edit-fleet.ts';
-import { pluralText } from '../number-text.ts';
+import { SCENARIOS, type ScenarioId } from '../../core/fleet/config/scenarios.ts';
+import { resetFleetSettings, setScenario } from '../../core/fleet/config/edit-fleet.ts';
+import { pluralText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { useCheckedEdits } from './checked-edit.ts';

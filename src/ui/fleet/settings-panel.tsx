@@ -1,12 +1,17 @@
 /** All settings of the fleet as they are in force; those beside the scenario are marked and can be given back. */
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { type FieldSpec, GENERAL_FIELDS } from '../../core/design/fields.ts';
-import type { FleetConfig } from '../../core/fleet/config.ts';
-import type { FleetGroup } from '../../core/fleet/edit-fleet.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable } from '../../core/fleet/params.ts';
-import { resolveFleet, scenarioOf, scenarioSettings } from '../../core/fleet/resolve-fleet.ts';
-import { parseDuration } from '../../core/time.ts';
+import { type FieldSpec, GENERAL_FIELDS } from '../../core/design/types/fields.ts';
+import type { FleetConfig } from '../../core/fleet/config/config.ts';
+import type { FleetGroup } from '../../core/fleet/config/edit-fleet.ts';
+import {
+  FLEET_GROUPS,
+  FLEET_PARAMS,
+  type FleetParamSpec,
+  type FleetParamTable,
+} from '../../core/fleet/config/params.ts';
+import { resolveFleet, scenarioOf, scenarioSettings } from '../../core/fleet/config/resolve-fleet.ts';
+import { parseDuration } from '../../core/lib/time.ts';
 import { FormHintsProvider } from '../form/form-hints.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';

@@ -1,5 +1,5 @@
 /** A list of names, one a line. */
-import type { TextsParam } from '../../core/fleet/params.ts';
+import type { TextsParam } from '../../core/fleet/config/params.ts';
 import { type FormTarget, useBinding } from '../form/binding.ts';
 import { type Parsed, TypedField } from '../form/typed-field.tsx';
 

@@ -1,6 +1,6 @@
 /** The time below the heat map, and the edges of the chosen range as native range inputs. */
 import { useMemo } from 'react';
-import { rulerTicks } from '../timeline/ruler-ticks.ts';
+import { rulerTicks } from '../axis/ruler-ticks.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
 import { useFleetView, useFleetViewStore } from './fleet-context.tsx';

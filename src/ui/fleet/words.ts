@@ -1,6 +1,6 @@
 /** Words for what happens to machines, and for places on the fleet's time axis. Pure. */
-import type { FaultKind } from '../../core/fleet/config.ts';
-import type { Cause } from '../../core/fleet/event-list.ts';
+import type { FaultKind } from '../../core/fleet/config/config.ts';
+import type { Cause } from '../../core/fleet/causes/event-list.ts';
 
 interface CauseWords {
   readonly label: string;

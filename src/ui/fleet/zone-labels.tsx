@@ -1,5 +1,5 @@
 /** The zones left of the heat map: a press shows one alone, another press all again. */
-import { countText } from '../number-text.ts';
+import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
 import { useFleetView, useFleetViewStore } from './fleet-context.tsx';

@@ -1,7 +1,7 @@
 /** Zooming the time by buttons; the wheel does it on the map. */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { visible } from '../../app/fleet-session.ts';
-import { zoomWindow } from '../../app/window.ts';
+import { visible } from '../../app/fleet/fleet-session.ts';
+import { zoomWindow } from '../../app/studio/window.ts';
 import { IconButton } from '../widgets/button.tsx';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';

@@ -1,8 +1,8 @@
 /** The footer: size of the dataset, the seed, how long it took, what is labelled, and the hash to compare by. */
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useAnnounce } from '../announcer.tsx';
-import { bytesText, countText, pluralText } from '../number-text.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
+import { bytesText, countText, pluralText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import css from './footer.module.css';
 import { Seed } from './seed.tsx';

@@ -1,7 +1,7 @@
 /** The seed, and a die for a new one. */
 import { Dices } from 'lucide-react';
-import { setGeneral } from '../../core/design/edits.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { setGeneral } from '../../core/design/edit/edits.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import css from './footer.module.css';
 

@@ -1,6 +1,6 @@
 /** What a field is bound to: a value of the design and the ways to write it. Knows no widgets. */
 import { useMemo, useState } from 'react';
-import type { Design } from '../../core/design/types.ts';
+import type { Design } from '../../core/design/types/design.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import { useStudio } from '../studio-context.tsx';
 

@@ -1,7 +1,7 @@
 /** One of several words: segments where they fit, a list otherwise. And a flag. */
 import { type ReactNode, useId } from 'react';
-import type { OptionalFlagField } from '../../core/design/fields.ts';
-import type { ChoiceParam, FlagParam } from '../../core/params.ts';
+import type { OptionalFlagField } from '../../core/design/types/fields.ts';
+import type { ChoiceParam, FlagParam } from '../../core/fields/spec.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import { useHelp } from './form-hints.tsx';

@@ -1,5 +1,5 @@
 /** A list of numbers: a small field each where the places have names, else one text with commas. */
-import type { NumbersParam } from '../../core/params.ts';
+import type { NumbersParam } from '../../core/fields/spec.ts';
 import { type Binding, type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './form.module.css';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDuration, spanSamples } from '../../core/time.ts';
+import { formatDuration, spanSamples } from '../../core/lib/time.ts';
 import {
   type FormEnv,
   parseDurationText,

@@ -1,5 +1,11 @@
 /** Texts of typed values and back: numbers and lengths. Places and times are in place-text.ts. Pure; knows no widgets. */
-import type { NumberParam, OptionalNumberParam, OptionalSpanParam, ParamUnit, SpanParam } from '../../core/params.ts';
+import type {
+  NumberParam,
+  OptionalNumberParam,
+  OptionalSpanParam,
+  ParamUnit,
+  SpanParam,
+} from '../../core/fields/spec.ts';
 import {
   type Duration,
   formatDuration,
@@ -8,8 +14,8 @@ import {
   type Span,
   spanLike,
   spanSamples,
-} from '../../core/time.ts';
-import { countText, lengthText } from '../number-text.ts';
+} from '../../core/lib/time.ts';
+import { countText, lengthText } from '../words/number-text.ts';
 import type { Parsed } from './typed-field.tsx';
 
 /** What a form must know of the design to spell its values. */

@@ -1,6 +1,6 @@
 /** Texts of places on the time axis and of timestamps, and back. Pure; knows no widgets. */
-import { type Span, spanLike, spanSamples } from '../../core/time.ts';
-import { clockText } from '../number-text.ts';
+import { type Span, spanLike, spanSamples } from '../../core/lib/time.ts';
+import { clockText } from '../words/number-text.ts';
 import { type FormEnv, readDuration } from './param-text.ts';
 import type { Parsed } from './typed-field.tsx';
 

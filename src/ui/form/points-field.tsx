@@ -1,8 +1,8 @@
 /** Control points: draggable in a small picture, exact in a table under it. */
 import { Plus, X } from 'lucide-react';
 import { type PointerEvent, useId, useRef, useState } from 'react';
-import type { PointsParam } from '../../core/params.ts';
-import { valueText } from '../number-text.ts';
+import type { PointsParam } from '../../core/fields/spec.ts';
+import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { type Binding, type FormTarget, type ValueGesture, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';

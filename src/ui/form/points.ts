@@ -1,5 +1,5 @@
 /** Control points as data: the picture's box, moving, adding, and what is wrong with one. Pure. */
-import type { PointsParam } from '../../core/params.ts';
+import type { PointsParam } from '../../core/fields/spec.ts';
 
 export type Points = readonly (readonly [number, number])[];
 

@@ -2,7 +2,7 @@
 import { Download, History, Keyboard, LayoutGrid, Menu as MenuIcon, Redo2, Search, Share2, Undo2 } from 'lucide-react';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
-import { keysText } from '../keys-text.ts';
+import { keysText } from '../words/keys-text.ts';
 import { MenuButton } from '../widgets/menu.tsx';
 import css from './header.module.css';
 import { Logo } from './logo.tsx';
@@ -124,6 +124,6 @@ function LiveButton() {
 }
 
 async function pickFile(studio: ReturnType<typeof useStudio>): Promise<void> {
-  const { pickTomlFile } = await import('../open-file.ts');
+  const { pickTomlFile } = await import('../shell/open-file.ts');
   await pickTomlFile(studio);
 }

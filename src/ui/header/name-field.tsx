@@ -1,6 +1,6 @@
 /** The design's name, edited where it stands. */
 import { useId, useRef } from 'react';
-import { setGeneral } from '../../core/design/edits.ts';
+import { setGeneral } from '../../core/design/edit/edits.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import css from './header.module.css';
 

@@ -1,12 +1,12 @@
 /** One anomaly, or the fields that several have in common. */
 import { ChevronLeft, ChevronRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ANOMALY_FIELDS, PATTERN_FIELDS } from '../../core/design/fields.ts';
-import { changeAnomalyKind, duplicateAnomalies, moveAnomalies, removeAnomalies } from '../../core/design/edits.ts';
-import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
-import type { Anomaly } from '../../core/design/types.ts';
+import { ANOMALY_FIELDS, PATTERN_FIELDS } from '../../core/design/types/fields.ts';
+import { changeAnomalyKind, duplicateAnomalies, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
+import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { useAnnounce } from '../shell/announcer.tsx';
 import type { DesignTarget } from '../form/binding.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';

@@ -1,10 +1,10 @@
 /** "With and without": the data around the anomaly beside their clean twin, and where the effect shows. */
 import { useMemo } from 'react';
-import { placementOf } from '../../core/design/resolve.ts';
-import type { Anomaly } from '../../core/design/types.ts';
+import { placementOf } from '../../core/design/types/resolve.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
 import type { FormEnv } from '../form/param-text.ts';
-import { metricColor } from '../metric-color.ts';
-import { minuteText, clockText, valueText } from '../number-text.ts';
+import { metricColor } from '../styles/metric-color.ts';
+import { minuteText, clockText, valueText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import { extremes, sparkPath } from '../widgets/spark-path.ts';
 import { curveWindow } from './curve-window.ts';

@@ -1,10 +1,10 @@
 /** Settings of the whole design, and its incidents. */
 import { Plus } from 'lucide-react';
-import { addIncident } from '../../core/design/edits.ts';
-import { GENERAL_FIELDS } from '../../core/design/fields.ts';
-import { spanLike } from '../../core/time.ts';
+import { addIncident } from '../../core/design/edit/edits.ts';
+import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
+import { spanLike } from '../../core/lib/time.ts';
 import { ParamForm } from '../form/param-form.tsx';
-import { lengthText } from '../number-text.ts';
+import { lengthText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './inspector.module.css';

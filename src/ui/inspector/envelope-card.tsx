@@ -1,9 +1,9 @@
 /** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
 import { type PointerEvent, useRef, useState } from 'react';
-import { setAnomalyExtent } from '../../core/design/edits.ts';
-import { anomalyKindOf } from '../../core/design/registries.ts';
-import { placementOf } from '../../core/design/resolve.ts';
-import type { Anomaly } from '../../core/design/types.ts';
+import { setAnomalyExtent } from '../../core/design/edit/edits.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
+import { placementOf } from '../../core/design/types/resolve.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';

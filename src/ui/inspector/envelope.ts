@@ -1,7 +1,7 @@
 /** The envelope's picture: corners, path, and what dragging a corner changes. Pure; the engine has the exact formulas. */
-import type { ExtentChange } from '../../core/design/edits.ts';
-import type { Extent } from '../../core/design/resolve.ts';
-import type { Anomaly, Pattern } from '../../core/design/types.ts';
+import type { ExtentChange } from '../../core/design/edit/edits.ts';
+import type { Extent } from '../../core/design/types/resolve.ts';
+import type { Anomaly, Pattern } from '../../core/design/types/design.ts';
 
 export type Corner = 'start' | 'onset' | 'hold' | 'end';
 

@@ -1,9 +1,9 @@
 /** An incident: one cause, and its effects on the metrics, each with lag, gain and sign. */
 import { Plus, Trash2, X } from 'lucide-react';
-import { addEffect, changeEffectKind, removeEffect, removeIncident } from '../../core/design/edits.ts';
-import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/fields.ts';
-import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
-import type { Incident, IncidentEffect } from '../../core/design/types.ts';
+import { addEffect, changeEffectKind, removeEffect, removeIncident } from '../../core/design/edit/edits.ts';
+import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/types/fields.ts';
+import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
+import type { Incident, IncidentEffect } from '../../core/design/types/design.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';

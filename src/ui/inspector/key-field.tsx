@@ -1,7 +1,7 @@
 /** The key of a metric. It names the random streams, so a change is asked for on purpose and explained. */
 import { useState } from 'react';
-import { renameMetricKey } from '../../core/design/edits.ts';
-import type { Metric } from '../../core/design/types.ts';
+import { renameMetricKey } from '../../core/design/edit/edits.ts';
+import type { Metric } from '../../core/design/types/design.ts';
 import { TypedField } from '../form/typed-field.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';

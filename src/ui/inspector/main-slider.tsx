@@ -1,6 +1,6 @@
 /** The slider of a kind's main parameter: one undo step a drag, Esc restores. */
 import { type CSSProperties, useRef, useState } from 'react';
-import type { AnomalyKindBase } from '../../core/anomalies/kind.ts';
+import type { AnomalyKindBase } from '../../core/kinds/anomalies/kind.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { type FormTarget, useBinding, type ValueGesture } from '../form/binding.ts';
 import formCss from '../form/form.module.css';

@@ -1,13 +1,13 @@
 /** A metric: its names, the parts that add up to it, its limits and its anomalies. */
-import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/fields.ts';
-import { anomaliesOf, type PlacedAnomaly } from '../../core/design/resolve.ts';
-import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/design/registries.ts';
-import { newSpec } from '../../core/design/defaults.ts';
-import type { Metric } from '../../core/design/types.ts';
+import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/types/fields.ts';
+import { anomaliesOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
+import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
+import { newSpec } from '../../core/design/types/defaults.ts';
+import type { Metric } from '../../core/design/types/design.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { type FormEnv } from '../form/param-text.ts';
 import { placeText } from '../form/place-text.ts';
-import { metricColor } from '../metric-color.ts';
+import { metricColor } from '../styles/metric-color.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { ComponentList } from './component-list.tsx';

@@ -1,5 +1,5 @@
 /** Which values a slider spans: round numbers around what is there, by the size of the metric's data. Pure. */
-import type { NumberParam } from '../../core/params.ts';
+import type { NumberParam } from '../../core/fields/spec.ts';
 
 export interface SliderRange {
   readonly min: number;

@@ -1,6 +1,6 @@
 /** Where the inspector's forms write: one target a thing of the design. Knows no widgets. */
-import { applyChange } from '../../core/design/change.ts';
-import { setGeneral, updateAnomaly, updateEffect, updateIncident, updateMetric } from '../../core/design/edits.ts';
+import { applyChange } from '../../core/design/edit/change.ts';
+import { setGeneral, updateAnomaly, updateEffect, updateIncident, updateMetric } from '../../core/design/edit/edits.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import type { DesignTarget } from '../form/binding.ts';
 

@@ -1,6 +1,6 @@
 /** What the forms need to know of the design, for the selected metric. */
 import { useMemo } from 'react';
-import { intervalMsOf } from '../../core/design/resolve.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useDocument } from '../studio-context.tsx';
 

@@ -1,5 +1,5 @@
 /** The last answers of the sink, newest first, and what was set aside. */
-import { countText } from '../number-text.ts';
+import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';

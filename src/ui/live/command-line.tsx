@@ -1,6 +1,6 @@
 /** The command line that feeds the same. */
 import { useEffect, useState } from 'react';
-import { feedCommand } from '../../app/feed-command.ts';
+import { feedCommand } from '../../app/feed/feed-command.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { CopyField } from '../widgets/copy-field.tsx';
 import css from './live.module.css';

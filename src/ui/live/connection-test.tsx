@@ -1,6 +1,6 @@
 /** The test button and what it found. */
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { addressFault } from '../../app/feed-setup.ts';
+import { addressFault } from '../../app/feed/feed-setup.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';

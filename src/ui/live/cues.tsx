@@ -1,8 +1,8 @@
 /** What comes next, with its countdown and the key that fires it now. */
 import { useEffect, useMemo } from 'react';
-import { type CueEntry, cuesOf, firstSample, occurrence, rowAt, wallMsBetween } from '../../app/feed-clock.ts';
-import type { FeedTiming } from '../../engine/api-feed.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { type CueEntry, cuesOf, firstSample, occurrence, rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
+import type { FeedTiming } from '../../engine/api/feed.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { useStudio } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';

@@ -1,6 +1,6 @@
 /** The figures of the run in one row. */
-import type { FeedReport } from '../../engine/api-feed.ts';
-import { bytesText, countText } from '../number-text.ts';
+import type { FeedReport } from '../../engine/api/feed.ts';
+import { bytesText, countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';

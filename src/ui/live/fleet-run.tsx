@@ -1,7 +1,7 @@
 /** What of a fleet has been sent last: the readings of the newest row, machine by machine. */
 import { useEffect, useState } from 'react';
-import type { Design } from '../../core/design/types.ts';
-import type { TablePage } from '../../engine/api.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { TablePage } from '../../engine/api/engine.ts';
 import { useStudio } from '../studio-context.tsx';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';

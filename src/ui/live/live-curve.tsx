@@ -1,10 +1,10 @@
 /** The curve of one live track, on a canvas as wide as the rows that are drawn. Loaded with the other curves. */
 import { useEffect, useRef, useState } from 'react';
-import type { RunCurve } from '../../app/feed-curves.ts';
+import type { RunCurve } from '../../app/feed/feed-curves.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
 import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
-import { useThemeKey } from '../timeline/hooks.ts';
-import { PLOT_INSET, yScale } from '../timeline/y-scale.ts';
+import { useThemeKey } from '../timeline/model/hooks.ts';
+import { PLOT_INSET, yScale } from '../axis/y-scale.ts';
 import type { LiveAxis } from './axis.ts';
 import css from './live.module.css';
 

@@ -1,7 +1,7 @@
 /** The run in one line: its id, what is kept of it, and the sum that shows that nothing is lost. */
-import { runLabelsCsv } from '../../app/feed-labels.ts';
-import { download } from '../../app/browser-exports.ts';
-import { countText } from '../number-text.ts';
+import { runLabelsCsv } from '../../app/feed/feed-labels.ts';
+import { download } from '../../app/export/browser-exports.ts';
+import { countText } from '../words/number-text.ts';
 import { Button } from '../widgets/button.tsx';
 import { sentOf } from './figures.tsx';
 import css from './live.module.css';

@@ -1,9 +1,9 @@
 /** The ruler of a run, in the planned timestamps of its rows (UTC). */
 import { memo } from 'react';
-import type { FeedTiming } from '../../engine/api-feed.ts';
-import { clockText } from '../number-text.ts';
-import { tickStep } from '../../app/time-steps.ts';
-import { tickTimes } from '../timeline/ruler-ticks.ts';
+import type { FeedTiming } from '../../engine/api/feed.ts';
+import { clockText } from '../words/number-text.ts';
+import { tickStep } from '../../core/lib/time-steps.ts';
+import { tickTimes } from '../axis/ruler-ticks.ts';
 import { type LiveAxis, xOf } from './axis.ts';
 import css from './live.module.css';
 

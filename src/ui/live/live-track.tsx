@@ -1,12 +1,12 @@
 /** One live track: its clips with what they wait for, its curve up to now, and what is not sent yet. */
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
-import { rowAt, wallMsBetween } from '../../app/feed-clock.ts';
-import type { RunCurve } from '../../app/feed-curves.ts';
-import type { Design } from '../../core/design/types.ts';
-import type { FeedTiming } from '../../engine/api-feed.ts';
-import { metricColor } from '../metric-color.ts';
-import { type Clip, clipsOf } from '../timeline/clip-model.ts';
-import { yOf, yScale } from '../timeline/y-scale.ts';
+import { rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
+import type { RunCurve } from '../../app/feed/feed-curves.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { FeedTiming } from '../../engine/api/feed.ts';
+import { metricColor } from '../styles/metric-color.ts';
+import { type Clip, clipsOf } from '../timeline/model/clip-model.ts';
+import { yOf, yScale } from '../axis/y-scale.ts';
 import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { type LiveAxis, MARGIN_SHARE, xOf } from './axis.ts';
@@ -14,7 +14,7 @@ import { countdown } from './countdown.ts';
 import css from './live.module.css';
 import { useNow } from './use-feed.ts';
 
-const LiveCurve = lazy(async () => ({ default: (await import('../timeline/curves.ts')).LiveCurve }));
+const LiveCurve = lazy(async () => ({ default: (await import('../timeline/plot/curves.ts')).LiveCurve }));
 
 interface LiveTrackProps {
   readonly label: string;

@@ -1,9 +1,9 @@
 /** The tracks of a run: they scroll with the clock under a line that says now. What comes is named, not shown. */
 import { useCallback, useEffect, useState } from 'react';
-import { firstSample, rowAt, wallMsBetween } from '../../app/feed-clock.ts';
+import { firstSample, rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
 import type { FeedState } from '../../store/feed.ts';
 import { useStudio } from '../studio-context.tsx';
-import { countText, lengthText } from '../number-text.ts';
+import { countText, lengthText } from '../words/number-text.ts';
 import { axisAt, PAST_SHARE, spanRows, xOf } from './axis.ts';
 import css from './live.module.css';
 import { LiveRuler } from './live-ruler.tsx';

@@ -1,10 +1,10 @@
 /** What is played and how fast. */
-import type { Problem } from '../../core/problem.ts';
-import { intervalMsOf } from '../../core/design/resolve.ts';
+import type { Problem } from '../../core/lib/problem.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import { FieldRow } from '../form/field-row.tsx';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
-import { clockText } from '../number-text.ts';
+import { clockText } from '../words/number-text.ts';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './live.module.css';

@@ -1,7 +1,7 @@
 /** Where it posts: sink, address, name, token, headers, the sink's own parameters, and the test. */
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/lib/problem.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';

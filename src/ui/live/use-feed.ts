@@ -1,10 +1,10 @@
 /** How the live page subscribes: to the feed store, and to the clock. Knows no components. */
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { firedDesign } from '../../app/feed-clock.ts';
-import { intervalMsOf } from '../../core/design/resolve.ts';
-import type { Design } from '../../core/design/types.ts';
-import type { FeedTiming } from '../../engine/api-feed.ts';
+import { firedDesign } from '../../app/feed/feed-clock.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { FeedTiming } from '../../engine/api/feed.ts';
 import type { FeedState } from '../../store/feed.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 

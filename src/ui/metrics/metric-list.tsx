@@ -1,8 +1,8 @@
 /** The list of metrics: select, reorder (drag, Alt with arrows, or the menu), mute, solo, and more by menu. */
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { addMetric, moveMetric } from '../../core/design/edits.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { addMetric, moveMetric } from '../../core/design/edit/edits.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { ContextMenu } from '../widgets/menu.tsx';
 import { metricMenu } from './metric-menu.tsx';

@@ -1,7 +1,7 @@
 /** What can be done with a metric: the entries of its menu. */
 import { Copy, Eye, EyeOff, Focus, MoveDown, MoveUp, Trash2 } from 'lucide-react';
-import type { Studio } from '../../app/studio.ts';
-import { duplicateMetric, moveMetric, removeMetric } from '../../core/design/edits.ts';
+import type { Studio } from '../../app/studio/studio.ts';
+import { duplicateMetric, moveMetric, removeMetric } from '../../core/design/edit/edits.ts';
 import type { MenuEntry } from '../widgets/menu.tsx';
 
 export function metricMenu(studio: Studio, key: string, announce: (text: string) => void): readonly MenuEntry[] {

@@ -1,9 +1,9 @@
 /** One metric in the list: colour, label, range and unit, the whole data as a sparkline. */
 import { Ellipsis } from 'lucide-react';
 import type { KeyboardEvent, PointerEvent } from 'react';
-import type { Metric } from '../../core/design/types.ts';
-import { metricColor } from '../metric-color.ts';
-import { rangeText } from '../number-text.ts';
+import type { Metric } from '../../core/design/types/design.ts';
+import { metricColor } from '../styles/metric-color.ts';
+import { rangeText } from '../words/number-text.ts';
 import { useRun, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { Sparkline } from '../widgets/sparkline.tsx';

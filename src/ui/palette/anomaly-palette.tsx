@@ -1,10 +1,10 @@
 /** The kinds of anomaly, by family: drag one onto a track, or press one and then click where it goes. */
 import type { PointerEvent } from 'react';
-import type { AnomalyKindBase, Family } from '../../core/anomalies/kind.ts';
-import { REGISTRIES } from '../../core/design/registries.ts';
-import { useAnnounce } from '../announcer.tsx';
+import type { AnomalyKindBase, Family } from '../../core/kinds/anomalies/kind.ts';
+import { REGISTRIES } from '../../core/kinds/registry.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { useStudio, useView } from '../studio-context.tsx';
-import { startPaletteDrag } from '../timeline/palette-drag.ts';
+import { startPaletteDrag } from '../timeline/gestures/palette-drag.ts';
 import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import css from './palette.module.css';

@@ -1,9 +1,9 @@
 /** One anomaly as a row of fields. */
 import { X } from 'lucide-react';
-import { changeAnomalyKind, moveAnomalies, removeAnomalies } from '../../core/design/edits.ts';
-import { ANOMALY_FIELDS } from '../../core/design/fields.ts';
-import { anomalyKindOf, REGISTRIES } from '../../core/design/registries.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { changeAnomalyKind, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
+import { ANOMALY_FIELDS } from '../../core/design/types/fields.ts';
+import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { ParamField } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { TypedField } from '../form/typed-field.tsx';

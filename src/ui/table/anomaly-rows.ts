@@ -1,8 +1,8 @@
 /** The rows of the anomaly table and their order. Pure. */
-import { anomalyKindOf } from '../../core/design/registries.ts';
-import { anomaliesOf, extentOf, intervalMsOf, type PlacedAnomaly } from '../../core/design/resolve.ts';
-import type { Design } from '../../core/design/types.ts';
-import type { AnomalyRow as Effect, Summary } from '../../engine/api.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
+import { anomaliesOf, extentOf, intervalMsOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { AnomalyRow as Effect, Summary } from '../../engine/api/engine.ts';
 
 export interface TableRow {
   readonly metric: string;

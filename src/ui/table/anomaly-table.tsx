@@ -1,8 +1,8 @@
 /** Every anomaly as a row: add, change, sort, delete — all that the timeline can do, without a pointer. */
 import { ArrowDown, ArrowUp, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import type { Design } from '../../core/design/types.ts';
-import { useAnnounce } from '../announcer.tsx';
+import type { Design } from '../../core/design/types/design.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { useFormEnv } from '../inspector/use-form-env.ts';
 import { useDocument, useRun, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';

@@ -1,8 +1,8 @@
 /** Some rows of a table of the dataset, as the files would have them; pages forth and back. */
 import { ChevronFirst, ChevronLeft, ChevronRight } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import type { TablePage } from '../../engine/api.ts';
-import { countText } from '../number-text.ts';
+import type { TablePage } from '../../engine/api/engine.ts';
+import { countText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import css from './table.module.css';

@@ -1,7 +1,7 @@
 /** Where the effect of an anomaly shows, in words. */
 import { type FormEnv } from '../form/param-text.ts';
 import { placeText } from '../form/place-text.ts';
-import { lengthText } from '../number-text.ts';
+import { lengthText } from '../words/number-text.ts';
 import type { TableRow } from './anomaly-rows.ts';
 
 export function effectText({ effect, anomaly }: TableRow, env: FormEnv): string {

@@ -1,8 +1,8 @@
 /** An anomaly that an incident places: it is changed at the incident. */
-import { anomalyKindOf } from '../../core/design/registries.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import { type FormEnv } from '../form/param-text.ts';
 import { placeText } from '../form/place-text.ts';
-import { lengthText, valueText } from '../number-text.ts';
+import { lengthText, valueText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import type { TableRow } from './anomaly-rows.ts';

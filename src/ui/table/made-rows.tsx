@@ -1,11 +1,11 @@
 /** What the processes make by themselves, below the anomalies of the design: each can be pinned to it. */
 import { Pin } from 'lucide-react';
 import { useMemo } from 'react';
-import { type MadeAnomaly, madeOn, madeTitle, pinMade } from '../../app/made-anomalies.ts';
-import { useAnnounce } from '../announcer.tsx';
+import { type MadeAnomaly, madeOn, madeTitle, pinMade } from '../../app/preview/made-anomalies.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { placeText } from '../form/place-text.ts';
-import { pluralText } from '../number-text.ts';
+import { pluralText } from '../words/number-text.ts';
 import { useDocument, useRun, useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';

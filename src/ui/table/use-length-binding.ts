@@ -1,7 +1,7 @@
 /** The whole length of an anomaly as one value: the hold gives and takes. */
-import { setAnomalyExtent } from '../../core/design/edits.ts';
-import { placementOf } from '../../core/design/resolve.ts';
-import { isDuration, type Span, spanLike, wholeSamples } from '../../core/time.ts';
+import { setAnomalyExtent } from '../../core/design/edit/edits.ts';
+import { placementOf } from '../../core/design/types/resolve.ts';
+import { isDuration, type Span, spanLike, wholeSamples } from '../../core/lib/time.ts';
 import { type Binding, type DesignTarget, useBinding } from '../form/binding.ts';
 import { type FormEnv, parseSpan } from '../form/param-text.ts';
 import type { Parsed } from '../form/typed-field.tsx';

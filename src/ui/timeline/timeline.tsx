@@ -3,25 +3,25 @@
  * Everything moves in the same frame as the pointer, but the curves, which follow when the engine has them.
  */
 import { useEffect, useRef, useState } from 'react';
-import type { Studio } from '../../app/studio.ts';
-import { useAnnounce } from '../announcer.tsx';
+import type { Studio } from '../../app/studio/studio.ts';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { StudioProvider, useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
-import { Cursor, Guide } from './cursor.tsx';
-import { IncidentLane } from './incident-lane.tsx';
-import { attachKeys } from './keys.ts';
-import { Bubble, Marquee, Notices } from './overlays.tsx';
-import { Overview } from './overview.tsx';
-import { attachPinch } from './pinch.ts';
-import { attachPointer } from './pointer-controller.ts';
-import { attachProbe } from './probe.ts';
-import { Ruler, TimeGrid } from './ruler.tsx';
-import { observeSize } from './size.ts';
+import { Cursor, Guide } from './plot/cursor.tsx';
+import { IncidentLane } from './lanes/incident-lane.tsx';
+import { attachKeys } from './keys/keys.ts';
+import { Bubble, Marquee, Notices } from './plot/overlays.tsx';
+import { Overview } from './plot/overview.tsx';
+import { attachPinch } from './gestures/pinch.ts';
+import { attachPointer } from './gestures/pointer-controller.ts';
+import { attachProbe } from './model/probe.ts';
+import { Ruler, TimeGrid } from './plot/ruler.tsx';
+import { observeSize } from '../axis/size.ts';
 import css from './timeline.module.css';
-import { createTimelineModel, TimelineContext, useTimelineModel } from './timeline-model.ts';
-import { Tooltip } from './tooltip.tsx';
-import { Track } from './track.tsx';
-import { attachWheel } from './wheel.ts';
+import { createTimelineModel, TimelineContext, useTimelineModel } from './model/timeline-model.ts';
+import { Tooltip } from './plot/tooltip.tsx';
+import { Track } from './plot/track.tsx';
+import { attachWheel } from './gestures/wheel.ts';
 
 export function Timeline({ studio }: { readonly studio: Studio }) {
   const [model] = useState(() => createTimelineModel(studio));

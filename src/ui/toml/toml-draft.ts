@@ -1,5 +1,5 @@
 /** The text in the editor and the design that it stands for, kept while other tabs are shown. */
-import type { Design } from '../../core/design/types.ts';
+import type { Design } from '../../core/design/types/design.ts';
 
 export interface TomlDraft {
   readonly text: string;

@@ -7,7 +7,7 @@ import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/sea
 import { EditorState, Transaction } from '@codemirror/state';
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
-import type { Problem } from '../../core/problem.ts';
+import type { Problem } from '../../core/lib/problem.ts';
 import { minimalChange } from './minimal-change.ts';
 
 export interface TomlEditor {

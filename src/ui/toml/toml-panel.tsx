@@ -1,8 +1,8 @@
 /** The design as text, edited both ways: what is typed right is taken over, what changes elsewhere is rewritten. */
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
-import type { Problem } from '../../core/problem.ts';
-import { pluralText } from '../number-text.ts';
+import type { Problem } from '../../core/lib/problem.ts';
+import { pluralText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';

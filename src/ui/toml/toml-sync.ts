@@ -2,8 +2,8 @@
  * Keeps the TOML text and the design the same: typing is read in the worker after a pause and applied when it is
  * right; a change from elsewhere rewrites the text. Knows no editor and no React.
  */
-import type { Studio } from '../../app/studio.ts';
-import type { Problem } from '../../core/problem.ts';
+import type { Studio } from '../../app/studio/studio.ts';
+import type { Problem } from '../../core/lib/problem.ts';
 import { keepComments } from './keep-comments.ts';
 import type { TomlDraft } from './toml-draft.ts';
 

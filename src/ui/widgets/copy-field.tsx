@@ -1,7 +1,7 @@
 /** A text to take away: shown whole, copied by one press. */
 import { Check, Copy } from 'lucide-react';
 import { useId, useState } from 'react';
-import { useAnnounce } from '../announcer.tsx';
+import { useAnnounce } from '../shell/announcer.tsx';
 import { Button } from './button.tsx';
 import css from './copy-field.module.css';
 

@@ -1,5 +1,5 @@
 /** The icon of an anomaly kind, in the colour of its family. */
-import { anomalyKindOf } from '../../core/design/registries.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
 
 interface KindIconProps {
   readonly kind: string;

@@ -1,8 +1,8 @@
 /** anomalies.csv: one row an anomaly with its cause and effect interval, in samples (half-open) and in time. */
-import type { ColumnData, ColumnSpec, TableSource } from '../../table.ts';
-import { type AnomalyRow, placesOf, rowOf } from '../effects.ts';
-import type { Generator } from '../generator.ts';
-import type { AnomalyPlace } from '../placed.ts';
+import type { ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
+import { type AnomalyRow, placesOf, rowOf } from '../labels/effects.ts';
+import type { Generator } from '../metric/generator.ts';
+import type { AnomalyPlace } from '../metric/placed.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
 
 const COLUMNS: readonly ColumnSpec[] = [

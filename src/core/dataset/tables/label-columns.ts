@@ -1,6 +1,6 @@
 /** The label columns that tables share: one a metric, and one for the row. */
-import type { ColumnData } from '../../table.ts';
-import type { Generator } from '../generator.ts';
+import type { ColumnData } from '../../samples/table.ts';
+import type { Generator } from '../metric/generator.ts';
 import type { Buffers } from './buffers.ts';
 
 /** Returns what reads them for rows = samples [from, from + rows). @param first index of the first buffer that it may use */

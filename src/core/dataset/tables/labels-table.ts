@@ -1,6 +1,6 @@
 /** labels.csv: 0 or 1 for every metric and sample, and is_anomaly for the row. */
-import type { ColumnSpec, TableSource } from '../../table.ts';
-import type { Generator } from '../generator.ts';
+import type { ColumnSpec, TableSource } from '../../samples/table.ts';
+import type { Generator } from '../metric/generator.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
 import { IS_ANOMALY, TIMESTAMP } from './names.ts';

@@ -1,7 +1,7 @@
 /** The long table: one row a reading. Row r is metric r mod M of sample ⌊r / M⌋. */
-import type { ColumnSpec, TableSource } from '../../table.ts';
-import type { Generator } from '../generator.ts';
-import { CELL } from '../delivery.ts';
+import type { ColumnSpec, TableSource } from '../../samples/table.ts';
+import type { Generator } from '../metric/generator.ts';
+import { CELL } from '../metric/delivery.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
 import { IS_ANOMALY, TIMESTAMP } from './names.ts';
 

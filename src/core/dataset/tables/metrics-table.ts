@@ -1,7 +1,7 @@
 /** The wide table: a timestamp and one column a metric; as delivered, or the clean twin. */
-import type { Block, ColumnData, ColumnSpec, TableSource } from '../../table.ts';
-import type { Generator } from '../generator.ts';
-import { CELL } from '../delivery.ts';
+import type { Block, ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
+import type { Generator } from '../metric/generator.ts';
+import { CELL } from '../metric/delivery.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
 import { IS_ANOMALY, TIMESTAMP } from './names.ts';

@@ -1,0 +1,75 @@
+/** The studio: what the program does, as one object that the screen gets. Wired in main.tsx. Knows no React. */
+import type { FleetEngine } from '../../engine/api/fleet.ts';
+import type { FeedControl } from '../feed/feed.ts';
+import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '../../engine/api/engine.ts';
+import type { DocumentStore } from '../../store/document.ts';
+import type { RunStore } from '../../store/run.ts';
+import type { ViewStore } from '../../store/view.ts';
+import type { FleetViewStore } from '../../store/fleet-view.ts';
+
+export interface Studio {
+  readonly document: DocumentStore;
+  readonly view: ViewStore;
+  readonly run: RunStore;
+  readonly engine: Engine;
+  /** The fleet of the design, where it has one. */
+  readonly fleet: { readonly engine: FleetEngine; readonly view: FleetViewStore };
+  readonly preview: {
+    /** The tracks' widths in device pixels changed. */
+    resize(pixels: number, overviewPixels: number): void;
+  };
+  readonly designs: DesignLibrary;
+  readonly share: {
+    /** The whole link for the current design, with its length; an error when it is over the limit. */
+    link(): Promise<Reply<{ readonly url: string; readonly chars: number }>>;
+    markdown(url: string): string;
+    commandLine(url: string): string;
+  };
+  readonly exports: {
+    /** Asks where to write (File System Access, or a download), runs in a worker of its own. */
+    start(options: ExportOptions): Promise<Reply<readonly ExportedFile[]>>;
+    cancel(): void;
+    dismiss(): void;
+    estimateBytes(options: ExportOptions): number;
+  };
+  readonly toml: {
+    write(): string;
+    parse(text: string): Promise<Reply<ParsedDesign>>;
+    /** Replaces the design by one undo step. */
+    apply(text: string): Promise<Reply<ParsedDesign>>;
+    /** Opens a file or a dropped text as a new design. */
+    open(text: string, name?: string): Promise<Reply<ParsedDesign>>;
+  };
+  readonly feed: FeedControl;
+  readonly commands: readonly Command[];
+}
+
+export interface SavedDesign {
+  readonly id: string;
+  readonly name: string;
+  readonly savedAtMs: number;
+}
+
+export interface DesignLibrary {
+  readonly currentId: string;
+  list(): Promise<readonly SavedDesign[]>;
+  open(id: string): Promise<void>;
+  /** A new design from a template's TOML (the present one stays saved). */
+  create(toml: string): Promise<void>;
+  remove(id: string): Promise<void>;
+  /** A copy that this tab may write (when another tab holds the design). */
+  fork(): Promise<void>;
+}
+
+/** What the palette, the menus and the keys run. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly group: 'Design' | 'Edit' | 'Metric' | 'Anomaly' | 'View' | 'File' | 'Help';
+  /** In tinykeys form, `$mod+KeyZ`; several are parted by a comma and a space. */
+  readonly keys?: string;
+  /** Only while the timeline has focus. */
+  readonly timelineOnly?: boolean;
+  readonly enabled?: () => boolean;
+  run(): void;
+}

@@ -1,0 +1,103 @@
+/** The templates: designs that tell a story, as TOML in examples/. The first one is in the start bundle, the rest come when asked for. */
+import firstTemplate from '../../../examples/web-shop.toml?raw';
+
+export interface Template {
+  /** The file's name without ending. */
+  readonly id: string;
+  readonly name: string;
+  /** One sentence: what happens in it. */
+  readonly story: string;
+  /** Key of the metric that its picture shows; `fleet`: the load of a zone. */
+  readonly shows: string;
+  load(): Promise<string>;
+}
+
+/** What a first visit opens on. */
+export const FIRST_TEMPLATE: string = firstTemplate;
+
+export const TEMPLATES: readonly Template[] = [
+  {
+    id: 'web-shop',
+    name: 'Checkout outage',
+    story: 'A deploy exhausts the connection pool at 14:20: checkout crawls, errors climb, and the queue fills.',
+    shows: 'checkout_latency',
+    load: async () => FIRST_TEMPLATE,
+  },
+  {
+    id: 'service-cpu-fleet',
+    name: 'One runaway server',
+    story: 'One of five servers behind a balancer runs away on a Tuesday, and the others carry its load.',
+    shows: 'web_3',
+    load: async () => (await import('../../../examples/service-cpu-fleet.toml?raw')).default,
+  },
+  {
+    id: 'fleet-production',
+    name: 'Fleet of machines',
+    story: 'Fifty machines in three zones: day and week, rare failures that spread, and one bad switch.',
+    shows: 'fleet',
+    load: async () => (await import('../../../examples/fleet-production.toml?raw')).default,
+  },
+  {
+    id: 'fleet-chaos',
+    name: 'Fleet in chaos',
+    story: 'The same fleet on a bad week: spikes, leaks, saturation, and failures that cascade.',
+    shows: 'fleet',
+    load: async () => (await import('../../../examples/fleet-chaos.toml?raw')).default,
+  },
+  {
+    id: 'turbine',
+    name: 'Bearing wear on a turbine',
+    story: 'Vibration grows rougher for days before the gearbox oil runs warm and the machine trips.',
+    shows: 'vibration',
+    load: async () => (await import('../../../examples/turbine.toml?raw')).default,
+  },
+  {
+    id: 'payments',
+    name: 'Card network outage',
+    story: 'One card network is out for forty minutes on a Friday evening, while fraudsters test cards at night.',
+    shows: 'approval_rate',
+    load: async () => (await import('../../../examples/payments.toml?raw')).default,
+  },
+  {
+    id: 'database',
+    name: 'Database failover',
+    story: 'The primary dies, the replica takes over, and every client reconnects at once.',
+    shows: 'query_time',
+    load: async () => (await import('../../../examples/database.toml?raw')).default,
+  },
+  {
+    id: 'water-network',
+    name: 'Burst water main',
+    story: 'A main bursts at three in the morning; a small leak before it shows in the night flow alone.',
+    shows: 'pressure',
+    load: async () => (await import('../../../examples/water-network.toml?raw')).default,
+  },
+  {
+    id: 'home-energy',
+    name: 'A house in June',
+    story: 'A string of solar panels fails unnoticed, the fridge door stays open, and a heat wave comes.',
+    shows: 'solar',
+    load: async () => (await import('../../../examples/home-energy.toml?raw')).default,
+  },
+  {
+    id: 'ten-sensors',
+    name: 'Ten sensors',
+    story: 'Ten wandering sensors with rare steps and outliers: one rises, one falls, one goes silent.',
+    shows: 'sensor_3',
+    load: async () => (await import('../../../examples/ten-sensors.toml?raw')).default,
+  },
+  {
+    id: 'detector-benchmark',
+    name: 'Detector benchmark',
+    story: 'Every kind of anomaly once, each on its own metric, at a strength that you know.',
+    shows: 'level_shift',
+    load: async () => (await import('../../../examples/detector-benchmark.toml?raw')).default,
+  },
+  {
+    id: 'chaos-experiment',
+    name: 'Chaos experiment',
+    story: 'The example of the chaos experiment generator, opened as it is, with its own numbers.',
+    shows: 'metric_4',
+    load: async () => (await import('../../../examples/chaos-experiment.toml?raw')).default,
+  },
+];

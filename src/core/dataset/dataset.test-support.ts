@@ -1,0 +1,68 @@
+/** What the engine's tests share: a kernel, short ways to write designs, and windows of values. Only for tests. */
+import { createKernel, type Kernel } from '../../kernel/index.ts';
+import type { AnomalyKindBase } from '../kinds/anomalies/kind.ts';
+import { newDesign, newMetric, newSpec } from '../design/types/defaults.ts';
+import type { Anomaly, Design, General, Metric, NoiseSpec } from '../design/types/design.ts';
+import { createGenerator, type Generator } from './metric/generator.ts';
+
+/** One kernel a test file. */
+export const kernel: Kernel = createKernel();
+
+export function designOf(metrics: readonly Metric[], general: Partial<General> = {}): Design {
+  return { ...newDesign({ seed: 7, num_samples: 3000, ...general }), metrics };
+}
+
+export function metricOf(part: Partial<Metric> = {}): Metric {
+  return { ...newMetric('m', 100), ...part };
+}
+
+export function gaussianNoise(part: Partial<NoiseSpec> = {}): NoiseSpec {
+  return { kind: 'gaussian', loc: 0, scale: 1, smoothing_window: 1, mode: 'additive', ...part } as NoiseSpec;
+}
+
+/** An anomaly with its kind's defaults. */
+export function anomalyOf(kind: AnomalyKindBase, part: Partial<Anomaly> = {}): Anomaly {
+  return { id: 'a', at: 1000, pattern: 'linear', ...newSpec(kind), ...part } as Anomaly;
+}
+
+export function generatorOf(design: Design): Generator {
+  return createGenerator(design, kernel);
+}
+
+/** Runs `use` and frees what it took of the kernel's memory. */
+export function framed<T>(use: () => T): T {
+  const mark = kernel.mark();
+  try {
+    return use();
+  } finally {
+    kernel.release(mark);
+  }
+}
+
+export interface Cells {
+  readonly values: Float64Array;
+  readonly empty: Uint8Array;
+}
+
+/** Values and flags of a window of one metric. */
+export function cellsOf(design: Design, from = 0, to = design.general.num_samples, metric = 0, clean = false): Cells {
+  return framed(() => {
+    const values = new Float64Array(to - from);
+    const empty = new Uint8Array(to - from);
+    generatorOf(design).evaluate(metric, from, values, empty, clean);
+    return { values, empty };
+  });
+}
+
+export function valuesOf(design: Design, from?: number, to?: number): Float64Array {
+  return cellsOf(design, from, to).values;
+}
+
+export function cleanOf(design: Design, from?: number, to?: number): Float64Array {
+  return cellsOf(design, from, to, 0, true).values;
+}
+
+/** Bits, so that NaN and −0 count as what they are. */
+export function bitsOf(values: Float64Array): BigUint64Array {
+  return new BigUint64Array(values.slice().buffer);
+}

@@ -1,0 +1,187 @@
+/**
+ * One metric over any window: shape, noise and anomalies joined as DESIGN.md 5 draws it. The same bits for a
+ * sample however it is reached. Knows no tables and no other metric.
+ */
+import type { ComponentContext } from '../../kinds/kind.ts';
+import { anomaliesOf, intervalMsOf } from '../../design/types/resolve.ts';
+import type { Design, Metric } from '../../design/types/design.ts';
+import { createStream } from '../../samples/stream.ts';
+import { createGenerated } from './generated.ts';
+import { createNoise, type FillNoise } from './noise.ts';
+import { anomalyKind } from './kinds.ts';
+import { noiseDeviation } from './noise-deviation.ts';
+import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
+import { createShape, type Shape } from './shape.ts';
+import { joined, type Stages, touches } from './stages.ts';
+import { createPipeline } from './pipeline.ts';
+import { damageCells, decimalsOf, deliver } from './delivery.ts';
+import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
+import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
+
+export interface MetricEvaluator {
+  readonly key: string;
+  /** Column header. */
+  readonly label: string;
+  readonly unit: string | undefined;
+  readonly decimals: number | undefined;
+  /** Standard deviation of the noise after smoothing (proportional: at the base value); 0 without noise. */
+  readonly sigma: number;
+  /** The design's anomalies on this metric that are not off and lie inside the data, benign ones too. */
+  readonly anomalies: readonly AnomalyPlace[];
+  /** Anomalies that the metric's processes make by themselves, as far as they touch [from, to); those that the design replaces are left out. */
+  readonly generatedIn: (from: number, to: number) => readonly AnomalyPlace[];
+
+  /** Whether a cell of [from, to) may have no value; false is certain, true is not. */
+  readonly mayLackCells: (from: number, to: number) => boolean;
+
+  /** What `fillShape` depends on: equal keys, equal values. */
+  readonly shapeKey: string;
+  /** What `fillNoise` depends on. */
+  readonly noiseKey: string;
+  /** Base, trend, seasons and processes, without noise and anomalies. Any window inside the data. */
+  readonly fillShape: (from: number, out: Float64Array) => void;
+  /** The noise of an undisturbed metric (proportional: as a fraction of the level); zeros if it has none. */
+  readonly fillNoise: (from: number, out: Float64Array) => void;
+  /**
+   * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
+   * @param noise undefined counts as zeros; not looked at where the metric has none
+   * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
+   */
+  readonly compose: (
+    shape: Float64Array,
+    noise: Float64Array | undefined,
+    from: number,
+    out: Float64Array,
+    empty?: Uint8Array,
+    options?: { readonly clean?: boolean },
+  ) => void;
+  /** fillShape, fillNoise and compose in one. */
+  readonly evaluate: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
+  /** 1 in the cause interval of an anomaly that is not benign, else 0. */
+  readonly fillLabels: (from: number, out: Float64Array) => void;
+  /** Shares work that another design left the same (checkpoints above all). */
+  readonly reusable: Reusable;
+}
+
+/** The parts of an evaluator that do not depend on its anomalies. */
+interface Reusable {
+  readonly shape: Shape;
+  readonly noise: FillNoise | undefined;
+}
+
+export function createMetricEvaluator(
+  design: Design,
+  metric: Metric,
+  workspace: Workspace,
+  previous?: MetricEvaluator,
+): MetricEvaluator {
+  const { general } = design;
+  const { kernel } = workspace;
+  const samples = general.num_samples;
+  const intervalMs = intervalMsOf(design);
+  const shapeKey = shapeKeyOf(design, metric);
+  const noiseKey = noiseKeyOf(design, metric);
+  const context: ComponentContext = {
+    workspace,
+    samples,
+    startMs: general.start,
+    intervalMs,
+    base: metric.value,
+    stream: (name) => createStream(kernel, general.seed, `${metric.key}/${name}`),
+  };
+  const shape = previous?.shapeKey === shapeKey ? previous.reusable.shape : createShape(metric, context);
+  const noise =
+    previous?.noiseKey === noiseKey
+      ? previous.reusable.noise
+      : metric.noise && createNoise(metric.noise, metric.key, general, workspace);
+  const proportional = metric.noise?.mode === 'proportional';
+  const decimals = decimalsOf(metric, general);
+  const sigma = metric.noise ? noiseDeviation(metric.noise) * (proportional ? Math.abs(metric.value) : 1) : 0;
+
+  const all = anomaliesOf(design, metric.key);
+  const replaced = new Set(all.map(({ id }) => id));
+  const anomalies = all
+    .filter(({ off }) => !off)
+    .map((anomaly) => placeOf(anomaly, intervalMs, samples, false))
+    .filter(({ extent }) => extent.end > extent.start);
+
+  const generatedIn = createGenerated(shape.processes, replaced, intervalMs, samples);
+  const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
+  /** In long windows, whose anomalies are not kept, to look would cost as much as the values do. */
+  const makesDamage = (from: number, to: number): boolean =>
+    to - from > BLOCK || generatedIn(from, to).some(({ anomaly }) => anomalyKind(anomaly.kind).stage === 'rows');
+
+  const { observe, observeWindow } = createPipeline(shape, noise, proportional, workspace);
+  const compileContext = {
+    workspace,
+    samples,
+    intervalMs,
+    sigma: sigma > 0 ? sigma : metric.value !== 0 ? Math.abs(metric.value) / 100 : 1,
+    clean: (from: number, out: Float64Array) => observeWindow(from, out, undefined),
+    streamOf: (id: string) => context.stream(`anomalies/${id}`),
+    observedAt: (sample: number, count: number) =>
+      workspace.lend(1, (value) => {
+        const generated = stagesOf(generatedIn(sample, sample + 1));
+        observeWindow(sample, value, joined(generated, { ...stages, observed: stages.observed.slice(0, count) }));
+        return value[0] ?? Number.NaN;
+      }),
+  };
+  const stagesOf = (places: readonly AnomalyPlace[]): Stages => compileStages(places, compileContext);
+  const stages = stagesOf(anomalies);
+  /** What acts on [from, to): what the processes made comes first, the design's own anomalies after it. */
+  const actingOn = (from: number, to: number): Stages =>
+    makesAnomalies ? joined(stagesOf(generatedIn(from, to)), stages) : stages;
+
+  const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
+    deliver(out, metric, decimals, kernel);
+    damageCells(acting?.rows ?? [], from, out, empty);
+  };
+
+  const compose: MetricEvaluator['compose'] = (shapeValues, draws, from, out, empty, options) =>
+    forEachPiece(from, out.length, (at, offset, length) => {
+      const values = part(out, offset, length);
+      if (shapeValues !== out) values.set(part(shapeValues, offset, length));
+      const acting = options?.clean ? undefined : actingOn(at, at + length);
+      observe(values, noise && draws && part(draws, offset, length), at, acting);
+      finish(at, values, empty?.subarray(offset, offset + length), acting);
+    });
+
+  return {
+    key: metric.key,
+    label: metric.label ?? metric.key,
+    unit: metric.unit,
+    decimals,
+    sigma,
+    anomalies,
+    generatedIn,
+    mayLackCells: (from, to) => touches(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
+    shapeKey,
+    noiseKey,
+    fillShape: (from, out) =>
+      forEachPiece(from, out.length, (at, offset, length) => shape.fill(at, part(out, offset, length), [])),
+    fillNoise: (from, out) => {
+      if (!noise) out.fill(0);
+      else forEachPiece(from, out.length, (at, offset, length) => noise(at, part(out, offset, length)));
+    },
+    compose,
+    evaluate: (from, out, empty, clean) =>
+      forEachPiece(from, out.length, (at, offset, length) => {
+        const values = part(out, offset, length);
+        const acting = clean ? undefined : actingOn(at, at + length);
+        observeWindow(at, values, acting);
+        finish(at, values, empty?.subarray(offset, offset + length), acting);
+      }),
+    fillLabels: (from, out) => {
+      out.fill(0);
+      const to = from + out.length;
+      const mark = ({ anomaly, extent }: AnomalyPlace) => {
+        if (!anomaly.benign && extent.start < to && extent.end > from) {
+          out.fill(1, Math.max(extent.start - from, 0), Math.max(extent.end - from, 0));
+        }
+      };
+      for (const place of anomalies) mark(place);
+      if (makesAnomalies) for (const place of generatedIn(from, to)) mark(place);
+    },
+    reusable: { shape, noise },
+  };
+}

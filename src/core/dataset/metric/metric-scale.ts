@@ -1,0 +1,39 @@
+/** How large a metric usually is, from its settings alone: sizes of new anomalies. Draws nothing. */
+import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
+import type { Metric } from '../../design/types/design.ts';
+import { processKind, seasonalityKind } from './kinds.ts';
+import { noiseDeviation } from './noise-deviation.ts';
+
+/** Where the values usually lie, how far they move, and σ of the noise. Trends are left out. */
+export function metricScale(metric: Metric): {
+  readonly level: number;
+  readonly spread: number;
+  readonly sigma: number;
+} {
+  let level = metric.value;
+  let spread = 0;
+  for (const spec of metric.process) {
+    const usual = processKind(spec.kind).usual(spec);
+    level += usual.level;
+    spread += usual.spread;
+  }
+  for (const spec of metric.seasonality) {
+    const swing = seasonalityKind(spec.kind).swing(spec);
+    spread += spec.mode === 'additive' && spec.kind !== 'weekday' ? swing : swing * Math.abs(level);
+  }
+  const sigma = metric.noise
+    ? noiseDeviation(metric.noise) * (metric.noise.mode === 'proportional' ? Math.abs(level) : 1)
+    : 0;
+  const moves = spread + sigma;
+  return { level, sigma, spread: moves > 0 ? moves : Math.abs(level) / 20 || 1 };
+}
+
+/**
+ * Parameters of a new anomaly of a size that can be seen on this metric, to two significant digits; none for
+ * kinds whose defaults fit every metric.
+ * @param length samples that it lasts
+ */
+export function fittedParams(kind: AnomalyKindBase, metric: Metric, length: number): Readonly<Record<string, number>> {
+  const fitted = kind.fit?.({ ...metricScale(metric), length: Math.max(1, length) }) ?? {};
+  return Object.fromEntries(Object.entries(fitted).map(([name, value]) => [name, Number(value.toPrecision(2))]));
+}

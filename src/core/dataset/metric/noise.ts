@@ -1,0 +1,102 @@
+/**
+ * The noise of a metric over any window: independent draws by Philox, or numpy's own sequence, either
+ * smoothed by a moving average. Knows no shape and no anomalies.
+ */
+import type { Kernel, NumpyStream } from '../../../kernel/index.ts';
+import type { NoiseKindBase } from '../../kinds/kind.ts';
+import type { General, NoiseSpec } from '../../design/types/design.ts';
+import { createStream } from '../../samples/stream.ts';
+import { createSequence } from './checkpoints.ts';
+import { noiseKind } from './kinds.ts';
+import { createMovingAverage, type FillAverages } from './moving-average.ts';
+import type { Workspace } from '../../samples/workspace.ts';
+
+/** Fills samples [from, from + out.length), at most BLOCK, all inside the data. */
+export type FillNoise = (from: number, out: Float64Array) => void;
+
+export function createNoise(spec: NoiseSpec, metricKey: string, general: General, workspace: Workspace): FillNoise {
+  const kind = noiseKind(spec.kind);
+  const [a, b] = kind.parameters(spec);
+  const draw =
+    general.rng === 'numpy'
+      ? numpyDraws(kind, a, b, general.seed, workspace)
+      : philoxDraws(kind, a, b, general.seed, metricKey, workspace.kernel);
+  const width = spec.smoothing_window;
+  if (width === 1) return draw;
+  return smoothed(draw, width, general.num_samples, createMovingAverage(width, general.rng, workspace.kernel));
+}
+
+function philoxDraws(kind: NoiseKindBase, a: number, b: number, seed: number, key: string, kernel: Kernel): FillNoise {
+  const stream = createStream(kernel, seed, `${key}/noise`);
+  return (from, out) => stream.noise(out, kind.distribution, a, b, from);
+}
+
+/** As the Python generator does: numpy's generator started anew with the design's seed for every metric. */
+function numpyDraws(kind: NoiseKindBase, a: number, b: number, seed: number, workspace: Workspace): FillNoise {
+  const generator = workspace.kernel.numpy(seed);
+  const first = generator.save();
+  return createSequence<readonly bigint[]>(
+    {
+      reset: () => generator.restore(first),
+      save: () => generator.save(),
+      restore: (state) => generator.restore(state),
+      run: (_from, out) => drawNumpy(generator, kind, a, b, out),
+    },
+    workspace,
+  ).fill;
+}
+
+function drawNumpy(generator: NumpyStream, kind: NoiseKindBase, a: number, b: number, out: Float64Array): void {
+  switch (kind.distribution) {
+    case 'gaussian':
+      return generator.normal(out, a, b);
+    case 'uniform':
+      return generator.uniform(out, a, b);
+    case 'exponential':
+      return generator.exponential(out, b);
+    case 'logistic':
+      return generator.logistic(out, a, b);
+    case 'laplace':
+      return generator.laplace(out, a, b);
+  }
+}
+
+/**
+ * Moving average over [i − ⌊w/2⌋, i + ⌊(w − 1)/2⌋] with zeros outside the data, always divided by w
+ * (numpy.convolve(noise, ones(w)/w, mode="same")). Keeps the draws of the last window, since the next one
+ * usually overlaps it.
+ */
+function smoothed(draw: FillNoise, width: number, samples: number, average: FillAverages): FillNoise {
+  const before = Math.floor(width / 2);
+  let raw = new Float64Array(0);
+  let rawFrom = 0;
+  let rawLength = 0;
+
+  const fillRaw = (from: number, length: number) => {
+    if (raw.length < length) {
+      const larger = new Float64Array(length);
+      larger.set(raw.subarray(0, rawLength));
+      raw = larger;
+    }
+    const kept = from >= rawFrom ? rawFrom + rawLength - from : 0;
+    const reused = Math.min(Math.max(kept, 0), length);
+    if (reused > 0) raw.copyWithin(0, from - rawFrom, from - rawFrom + reused);
+    drawInside(from + reused, raw.subarray(reused, length));
+    rawFrom = from;
+    rawLength = length;
+  };
+
+  const drawInside = (from: number, out: Float64Array) => {
+    const first = Math.min(Math.max(0, from), from + out.length);
+    const last = Math.max(first, Math.min(samples, from + out.length));
+    out.fill(0, 0, first - from);
+    if (last > first) draw(first, out.subarray(first - from, last - from));
+    out.fill(0, last - from);
+  };
+
+  return (from, out) => {
+    const length = out.length + width - 1;
+    fillRaw(from - before, length);
+    average(raw.subarray(0, length), out, from);
+  };
+}

@@ -1,0 +1,92 @@
+/**
+ * The stages of one metric joined: shape, bent seasons, signal, noise, observed value (DESIGN.md 5). Knows no
+ * rounding, no cells and no labels.
+ */
+import { addConstant, addInto, scaleByLevel } from '../../samples/arrays.ts';
+import type { FillNoise } from './noise.ts';
+import type { Shape } from './shape.ts';
+import { applyOverlays, bendsSignal, hull, type Stages, touches, unionOf } from './stages.ts';
+import { part, type Workspace } from '../../samples/workspace.ts';
+
+export interface Pipeline {
+  /**
+   * Turns the shape in `out` into observed values, not yet rounded. At most BLOCK samples.
+   * @param draws the noise of the window; undefined for none
+   * @param acting the anomalies; undefined for the clean twin
+   */
+  readonly observe: (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+  ) => void;
+  /** The same with shape and noise of its own. */
+  readonly observeWindow: (from: number, out: Float64Array, acting: Stages | undefined) => void;
+}
+
+export function createPipeline(
+  shape: Shape,
+  noise: FillNoise | undefined,
+  proportional: boolean,
+  workspace: Workspace,
+): Pipeline {
+  /** Adds the noise of a window, as its anomalies leave it. @param draws undefined counts as zeros */
+  const addNoise = (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+  ): void => {
+    const disturbed = acting !== undefined && touches(acting.noise, from, from + out.length);
+    if (draws && !disturbed && !proportional) return addInto(out, draws);
+    workspace.lend(out.length, (scaled) => {
+      if (draws) scaled.set(draws);
+      else scaled.fill(0);
+      if (proportional) scaleByLevel(scaled, out);
+      if (acting) applyOverlays(acting.noise, from, scaled, workspace);
+      addInto(out, scaled);
+    });
+  };
+
+  /** Shape, noise and the anomalies up to stage observed, not yet rounded; at most BLOCK samples. */
+  const observe = (out: Float64Array, draws: Float64Array | undefined, from: number, acting: Stages | undefined) => {
+    const to = from + out.length;
+    if (acting) {
+      const bent = hull(acting.time, from, to);
+      if (bent) shape.fill(bent.start, part(out, bent.start - from, bent.end - bent.start), acting.time);
+      applyOverlays(acting.signal, from, out, workspace);
+    }
+    if (draws) addNoise(out, draws, from, acting);
+    // Without noise nothing is added where no anomaly makes some: even + 0 would turn −0 into 0.
+    else if (acting) {
+      for (const { start, end } of unionOf(acting.noise, from, to)) {
+        addNoise(part(out, start - from, end - start), undefined, start, acting);
+      }
+    }
+    if (acting) applyOverlays(acting.observed, from, out, workspace);
+  };
+
+  /** The same from nothing. */
+  const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined) => {
+    if (
+      noise &&
+      shape.constant !== undefined &&
+      !proportional &&
+      !(acting && bendsSignal(acting, from, from + out.length))
+    ) {
+      // The common case in one pass: value + noise has the same bits either way round.
+      noise(from, out);
+      addConstant(out, shape.constant);
+      if (acting) applyOverlays(acting.observed, from, out, workspace);
+      return;
+    }
+    shape.fill(from, out, []);
+    if (!noise) return observe(out, undefined, from, acting);
+    workspace.lend(out.length, (draws) => {
+      noise(from, draws);
+      observe(out, draws, from, acting);
+    });
+  };
+
+  return { observe, observeWindow };
+}

@@ -1,0 +1,65 @@
+/** The anomalies of one metric, compiled and sorted by stage. Knows how each acts, not how the stages are joined. */
+import type { AnomalyContext, SpecValues } from '../../kinds/anomalies/kind.ts';
+import { createEnvelope } from '../../kinds/anomalies/envelope.ts';
+import { extentOf, type Extent, type PlacedAnomaly, placementOf } from '../../design/types/resolve.ts';
+import { anomalyKind } from './kinds.ts';
+import type { Stages } from './stages.ts';
+import type { Workspace } from '../../samples/workspace.ts';
+
+/** An anomaly with its cause interval in whole samples, clipped to the data. */
+export interface AnomalyPlace {
+  readonly anomaly: PlacedAnomaly;
+  readonly extent: Extent;
+  /** Made by a process of the metric (a sensor's outlier), not written in the design. */
+  readonly generated: boolean;
+}
+
+/** What compiling needs of the metric; `before` gets the place in the observed stage. */
+export type CompileContext = Pick<AnomalyContext, 'samples' | 'intervalMs' | 'sigma' | 'clean'> & {
+  readonly workspace: Workspace;
+  readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
+  /** Observed value of a sample with only the first `count` anomalies of stage observed. */
+  readonly observedAt: (sample: number, count: number) => number;
+};
+
+export function placeOf(anomaly: PlacedAnomaly, intervalMs: number, samples: number, generated: boolean): AnomalyPlace {
+  return { anomaly, extent: extentOf(anomaly, intervalMs, samples), generated };
+}
+
+/** @param places those that are injected: not off, not empty */
+export function compileStages(places: readonly AnomalyPlace[], context: CompileContext): Stages {
+  const stages: Stages = { time: [], signal: [], noise: [], observed: [], rows: [] };
+  for (const place of places) compileInto(stages, place, context);
+  return stages;
+}
+
+function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
+  const { workspace, samples, intervalMs, sigma, clean } = context;
+  const kind = anomalyKind(anomaly.kind);
+  const spec: SpecValues = { ...anomaly };
+  const { start, end } = extent;
+  if (kind.stage === 'rows') {
+    stages.rows.push({ start, end, damage: kind.damage(spec) });
+    return;
+  }
+  const parts = placementOf(anomaly, intervalMs, samples);
+  const order = stages.observed.length;
+  const kindContext: AnomalyContext = {
+    start: parts.start,
+    holdEnd: parts.holdEnd,
+    end: parts.end,
+    samples,
+    intervalMs,
+    sigma,
+    stream: context.streamOf(anomaly.id),
+    before: () => context.observedAt(Math.max(start - 1, 0), order),
+    clean,
+    lend: workspace.lend,
+  };
+  const fillEnvelope =
+    kind.envelope === 'hold-only'
+      ? (_from: number, out: Float64Array) => void out.fill(1)
+      : createEnvelope(workspace.kernel, parts, anomaly.pattern, anomaly.frequency_arg);
+  if (kind.stage === 'time') stages.time.push({ start, end, fillEnvelope, ...kind.warp(spec, kindContext) });
+  else stages[kind.stage].push({ start, end, fillEnvelope, apply: kind.apply(spec, kindContext) });
+}

@@ -1,0 +1,371 @@
+/**
+ * Test support: random valid designs, built from the registries' own tables, so that a new kind is covered
+ * at once. Not part of the program.
+ */
+import fc from 'fast-check';
+import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
+import type { Kind, ParamTable } from '../fields/spec.ts';
+import { formatDuration, parseDuration } from '../lib/time.ts';
+import { GENERAL_DEFAULTS } from './types/defaults.ts';
+import {
+  ANOMALY_FIELDS,
+  EFFECT_FIELDS,
+  FEED_FIELDS,
+  type FieldSpec,
+  type FieldTable,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from './types/fields.ts';
+import { rangeMessage } from '../fields/read-value.ts';
+import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
+import { scaledMain } from './types/resolve.ts';
+import type { Anomaly, Design, General, Incident, IncidentEffect, Metric } from './types/design.ts';
+
+export interface DesignChoices {
+  /** 'plain': numbers between −1000 and 1000 with few digits, so that data stay finite. 'any': every number that the tables allow. */
+  readonly numbers?: 'plain' | 'any';
+  readonly maxSamples?: number;
+  readonly maxMetrics?: number;
+  /** Fixed values of [general]. */
+  readonly general?: Partial<General>;
+  /** Leave out incidents and the feed. */
+  readonly metricsOnly?: boolean;
+  /** Now and then a fleet. */
+  readonly withFleet?: boolean;
+}
+
+interface Setting {
+  readonly plain: boolean;
+  readonly intervalMs: number;
+  readonly samples: number;
+}
+type Arbitrary = fc.Arbitrary<unknown>;
+
+/** Random valid designs: parseDesign takes every one of them without an error. */
+export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Design> {
+  return arbitraryGeneral(choices).chain((general) => {
+    const setting = {
+      plain: choices.numbers !== 'any',
+      intervalMs: parseDuration(general.interval) ?? 1000,
+      samples: general.num_samples,
+    };
+    return fc
+      .uniqueArray(arbitraryKey(), { maxLength: choices.maxMetrics ?? 4 })
+      .chain((keys) =>
+        fc.record({
+          schema: fc.constant(1 as const),
+          general: fc.constant(general),
+          metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
+          incidents: choices.metricsOnly ? fc.constant([]) : arbitraryIncidents(keys, setting),
+          fleet: choices.withFleet ? fc.option(plainFleet(), { nil: undefined }) : fc.constant(undefined),
+          feed: choices.metricsOnly
+            ? fc.constant(undefined)
+            : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
+        }),
+      )
+      .map(({ feed, fleet, ...design }) => ({ ...design, ...(fleet ? { fleet } : {}), ...(feed ? { feed } : {}) }));
+  });
+}
+
+/** Random designs of the Python generator's features alone. */
+export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
+  return arbitraryDesign({ metricsOnly: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
+    ...design,
+    general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
+    metrics: (design.metrics.length === 0
+      ? [{ key: 'cpu', value: 1, seasonality: [], process: [], anomalies: [] }]
+      : design.metrics
+    ).map((metric) => legacyMetric(metric, design.general.num_samples)),
+  }));
+}
+
+function legacyMetric(metric: Metric, samples: number): Metric {
+  const { key, value, step_size, noise, anomalies } = metric;
+  const first = anomalies.find(({ kind }) => kind === 'scale');
+  return {
+    key,
+    value,
+    ...(step_size === undefined ? {} : { step_size }),
+    seasonality: [],
+    process: [],
+    ...(noise
+      ? { noise: { ...noise, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) } }
+      : {}),
+    anomalies: first ? [legacyAnomaly(first, samples)] : [],
+  };
+}
+
+function legacyAnomaly(anomaly: Anomaly, samples: number): Anomaly {
+  const { onset: _onset, hold: _hold, benign: _benign, off: _off, note: _note, ...rest } = anomaly;
+  const at = typeof anomaly.at === 'number' ? Math.min(anomaly.at, samples - 1) : 0;
+  return { ...rest, id: '1', at, recovery_time: Math.min(samples - at, 40) === 1 ? 0 : Math.min(samples - at, 40) };
+}
+
+function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignChoices): fc.Arbitrary<General> {
+  const setting = { plain: numbers !== 'any', intervalMs: 1000, samples: 1 };
+  return fc
+    .record({
+      name: ofField(GENERAL_FIELDS.name, setting),
+      seed: fc.maxSafeNat(),
+      num_samples: fc.integer({ min: 1, max: maxSamples }),
+      start: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+      interval: fc.constantFrom('1s', '250ms', '1m', '90s', '1.5h', '1d', '5m'),
+      rng: ofField(GENERAL_FIELDS.rng, setting),
+      effect_sigma: ofField(GENERAL_FIELDS.effect_sigma, setting),
+    })
+    .map((values) => ({ ...values, ...general }) as General);
+}
+
+function arbitraryKey(): fc.Arbitrary<string> {
+  const plain = fc.constantFrom(
+    'cpu',
+    'latency_ms',
+    'requests',
+    'queue-depth',
+    '10',
+    '2',
+    'disk.io',
+    'hasOwnProperty',
+    'Größe in m²',
+    'a "b" \\c',
+  );
+  const any = lineOfText(40).filter((key) => key !== '' && !['__proto__', 'constructor', 'prototype'].includes(key));
+  return fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: any });
+}
+
+function lineOfText(maxLength: number, long = false): fc.Arbitrary<string> {
+  // oxlint-disable-next-line no-control-regex -- the characters that no text may hold
+  const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
+  return fc
+    .string({ unit: 'grapheme', maxLength: Math.min(maxLength, 30) })
+    .filter((text) => text.length <= maxLength && !refused.test(text));
+}
+
+function arbitraryNumber(
+  spec: {
+    readonly min?: number;
+    readonly max?: number;
+    readonly open?: 'min' | 'max' | 'both';
+    readonly integer?: boolean;
+  },
+  plain: boolean,
+): fc.Arbitrary<number> {
+  const low = Math.max(
+    spec.min ?? Number.NEGATIVE_INFINITY,
+    plain ? Math.min(-1000, spec.max ?? -1000) : -Number.MAX_VALUE,
+  );
+  const high = Math.min(spec.max ?? Number.POSITIVE_INFINITY, plain ? Math.max(1000, low + 1000) : Number.MAX_VALUE);
+  const openMin = spec.open === 'min' || spec.open === 'both';
+  const openMax = spec.open === 'max' || spec.open === 'both';
+  const whole = fc.integer({
+    min: Math.max(Math.ceil(low) + (openMin ? 1 : 0), -1e9),
+    max: Math.min(Math.floor(high), 1e9),
+  });
+  if (spec.integer) return whole;
+  const few = fc
+    .double({ min: low, max: high, noNaN: true, noDefaultInfinity: true })
+    .map((value) => Number(value.toPrecision(3)));
+  const any = fc.double({
+    min: low,
+    max: high,
+    minExcluded: openMin,
+    maxExcluded: openMax,
+    noNaN: true,
+    noDefaultInfinity: true,
+  });
+  const number = plain ? few : fc.oneof(few, any);
+  return number.filter((value) => Number.isFinite(value) && rangeMessage(value, spec) === undefined);
+}
+
+function arbitrarySpan(
+  spec: Extract<FieldSpec, { type: 'span' | 'span?' }>,
+  { intervalMs, samples, plain }: Setting,
+): Arbitrary {
+  const least = Math.ceil(Math.max(spec.minSamples ?? 0, -samples));
+  const whole = fc.integer({ min: least, max: Math.max(least, samples - 1) });
+  const durations = whole.map((length) => formatDuration(length * intervalMs));
+  const odd = plain || least > 0 ? durations : fc.constantFrom('1.5h', '0.25m', '10ms', '0s', '00012s');
+  const fractions = spec.fractional ? whole.map((length) => length + 0.5) : whole;
+  return fc.oneof(whole, durations, fractions, odd);
+}
+
+function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples, plain }: Setting): Arbitrary {
+  const end = { sample: samples + 100, 'hour-of-day': 23.75, 'day-of-week': 6.75, fraction: 1 }[spec.x];
+  const xs = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), {
+    minLength: spec.minLength,
+    maxLength: Math.min(spec.maxLength, 8),
+  });
+  return xs.chain((places) =>
+    fc.tuple(
+      ...places
+        .sort((a, b) => a - b)
+        .map((place) => fc.tuple(fc.constant((place * end) / 100), arbitraryNumber({}, plain))),
+    ),
+  );
+}
+
+/** A valid value of a field. */
+function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
+  switch (spec.type) {
+    case 'number':
+      return fc.oneof(
+        { weight: 1, arbitrary: fc.constant(spec.default) },
+        { weight: 4, arbitrary: arbitraryNumber(spec, setting.plain) },
+      );
+    case 'number?':
+      return arbitraryNumber(spec, setting.plain);
+    case 'span':
+    case 'span?':
+      return arbitrarySpan(spec, setting);
+    case 'choice':
+      return fc.constantFrom(...spec.options);
+    case 'flag':
+    case 'flag?':
+      return fc.boolean();
+    case 'numbers':
+      return fc.array(arbitraryNumber(spec, setting.plain), {
+        minLength: spec.minLength,
+        maxLength: Math.min(spec.maxLength, 8),
+      });
+    case 'points':
+      return arbitraryPoints(spec, setting);
+    case 'text':
+      return lineOfText(spec.maxLength, spec.long).filter((text) => text !== '' || !spec.required);
+    case 'id':
+      return fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
+    case 'time':
+      return fc.integer({ min: 0, max: 4_102_444_800_000 });
+    case 'duration':
+      return fc.constantFrom('1s', '10m', '1.5h');
+  }
+}
+
+/** Values of a table: fields with a default or required ones always, the others now and then. */
+function ofTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {
+  const fields = Object.entries(table);
+  const required = fields
+    .filter(([, spec]) => 'default' in spec || spec.type === 'id' || ('required' in spec && spec.required))
+    .map(([name]) => name);
+  return fc.record(Object.fromEntries(fields.map(([name, spec]) => [name, ofField(spec, setting)])), {
+    requiredKeys: required,
+    noNullPrototype: true,
+  });
+}
+
+/** A part of any of the kinds, with fields beside the kind's own. */
+function ofKinds(
+  kinds: readonly Kind[],
+  fields: FieldTable,
+  setting: Setting,
+): fc.Arbitrary<Record<string, unknown> & { readonly kind: string }> {
+  return fc.constantFrom(...kinds).chain((kind) =>
+    ofTable(kind.params, setting)
+      .filter((params) => kind.check?.(params) === undefined)
+      .chain((params) => ofTable(fields, setting).map((values) => ({ kind: kind.id, ...values, ...params }))),
+  );
+}
+
+function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
+  const { trend, seasonality, process, noise } = REGISTRIES;
+  return fc
+    .record({
+      fields: ofTable(METRIC_FIELDS, setting).filter(
+        ({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max,
+      ),
+      trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),
+      seasonality: fc.array(ofKinds(seasonality, SEASONALITY_FIELDS, setting), { maxLength: 2 }),
+      process: fc.uniqueArray(ofKinds(process, {}, setting), { maxLength: 2, selector: (part) => part.kind }),
+      noise: fc.option(ofKinds(noise, NOISE_FIELDS, setting), { nil: undefined }),
+      anomalies: withUniqueIds(fc.array(arbitraryAnomaly(ANOMALY_FIELDS, setting), { maxLength: 4 })),
+    })
+    .map(({ fields, trend: line, noise: random, ...parts }) => {
+      const metric = {
+        key,
+        ...fields,
+        ...parts,
+        ...(line ? { trend: line } : {}),
+        ...(random ? { noise: random } : {}),
+      };
+      // Every part comes from the tables that the type derives from.
+      return metric as unknown as Metric;
+    });
+}
+
+/** An anomaly whose fields agree with its kind and pattern. */
+function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<Anomaly> {
+  const frequency = { frequency_arg: { type: 'number?', label: '', help: '' } } as const satisfies ParamTable;
+  return ofKinds(REGISTRIES.anomaly, { ...fields, ...frequency }, setting).map((values) => {
+    const part = { ...values } as Record<string, unknown>;
+    if (anomalyKindOf(values.kind)?.envelope === 'hold-only') {
+      delete part['onset'];
+      delete part['recovery_time'];
+      part['pattern'] = 'linear';
+    }
+    if (part['pattern'] !== 'oscillating') delete part['frequency_arg'];
+    return part as unknown as Anomaly;
+  });
+}
+
+/** Half of the lists have the ids of their places, as files do. */
+function withUniqueIds<T extends { readonly id: string }>(list: fc.Arbitrary<T[]>): fc.Arbitrary<T[]> {
+  return fc.tuple(list, fc.boolean()).map(([items, byPlace]) => {
+    const taken = new Set<string>();
+    return items.map((item, index) => {
+      let id = byPlace ? String(index + 1) : item.id;
+      while (taken.has(id)) id = `${id}x`;
+      taken.add(id);
+      return { ...item, id };
+    });
+  });
+}
+
+function arbitraryIncidents(keys: readonly string[], setting: Setting): fc.Arbitrary<Incident[]> {
+  const incident = fc
+    .tuple(
+      ofTable(INCIDENT_FIELDS, setting),
+      keys.length === 0 ? fc.constant([]) : withUniqueIds(fc.array(arbitraryEffect(keys, setting), { maxLength: 3 })),
+    )
+    .map(([fields, effects]) => ({ ...fields, effects }) as unknown as Incident);
+  return withUniqueIds(fc.array(incident, { maxLength: 2 }));
+}
+
+function arbitraryEffect(keys: readonly string[], setting: Setting): fc.Arbitrary<IncidentEffect> {
+  return fc
+    .tuple(arbitraryAnomaly(EFFECT_FIELDS, setting), fc.constantFrom(...keys), fc.constantFrom(1, -1, undefined))
+    .map(([anomaly, metric, sign]) => {
+      const { sign: _sign, gain, ...rest } = { ...anomaly, metric } as unknown as IncidentEffect;
+      const sized = anomalyKindOf(rest.kind)?.main !== undefined;
+      return {
+        ...rest,
+        ...(sized && gain !== undefined ? { gain } : {}),
+        ...(sized && sign ? { sign } : {}),
+      } as IncidentEffect;
+    })
+    .map((effect) => (gainFits(effect) ? effect : withoutGain(effect)));
+}
+
+function gainFits(effect: IncidentEffect): boolean {
+  const kind = anomalyKindOf(effect.kind);
+  const spec = kind?.main === undefined ? undefined : kind.params[kind.main];
+  const value = kind?.main === undefined ? undefined : scaledMain(effect)[kind.main];
+  if (value === undefined || spec?.type !== 'number') return true;
+  return Number.isFinite(value) && rangeMessage(value, spec) === undefined;
+}
+
+function withoutGain(effect: IncidentEffect): IncidentEffect {
+  const { gain: _gain, sign: _sign, ...rest } = effect;
+  return rest;
+}
+
+/** With plain objects throughout, as parsers make them. */
+function plainFleet(): fc.Arbitrary<NonNullable<Design['fleet']>> {
+  return arbitraryFleet({ machines: 100, readings: 1000 }).map((fleet) => JSON.parse(JSON.stringify(fleet)));
+}
+
+function arbitraryFeed(setting: Setting): fc.Arbitrary<NonNullable<Design['feed']>> {
+  // The values come from the table that describes FeedConfig.
+  return ofTable(FEED_FIELDS, setting) as unknown as fc.Arbitrary<NonNullable<Design['feed']>>;
+}

@@ -1,0 +1,210 @@
+/**
+ * The compact form of a design, version 1: nested lists in place of tables, defaults left out. A part is
+ * `[mask, …values]`: bit b of the mask says that the field of place b is written; a part with a kind begins with
+ * the kind's number (or name). Fields without a place come last as one object. Knows no bytes and no links.
+ */
+import type { FieldTable } from '../types/fields.ts';
+import {
+  ANOMALY_FIELDS,
+  EFFECT_FIELDS,
+  FEED_FIELDS,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from '../types/fields.ts';
+import { COMPACT_COMMON, COMPACT_FIELDS, COMPACT_KINDS } from './compact-tables.ts';
+import { fillIds, isIdOfPlace } from '../types/ids.ts';
+import { kindOf, type RegistryName } from '../../kinds/registry.ts';
+import type { Anomaly, Design, Incident, Metric } from '../types/design.ts';
+import { isDefault } from '../types/written-fields.ts';
+
+type Fields = readonly (readonly [name: string, value: unknown])[];
+
+const PART_FIELDS: Readonly<Record<RegistryName, FieldTable>> = {
+  trend: {},
+  seasonality: SEASONALITY_FIELDS,
+  process: {},
+  noise: NOISE_FIELDS,
+  anomaly: { ...ANOMALY_FIELDS, ...EFFECT_FIELDS },
+};
+
+/** Plain JSON of a design. The same design gives the same value. */
+export function toCompact(design: Design): unknown {
+  const { general, metrics, incidents, fleet, feed } = design;
+  const root = [
+    packed(COMPACT_FIELDS.general, written(general, GENERAL_FIELDS)),
+    metrics.map(compactMetric),
+    incidents.map(compactIncident),
+    fleet ? inOrder(fleet) : 0,
+    feed ? packed(COMPACT_FIELDS.feed, written(feed, FEED_FIELDS)) : 0,
+  ];
+  while (root.at(-1) === 0 || sameEmpty(root.at(-1))) root.pop();
+  return root;
+}
+
+/** The same value with the keys of every object in order, so that equal fleets give equal text. */
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, inOrder(item)]));
+}
+
+function sameEmpty(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** All that is not default, in the part's own order (which the places of `packed` replace). */
+function written(part: object, table: FieldTable): Fields {
+  return Object.entries(part).filter(([name, value]) => {
+    const spec = Object.hasOwn(table, name) ? table[name] : undefined;
+    return value !== undefined && !(spec && isDefault(spec, value));
+  });
+}
+
+function packed(places: readonly string[], fields: Fields): unknown[] {
+  const values = new Map(fields);
+  let mask = 0;
+  const placed: unknown[] = [];
+  for (const [bit, name] of places.entries()) {
+    if (!values.has(name)) continue;
+    mask += 2 ** bit;
+    placed.push(withoutNegativeZero(values.get(name)));
+    values.delete(name);
+  }
+  const named = [...values].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [mask, ...placed, ...(named.length > 0 ? [Object.fromEntries(named)] : [])];
+}
+
+/** JSON has no −0; an empty object stands for it, which no field holds. */
+function withoutNegativeZero(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNegativeZero);
+  return Object.is(value, -0) ? {} : value;
+}
+
+function compactMetric(metric: Metric): unknown {
+  const { trend, seasonality, process, noise, anomalies, ...rest } = metric;
+  const parts: Fields = [
+    ...(trend ? [['trend', compactPart(trend, 'trend')] as const] : []),
+    ...(seasonality.length > 0
+      ? [['seasonality', seasonality.map((part) => compactPart(part, 'seasonality'))] as const]
+      : []),
+    ...(process.length > 0 ? [['process', process.map((part) => compactPart(part, 'process'))] as const] : []),
+    ...(noise ? [['noise', compactPart(noise, 'noise')] as const] : []),
+    ...(anomalies.length > 0 ? [['anomalies', anomalies.map(compactNumbered)] as const] : []),
+  ];
+  return packed(COMPACT_FIELDS.metric, [...written(rest, METRIC_FIELDS), ...parts]);
+}
+
+function compactIncident(incident: Incident, index: number): unknown {
+  const { effects, ...rest } = incident;
+  const fields = written(rest, INCIDENT_FIELDS).filter(
+    ([name, value]) => name !== 'id' || !isIdOfPlace(String(value), index),
+  );
+  return packed(
+    COMPACT_FIELDS.incident,
+    effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields,
+  );
+}
+
+/** An anomaly or effect of a list, without the id that follows from its place. */
+function compactNumbered(part: Pick<Anomaly, 'kind' | 'id'>, index: number): unknown {
+  const { id, ...rest } = part;
+  return compactPart(isIdOfPlace(id, index) ? rest : part, 'anomaly');
+}
+
+function compactPart(part: { readonly kind: string }, registry: RegistryName): unknown {
+  const { kind, ...rest } = part;
+  const code = COMPACT_KINDS[registry].findIndex(([id]) => id === kind);
+  const params = COMPACT_KINDS[registry][code]?.[1] ?? [];
+  const fields = written(rest, { ...PART_FIELDS[registry], ...kindOf(registry, kind)?.params });
+  return [code === -1 ? kind : code, ...packed([...COMPACT_COMMON[registry], ...params], fields)];
+}
+
+/** An object of the stored form from unknown JSON; what does not fit is left for parseDesign to report. */
+export function fromCompact(value: unknown): unknown {
+  const [general, metrics, incidents, fleet, feed] = listOf(value);
+  return {
+    schema: 1,
+    general: unpacked(COMPACT_FIELDS.general, listOf(general)),
+    metrics: listOf(metrics).map(readMetric),
+    incidents: withIds(listOf(incidents).map(readIncident)),
+    ...(isGiven(fleet) ? { fleet } : {}),
+    ...(isGiven(feed) ? { feed: unpacked(COMPACT_FIELDS.feed, listOf(feed)) } : {}),
+  };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== 0;
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** An object without a prototype: any name may come out of a link. */
+function objectOf(fields: Fields): Record<string, unknown> {
+  const object: Record<string, unknown> = Object.create(null);
+  for (const [name, value] of fields) object[name] = value;
+  return object;
+}
+
+function unpacked(places: readonly string[], [mask, ...rest]: readonly unknown[]): Record<string, unknown> {
+  let bits = typeof mask === 'number' && Number.isSafeInteger(mask) && mask >= 0 ? mask : 0;
+  const values = [...rest];
+  const fields: (readonly [string, unknown])[] = [];
+  for (let bit = 0; bits > 0; bit++) {
+    // A bit that this version has no name for gets one that parseDesign refuses.
+    if (bits % 2 === 1) fields.push([places[bit] ?? `field ${bit}`, withNegativeZero(values.shift())]);
+    bits = Math.floor(bits / 2);
+  }
+  for (const extra of values)
+    fields.push(...(typeof extra === 'object' && extra !== null ? Object.entries(extra) : [['?', extra] as const]));
+  return objectOf(fields);
+}
+
+function withNegativeZero(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNegativeZero);
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0 ? -0 : value;
+}
+
+function readPart(value: unknown, registry: RegistryName): Record<string, unknown> {
+  const [code, ...rest] = listOf(value);
+  const [id, params] =
+    typeof code === 'number'
+      ? (COMPACT_KINDS[registry][code] ?? [`kind ${code}`, []])
+      : [code, namedParams(registry, code)];
+  return objectOf([['kind', id], ...Object.entries(unpacked([...COMPACT_COMMON[registry], ...params], rest))]);
+}
+
+/** A kind written by its name has no places of its own in this version, unless it got a number later. */
+function namedParams(registry: RegistryName, id: unknown): readonly string[] {
+  return COMPACT_KINDS[registry].find(([known]) => known === id)?.[1] ?? [];
+}
+
+function withIds(parts: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
+  const ids = fillIds(parts.map(({ id }) => (typeof id === 'string' ? id : undefined)));
+  return parts.map((part, index) => (part['id'] === undefined ? { ...part, id: ids[index] } : part));
+}
+
+function replaced(fields: Record<string, unknown>, name: string, read: (value: unknown) => unknown): void {
+  if (Object.hasOwn(fields, name)) fields[name] = read(fields[name]);
+}
+
+function readMetric(value: unknown): Record<string, unknown> {
+  const metric = unpacked(COMPACT_FIELDS.metric, listOf(value));
+  replaced(metric, 'trend', (part) => readPart(part, 'trend'));
+  replaced(metric, 'noise', (part) => readPart(part, 'noise'));
+  replaced(metric, 'seasonality', (list) => listOf(list).map((part) => readPart(part, 'seasonality')));
+  replaced(metric, 'process', (list) => listOf(list).map((part) => readPart(part, 'process')));
+  replaced(metric, 'anomalies', (list) => withIds(listOf(list).map((part) => readPart(part, 'anomaly'))));
+  return metric;
+}
+
+function readIncident(value: unknown): Record<string, unknown> {
+  const incident = unpacked(COMPACT_FIELDS.incident, listOf(value));
+  const effects = withIds(listOf(incident['effects']).map((part) => readPart(part, 'anomaly')));
+  return objectOf([...Object.entries(incident), ['effects', effects]]);
+}

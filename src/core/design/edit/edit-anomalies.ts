@@ -1,0 +1,168 @@
+/** Edits of anomalies on metrics. Pure: the same design comes back when nothing changes. */
+import { fittedParams } from '../../dataset/metric/metric-scale.ts';
+import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
+import { applyChange, type Change, mapWhere, without } from './change.ts';
+import { withKind } from './change-kind.ts';
+import { newAnomaly } from '../types/defaults.ts';
+import { updateMetric } from './edit-metrics.ts';
+import { freshId } from '../types/ids.ts';
+import { anomalyKindOf } from '../../kinds/registry.ts';
+import { intervalMsOf } from '../types/resolve.ts';
+import type { Anomaly, AnomalyCommon, Design } from '../types/design.ts';
+
+/** An anomaly of a design: its metric's key and its own id. */
+export interface AnomalyAddress {
+  readonly metric: string;
+  readonly id: string;
+}
+
+export function findAnomaly(design: Design, ref: AnomalyAddress): Anomaly | undefined {
+  return design.metrics.find((metric) => metric.key === ref.metric)?.anomalies.find((anomaly) => anomaly.id === ref.id);
+}
+
+/** The id that addAnomaly gives the next anomaly of a metric. */
+export function nextAnomalyId(design: Design, metricKey: string): string {
+  return freshId(
+    design.metrics.find((metric) => metric.key === metricKey)?.anomalies.map((anomaly) => anomaly.id) ?? [],
+  );
+}
+
+/**
+ * Adds an anomaly to a metric: the kind's defaults, in a size that shows on this metric, then what `partial` says. Without hold and recovery_time it
+ * has the kind's usual length. Its id is nextAnomalyId, unless `partial` brings one that is free.
+ */
+export function addAnomaly(
+  design: Design,
+  metricKey: string,
+  partial: Readonly<Record<string, unknown>> & { readonly kind: string; readonly at?: Span; readonly hold?: Span },
+): Design {
+  const kind = anomalyKindOf(partial.kind);
+  const metric = design.metrics.find((each) => each.key === metricKey);
+  if (!kind || !metric) return design;
+  const asked = partial['id'];
+  const isFree = typeof asked === 'string' && metric.anomalies.every((anomaly) => anomaly.id !== asked);
+  const id = isFree ? asked : nextAnomalyId(design, metricKey);
+  const fresh = newAnomaly(kind, 0, id);
+  const base = partial['recovery_time'] === undefined ? fresh : applyChange(fresh, { hold: undefined });
+  const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
+  // A size in σ says enough by itself.
+  const fitted = partial['measure'] === undefined ? fittedParams(kind, metric, lasts) : {};
+  const anomaly = tidy(applyChange(base, { ...fitted, ...partial, id }));
+  return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
+}
+
+/**
+ * Puts an anomaly that a process of the metric made into the design, as it is: its id takes the place of the made
+ * one, so that no value changes until it is moved, changed or switched off. To remove it gives the made one back.
+ */
+export function pinAnomaly(design: Design, metricKey: string, made: Anomaly): Design {
+  return updateMetric(design, metricKey, (metric) =>
+    metric.anomalies.some(({ id }) => id === made.id) ? metric : { ...metric, anomalies: [...metric.anomalies, made] },
+  );
+}
+
+/** Changes an anomaly. Not its kind: see changeAnomalyKind. A frequency goes when the pattern no longer has one. */
+export function updateAnomaly(design: Design, ref: AnomalyAddress, change: Change<Anomaly>): Design {
+  return updateMetric(design, ref.metric, (metric) => {
+    const anomalies = mapWhere(
+      metric.anomalies,
+      (anomaly) => anomaly.id === ref.id,
+      (anomaly) => tidy(applyChange(anomaly, change)),
+    );
+    return anomalies === metric.anomalies ? metric : { ...metric, anomalies };
+  });
+}
+
+function tidy<T extends Pick<AnomalyCommon, 'pattern' | 'frequency_arg'>>(anomaly: T): T {
+  return anomaly.pattern === 'oscillating' ? anomaly : applyChange(anomaly, { frequency_arg: undefined });
+}
+
+/** Makes it another kind. Place, length and note stay; of the parameters, those that the new kind has too. */
+export function changeAnomalyKind(design: Design, ref: AnomalyAddress, kindId: string): Design {
+  const kind = anomalyKindOf(kindId);
+  const anomaly = findAnomaly(design, ref);
+  if (!kind || !anomaly || anomaly.kind === kindId) return design;
+  return updateAnomaly(design, ref, () => withKind(anomaly, kind, intervalMsOf(design)));
+}
+
+export function removeAnomalies(design: Design, refs: readonly AnomalyAddress[]): Design {
+  const metrics = mapWhere(
+    design.metrics,
+    (metric) => refs.some((ref) => ref.metric === metric.key),
+    (metric) => {
+      const ids = new Set(refs.filter((ref) => ref.metric === metric.key).map((ref) => ref.id));
+      const anomalies = without(metric.anomalies, (anomaly) => ids.has(anomaly.id));
+      return anomalies === metric.anomalies ? metric : { ...metric, anomalies };
+    },
+  );
+  return metrics === design.metrics ? design : { ...design, metrics };
+}
+
+/** Copies, each on its metric, `bySamples` later, with fresh ids. */
+export function duplicateAnomalies(design: Design, refs: readonly AnomalyAddress[], bySamples = 0): Design {
+  return refs.reduce((now, ref) => {
+    const anomaly = findAnomaly(design, ref);
+    return anomaly ? addCopy(now, ref.metric, anomaly, bySamples) : now;
+  }, design);
+}
+
+/**
+ * Moves anomalies in time, to another metric, or both. They never begin before sample 0: all of them move
+ * together, as far as the first one can. On another metric they get fresh ids where theirs are taken.
+ */
+export function moveAnomalies(
+  design: Design,
+  refs: readonly AnomalyAddress[],
+  bySamples: number,
+  toMetric?: string,
+): Design {
+  const intervalMs = intervalMsOf(design);
+  const starts = refs.map((ref) => findAnomaly(design, ref)).filter((anomaly) => anomaly !== undefined);
+  const first = Math.min(...starts.map((anomaly) => wholeSamples(anomaly.at, intervalMs)));
+  const samples = Math.max(bySamples, Number.isFinite(first) ? -first : 0);
+  return refs.reduce((now, ref) => {
+    const anomaly = findAnomaly(now, ref);
+    const target = toMetric ?? ref.metric;
+    if (!anomaly || !now.metrics.some((metric) => metric.key === target)) return now;
+    if (target === ref.metric) return updateAnomaly(now, ref, { at: shifted(anomaly.at, samples, intervalMs) });
+    return addCopy(removeAnomalies(now, [ref]), target, anomaly, samples);
+  }, design);
+}
+
+function shifted(at: Span, samples: number, intervalMs: number): Span {
+  return samples === 0 ? at : spanLike(at, wholeSamples(at, intervalMs) + samples, intervalMs);
+}
+
+function addCopy(design: Design, metricKey: string, anomaly: Anomaly, samples: number): Design {
+  const metric = design.metrics.find((each) => each.key === metricKey);
+  if (!metric) return design;
+  const ids = metric.anomalies.map((each) => each.id);
+  const id = ids.includes(anomaly.id) ? freshId(ids) : anomaly.id;
+  const copy = { ...anomaly, id, at: shifted(anomaly.at, samples, intervalMsOf(design)) };
+  return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, copy] });
+}
+
+/** Where an anomaly shall lie, in whole samples; what is left out stays as it is. */
+export interface ExtentChange {
+  readonly at?: number;
+  readonly onset?: number;
+  readonly hold?: number;
+  readonly recovery?: number;
+}
+
+/** Places an anomaly. Samples stay samples and durations durations; an absent part stays absent at 0. */
+export function setAnomalyExtent(design: Design, ref: AnomalyAddress, extent: ExtentChange): Design {
+  const intervalMs = intervalMsOf(design);
+  return updateAnomaly(design, ref, (anomaly) => {
+    const part = (present: Span | undefined, samples: number | undefined): Span | undefined => {
+      if (samples === undefined || (samples === 0 && present === undefined)) return present;
+      return spanLike(present ?? anomaly.at, Math.max(0, samples), intervalMs);
+    };
+    return applyChange(anomaly, {
+      at: part(anomaly.at, extent.at),
+      onset: part(anomaly.onset, extent.onset),
+      hold: part(anomaly.hold, extent.hold),
+      recovery_time: part(anomaly.recovery_time, extent.recovery),
+    });
+  });
+}

@@ -1,0 +1,84 @@
+/** Edits of incidents and their effects. Pure: the same design comes back when nothing changes. */
+import type { Span } from '../../lib/time.ts';
+import { applyChange, type Change, mapWhere, without } from './change.ts';
+import { withKind } from './change-kind.ts';
+import { newAnomaly } from '../types/defaults.ts';
+import { freshId } from '../types/ids.ts';
+import { anomalyKindOf } from '../../kinds/registry.ts';
+import { intervalMsOf } from '../types/resolve.ts';
+import type { Design, Incident, IncidentEffect } from '../types/design.ts';
+
+/** Adds an incident at the end, with a fresh id. */
+export function addIncident(design: Design, partial: Partial<Incident> & { readonly at: Span }): Design {
+  const id = freshId(design.incidents.map((incident) => incident.id));
+  return { ...design, incidents: [...design.incidents, { name: 'Incident', effects: [], ...partial, id }] };
+}
+
+/** Changes an incident: its name, place, note, whether it is off. */
+export function updateIncident(design: Design, id: string, change: Change<Incident>): Design {
+  const incidents = mapWhere(
+    design.incidents,
+    (incident) => incident.id === id,
+    (incident) => applyChange(incident, change),
+  );
+  return incidents === design.incidents ? design : { ...design, incidents };
+}
+
+export function removeIncident(design: Design, id: string): Design {
+  const incidents = without(design.incidents, (incident) => incident.id === id);
+  return incidents === design.incidents ? design : { ...design, incidents };
+}
+
+/** Adds an effect of a kind on a metric, with the kind's defaults and a fresh id. */
+export function addEffect(
+  design: Design,
+  incidentId: string,
+  partial: Readonly<Record<string, unknown>> & { readonly metric: string; readonly kind: string },
+): Design {
+  const kind = anomalyKindOf(partial.kind);
+  if (!kind) return design;
+  return updateIncident(design, incidentId, (incident) => {
+    const id = freshId(incident.effects.map((effect) => effect.id));
+    const { at: _at, ...anomaly } = newAnomaly(kind, 0, id);
+    // An anomaly without its place, on a metric, is an effect.
+    const effect = { ...anomaly, ...partial, id } as unknown as IncidentEffect;
+    return { ...incident, effects: [...incident.effects, effect] };
+  });
+}
+
+export function updateEffect(
+  design: Design,
+  incidentId: string,
+  effectId: string,
+  change: Change<IncidentEffect>,
+): Design {
+  return updateIncident(design, incidentId, (incident) => {
+    const effects = mapWhere(
+      incident.effects,
+      (effect) => effect.id === effectId,
+      (effect) => {
+        const next = applyChange(effect, change);
+        return next.pattern === 'oscillating' ? next : applyChange(next, { frequency_arg: undefined });
+      },
+    );
+    return effects === incident.effects ? incident : { ...incident, effects };
+  });
+}
+
+/** Makes it another kind, as changeAnomalyKind does. A gain and a sign go where the new kind has no size. */
+export function changeEffectKind(design: Design, incidentId: string, effectId: string, kindId: string): Design {
+  const kind = anomalyKindOf(kindId);
+  if (!kind) return design;
+  return updateEffect(design, incidentId, effectId, (effect) => {
+    if (effect.kind === kindId) return effect;
+    const next = withKind(effect, kind, intervalMsOf(design));
+    return kind.main === undefined ? applyChange(next, { gain: undefined, sign: undefined }) : next;
+  });
+}
+
+export function removeEffect(design: Design, incidentId: string, effectId: string): Design {
+  return updateIncident(design, incidentId, (incident) => {
+    const effects = without(incident.effects, (effect) => effect.id === effectId);
+    return effects === incident.effects ? incident : { ...incident, effects };
+  });
+}

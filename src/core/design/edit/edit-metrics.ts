@@ -1,0 +1,88 @@
+/** Edits of metrics. Pure: the same design comes back when nothing changes. */
+import { applyChange, type Change, mapWhere, uniqueName, without } from './change.ts';
+import { newMetric } from '../types/defaults.ts';
+import type { Design, Metric } from '../types/design.ts';
+
+/** Adds a metric at the end. Its key is made unique (`metric_1`, `metric_2`, … without one). */
+export function addMetric(design: Design, partial: Partial<Metric> = {}): Design {
+  const keys = keysOf(design);
+  const key = partial.key === undefined ? uniqueName(`metric_${keys.length + 1}`, keys) : uniqueName(partial.key, keys);
+  return { ...design, metrics: [...design.metrics, { ...newMetric(key), ...partial, key }] };
+}
+
+/** A copy under a new key, right behind the original. Incidents keep to the original. */
+export function duplicateMetric(design: Design, key: string): Design {
+  const index = design.metrics.findIndex((metric) => metric.key === key);
+  const metric = design.metrics[index];
+  if (!metric) return design;
+  const copy = { ...metric, key: uniqueName(key, keysOf(design)) };
+  const headers = design.metrics.map((other) => other.label ?? other.key);
+  const labelled = metric.label === undefined ? copy : { ...copy, label: uniqueName(metric.label, headers, ' ') };
+  return { ...design, metrics: design.metrics.toSpliced(index + 1, 0, labelled) };
+}
+
+/** Removes a metric, its anomalies, and the effects of incidents on it. */
+export function removeMetric(design: Design, key: string): Design {
+  const metrics = without(design.metrics, (metric) => metric.key === key);
+  if (metrics === design.metrics) return design;
+  const incidents = mapWhere(
+    design.incidents,
+    () => true,
+    (incident) => {
+      const effects = without(incident.effects, (effect) => effect.metric === key);
+      return effects === incident.effects ? incident : { ...incident, effects };
+    },
+  );
+  return { ...design, metrics, incidents };
+}
+
+/** Moves a metric to another place in the order of columns. @param toIndex its place afterwards, from 0 */
+export function moveMetric(design: Design, key: string, toIndex: number): Design {
+  const from = design.metrics.findIndex((metric) => metric.key === key);
+  const metric = design.metrics[from];
+  const to = Math.min(Math.max(toIndex, 0), design.metrics.length - 1);
+  if (!metric || from === to) return design;
+  return { ...design, metrics: design.metrics.toSpliced(from, 1).toSpliced(to, 0, metric) };
+}
+
+/**
+ * Gives a metric another key, in incidents too. Its random numbers change, since the key names their streams;
+ * a label changes only the header. Nothing happens if the new key is empty or taken.
+ */
+export function renameMetricKey(design: Design, key: string, newKey: string): Design {
+  const keys = keysOf(design);
+  if (newKey === '' || !keys.includes(key) || keys.includes(newKey)) return design;
+  return {
+    ...design,
+    metrics: mapWhere(
+      design.metrics,
+      (metric) => metric.key === key,
+      (metric) => ({ ...metric, key: newKey }),
+    ),
+    incidents: mapWhere(
+      design.incidents,
+      (incident) => incident.effects.some((effect) => effect.metric === key),
+      (incident) => ({
+        ...incident,
+        effects: incident.effects.map((effect) => (effect.metric === key ? { ...effect, metric: newKey } : effect)),
+      }),
+    ),
+  };
+}
+
+/** Changes a metric: its value, trend, seasonality, noise, limits, … Not its key: see renameMetricKey. */
+export function updateMetric(design: Design, key: string, change: Change<Metric>): Design {
+  const metrics = mapWhere(
+    design.metrics,
+    (metric) => metric.key === key,
+    (metric) => {
+      const next = applyChange(metric, change);
+      return next.key === key ? next : { ...next, key };
+    },
+  );
+  return metrics === design.metrics ? design : { ...design, metrics };
+}
+
+function keysOf(design: Design): readonly string[] {
+  return design.metrics.map((metric) => metric.key);
+}

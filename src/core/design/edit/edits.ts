@@ -1,0 +1,38 @@
+/**
+ * Pure edits: Design -> Design, one import for all of them. The same object comes back when nothing changes,
+ * and what an edit does not touch keeps its identity.
+ */
+import { applyChange, type Change } from './change.ts';
+import type { Design, General } from '../types/design.ts';
+
+export type { Change } from './change.ts';
+export {
+  addAnomaly,
+  type AnomalyAddress,
+  changeAnomalyKind,
+  duplicateAnomalies,
+  type ExtentChange,
+  findAnomaly,
+  moveAnomalies,
+  nextAnomalyId,
+  pinAnomaly,
+  removeAnomalies,
+  setAnomalyExtent,
+  updateAnomaly,
+} from './edit-anomalies.ts';
+export {
+  addEffect,
+  addIncident,
+  changeEffectKind,
+  removeEffect,
+  removeIncident,
+  updateEffect,
+  updateIncident,
+} from './edit-incidents.ts';
+export { addMetric, duplicateMetric, moveMetric, removeMetric, renameMetricKey, updateMetric } from './edit-metrics.ts';
+
+/** Changes name, seed, length, start, interval, … Anomalies stay where they are, even outside the data. */
+export function setGeneral(design: Design, change: Change<General>): Design {
+  const general = applyChange(design.general, change);
+  return general === design.general ? design : { ...design, general };
+}

@@ -1,0 +1,254 @@
+/**
+ * A tree in the form of the stored design against all rules: the one validator, whatever the tree was made
+ * from (TOML, a link, a stored record). Knows no file format.
+ */
+import { parseDuration } from '../../lib/time.ts';
+import { readFleet } from '../../fleet/config/parse-fleet.ts';
+import {
+  FEED_FIELDS,
+  type FieldTable,
+  GENERAL_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from '../types/fields.ts';
+import type { Node, TableNode } from '../../fields/node.ts';
+import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
+import { readSpec, readTable } from '../../fields/read-table.ts';
+import { LAST_MS } from '../../fields/read-time.ts';
+import { quote, type ReadContext, textMessage, wrongType } from '../../fields/read-value.ts';
+import type { Reporter } from '../../fields/report.ts';
+import { type Design, type FeedConfig, type General, LIMITS, type Metric, SCHEMA } from '../types/design.ts';
+
+const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'fleet', 'feed'];
+
+/** The design, which is only good if nothing was reported as an error. */
+export function readDesign(root: TableNode, report: Reporter): Design {
+  readTable(root, { fields: {}, also: ROOT_KEYS }, { report, intervalMs: 1 });
+  const general = readGeneral(root, report);
+  const context: DataContext = {
+    report,
+    intervalMs: parseDuration(general.interval) ?? 1000,
+    numSamples: general.num_samples,
+  };
+  const metricsNode = root.entries.get('metrics');
+  const metrics = metricsNode ? readMetrics(metricsNode, context) : [];
+  const keys = metrics.map((metric) => metric.key);
+  const incidents = root.entries.get('incidents');
+  const fleet = root.entries.get('fleet');
+  const feed = root.entries.get('feed');
+  return {
+    schema: SCHEMA,
+    general,
+    metrics,
+    incidents: incidents ? readIncidents(incidents, keys, context) : [],
+    ...(fleet ? { fleet: readFleet(fleet, context, general.start) } : {}),
+    ...(feed ? { feed: readFeed(feed, context) } : {}),
+  };
+}
+
+function readGeneral(root: TableNode, report: Reporter): General {
+  const empty: TableNode = { type: 'table', path: 'general', at: root.at, entries: new Map() };
+  const found = root.entries.get('general') ?? empty;
+  if (found.type !== 'table') wrongType(found, 'a table', report);
+  const node = found.type === 'table' ? found : empty;
+  const tooMany = reportTooManySamples(node, root, report);
+  const entries = new Map(node.entries);
+  if (tooMany) entries.delete('num_samples');
+  // Spans in [general]: none; the interval itself is what is read here.
+  const values = readTable({ ...node, entries }, { fields: GENERAL_FIELDS }, { report, intervalMs: 1 });
+  // readTable has checked every property against GENERAL_FIELDS.
+  const general = values as unknown as General;
+  checkTimeAxis(node, general, report);
+  return general;
+}
+
+/** More rows than fit: an estimate instead of a bare "at most". */
+function reportTooManySamples(general: TableNode, root: TableNode, report: Reporter): boolean {
+  const node = general.entries.get('num_samples');
+  const asked =
+    node?.type === 'leaf' && (typeof node.value === 'number' || typeof node.value === 'bigint')
+      ? Number(node.value)
+      : 0;
+  if (!node || !Number.isFinite(asked) || asked <= LIMITS.samples) return false;
+  const metrics = root.entries.get('metrics');
+  const count = Math.max(1, metrics?.type === 'list' ? metrics.items.length : 0);
+  // A timestamp of 24 characters, and some 8 a value with its separator.
+  const gigabytes = Math.ceil((asked * (26 + 8 * count)) / 1e9);
+  report.error(
+    'too-many-samples',
+    node,
+    `${grouped(asked)} rows of ${count} ${count === 1 ? 'metric' : 'metrics'} would be about ${grouped(gigabytes)} GB of CSV; at most ${grouped(LIMITS.samples)} rows are generated.`,
+  );
+  return true;
+}
+
+/** 1,000,000; without the locale's help, which differs from place to place. */
+function grouped(value: number): string {
+  if (value >= 1e21) return String(value);
+  return String(Math.floor(value)).replaceAll(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function checkTimeAxis(node: TableNode, general: General, report: Reporter): void {
+  const interval = parseDuration(general.interval);
+  const place = node.entries.get('interval') ?? node;
+  if (interval === undefined) return;
+  if (interval < 1 || !Number.isInteger(interval)) {
+    report.error(
+      'out-of-range',
+      place,
+      `Must be a whole number of milliseconds, at least "1ms", not ${quote(general.interval)}.`,
+    );
+  } else if (general.start + interval * general.num_samples > LAST_MS) {
+    report.error(
+      'out-of-range',
+      place,
+      'The data would go on beyond the year 9999: take a shorter interval or fewer samples.',
+    );
+  }
+}
+
+function readMetrics(node: Node, context: DataContext): readonly Metric[] {
+  const { report } = context;
+  if (node.type !== 'list') {
+    wrongType(node, 'a list of metrics', report);
+    return [];
+  }
+  if (node.items.length > LIMITS.metrics) {
+    report.error('too-many', node, `There are ${node.items.length} metrics; at most ${LIMITS.metrics} fit.`);
+    return [];
+  }
+  const metrics = node.items.flatMap((item) => {
+    if (item.type === 'table') return [readMetric(item, context)];
+    wrongType(item, 'a table', report);
+    return [];
+  });
+  checkNames(node.items, metrics, report);
+  return metrics;
+}
+
+function readMetric(node: TableNode, context: DataContext): Metric {
+  const rules = {
+    fields: METRIC_FIELDS,
+    also: ['key', 'trend', 'seasonality', 'process', 'noise', 'anomalies'],
+    fileWords: { key: '', anomalies: '' },
+  };
+  const values = readTable(node, rules, context);
+  const { entries } = node;
+  const part = <T>(key: string, read: (found: Node) => T): T | undefined => {
+    const found = entries.get(key);
+    return found && read(found);
+  };
+  const trend = part('trend', (found) => readSpec(found, { registry: 'trend', fields: {} }, context));
+  const noise = part('noise', (found) =>
+    readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
+  );
+  const anomalies = part('anomalies', (found) => readAnomalies(found, context)) ?? [];
+  checkMetric(node, values, context.report);
+  // readTable and readSpec have checked every property against the tables.
+  return {
+    key: readKey(node, context.report),
+    ...values,
+    ...(trend ? { trend } : {}),
+    seasonality: part('seasonality', (found) => readParts(found, 'seasonality', SEASONALITY_FIELDS, context)) ?? [],
+    process: part('process', (found) => readProcesses(found, context)) ?? [],
+    ...(noise ? { noise } : {}),
+    anomalies,
+  } as unknown as Metric;
+}
+
+function checkMetric(node: TableNode, values: Readonly<Record<string, unknown>>, report: Reporter): void {
+  const { min, max } = values;
+  if (typeof min === 'number' && typeof max === 'number' && min >= max) {
+    report.error(
+      'contradiction',
+      node.entries.get('max') ?? node,
+      `\`max\` must be greater than \`min\`, which is ${min}.`,
+    );
+  }
+}
+
+/** Names that reach the prototype of an object in some program that reads our files. */
+const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+
+function readKey(node: TableNode, report: Reporter): string {
+  const found = node.entries.get('key');
+  const key = found?.type === 'leaf' && typeof found.value === 'string' ? found.value : undefined;
+  if (!found || key === undefined) {
+    report.error('missing-key', node, 'A metric needs a key.');
+    return '';
+  }
+  const message = key === '' ? 'A metric needs a key that is not empty.' : textMessage(key, 200);
+  if (message) report.error('bad-key', found, message, { place: 'key' });
+  if (REFUSED_KEYS.has(key))
+    report.error('bad-key', found, `\`${key}\` cannot be the key of a metric; choose another.`, { place: 'key' });
+  return key;
+}
+
+function readParts(
+  node: Node,
+  registry: 'seasonality' | 'process',
+  fields: FieldTable,
+  context: ReadContext,
+): readonly Record<string, unknown>[] {
+  if (node.type !== 'list') {
+    wrongType(node, 'a list of tables such as [ { kind = "…" } ]', context.report);
+    return [];
+  }
+  if (node.items.length > 32)
+    context.report.error('wrong-length', node, `There are ${node.items.length} parts; at most 32 fit.`);
+  return node.items.map((item) => readSpec(item, { registry, fields }, context)).filter((part) => part !== undefined);
+}
+
+function readProcesses(node: Node, context: ReadContext): readonly Record<string, unknown>[] {
+  const parts = readParts(node, 'process', {}, context);
+  const kinds = parts.map((part) => String(part['kind']));
+  const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
+  if (twice !== undefined) {
+    context.report.error(
+      'not-unique',
+      node,
+      `A metric can have the process "${twice}" only once: the kind names its random numbers.`,
+    );
+  }
+  return parts;
+}
+
+function checkNames(items: readonly Node[], metrics: readonly Metric[], report: Reporter): void {
+  const keys = new Set<string>();
+  const headers = new Map<string, string>();
+  for (const [index, metric] of metrics.entries()) {
+    const node = items[index];
+    if (!node) continue;
+    if (keys.has(metric.key))
+      report.error('not-unique', node, `Another metric has the key ${quote(metric.key)} already.`);
+    keys.add(metric.key);
+    const header = metric.label ?? metric.key;
+    const other = headers.get(header);
+    if (other !== undefined) {
+      const place = node.type === 'table' ? (node.entries.get('label') ?? node) : node;
+      report.warn(
+        'same-label',
+        place,
+        `The metrics ${quote(other)} and ${quote(metric.key)} have the same column header ${quote(header)}.`,
+      );
+    }
+    headers.set(header, metric.key);
+  }
+}
+
+/** Words under which secrets and addresses come. */
+const SECRET = /url|uri|host|endpoint|address|token|secret|password|auth|header|key/i;
+
+function readFeed(node: Node, context: ReadContext): FeedConfig {
+  const explain = (key: string) =>
+    SECRET.test(key)
+      ? 'A design never holds an address or a secret, because it is shared; these are given when the feed is started.'
+      : undefined;
+  const values =
+    node.type === 'table'
+      ? readTable(node, { fields: FEED_FIELDS, explain }, context)
+      : wrongType(node, 'a table', context.report);
+  // readTable has checked every property against FEED_FIELDS.
+  return (values ?? { sink: '' }) as unknown as FeedConfig;
+}

@@ -1,0 +1,249 @@
+/**
+ * The fields that do not belong to a kind, in tables of the same form as the kinds' own: the validator, the
+ * writer, the link and the forms read them. Order is the order in files. Knows no input.
+ */
+import type { ParamSpec } from '../../fields/spec.ts';
+import { GENERAL_DEFAULTS } from './defaults.ts';
+import { LIMITS } from './design.ts';
+
+interface FieldBase {
+  readonly label: string;
+  readonly help: string;
+}
+export interface TextField extends FieldBase {
+  readonly type: 'text';
+  readonly default?: string;
+  readonly maxLength: number;
+  /** May hold line ends. */
+  readonly long?: boolean;
+  /** May not be left out, nor be empty. */
+  readonly required?: boolean;
+}
+/** Letters, digits, - and _. */
+export interface IdField extends FieldBase {
+  readonly type: 'id';
+}
+/** Epoch milliseconds in the design, an offset date-time in the file. */
+export interface TimeField extends FieldBase {
+  readonly type: 'time';
+  readonly default: number;
+}
+/** A duration, never samples. */
+export interface DurationField extends FieldBase {
+  readonly type: 'duration';
+  readonly default?: string;
+}
+/** A flag that may be left out; kept as written. */
+export interface OptionalFlagField extends FieldBase {
+  readonly type: 'flag?';
+}
+export type FieldSpec = ParamSpec | TextField | IdField | TimeField | DurationField | OptionalFlagField;
+export type FieldTable = Readonly<Record<string, FieldSpec>>;
+
+const NAME_LENGTH = 200;
+const NOTE_LENGTH = 4000;
+
+export const GENERAL_FIELDS = {
+  name: {
+    type: 'text',
+    label: 'Name',
+    help: 'What the design is called.',
+    default: GENERAL_DEFAULTS.name,
+    maxLength: NAME_LENGTH,
+  },
+  seed: {
+    type: 'number',
+    label: 'Seed',
+    help: 'All chance follows from it: the same seed gives the same bytes.',
+    default: GENERAL_DEFAULTS.seed,
+    integer: true,
+    min: 0,
+    max: LIMITS.seed,
+  },
+  num_samples: {
+    type: 'number',
+    label: 'Samples',
+    help: 'Number of rows.',
+    default: GENERAL_DEFAULTS.num_samples,
+    integer: true,
+    min: 1,
+    max: LIMITS.samples,
+  },
+  start: { type: 'time', label: 'Start', help: 'First timestamp, UTC.', default: GENERAL_DEFAULTS.start },
+  interval: {
+    type: 'duration',
+    label: 'Interval',
+    help: 'Time from one sample to the next: a number with ms, s, m, h or d.',
+    default: GENERAL_DEFAULTS.interval,
+  },
+  rng: {
+    type: 'choice',
+    label: 'Random numbers',
+    help: 'philox: independent streams for every metric. numpy: the numbers of the Python generator, the same for every metric.',
+    options: ['philox', 'numpy'],
+    default: GENERAL_DEFAULTS.rng,
+  },
+  effect_sigma: {
+    type: 'number',
+    label: 'Effect threshold',
+    help: 'An effect shows where the data differ from the clean twin by more than this many σ of the noise.',
+    default: GENERAL_DEFAULTS.effect_sigma,
+    min: 0,
+    max: 1000,
+    unit: 'σ',
+  },
+} as const satisfies FieldTable;
+
+/** Without trend, seasonality, process and noise, which have tables of their own. */
+export const METRIC_FIELDS = {
+  label: { type: 'text', label: 'Label', help: 'Column header; the key, if left out.', maxLength: NAME_LENGTH },
+  unit: { type: 'text', label: 'Unit', help: 'Unit of the values, for axes and forms.', maxLength: 40 },
+  value: {
+    type: 'number',
+    label: 'Base value',
+    help: 'The level before everything else.',
+    default: 0,
+    unit: { of: 'metric' },
+  },
+  step_size: {
+    type: 'number?',
+    label: 'Step size',
+    help: 'Values are rounded to multiples of this.',
+    min: 0,
+    open: 'min',
+    unit: { of: 'metric' },
+  },
+  min: { type: 'number?', label: 'Lowest', help: 'Values below are set to this.', unit: { of: 'metric' } },
+  max: { type: 'number?', label: 'Highest', help: 'Values above are set to this.', unit: { of: 'metric' } },
+  decimals: {
+    type: 'number?',
+    label: 'Decimals',
+    help: 'Places after the point; all that are needed, if left out.',
+    integer: true,
+    min: 0,
+    max: 15,
+  },
+} as const satisfies FieldTable;
+
+/** Beside the kind's parameters in `noise_args`. */
+export const NOISE_FIELDS = {
+  smoothing_window: {
+    type: 'number',
+    label: 'Smoothing window',
+    help: 'The noise is averaged over this many samples; 1 is none.',
+    default: 1,
+    integer: true,
+    min: 1,
+    max: 100_000,
+    unit: 'samples',
+  },
+  mode: {
+    type: 'choice',
+    label: 'Mode',
+    help: 'additive: in the unit of the metric. proportional: as a fraction of the level.',
+    options: ['additive', 'proportional'],
+    default: 'additive',
+  },
+} as const satisfies FieldTable;
+
+/** Beside the kind's parameters of a season. */
+export const SEASONALITY_FIELDS = {
+  mode: {
+    type: 'choice',
+    label: 'Mode',
+    help: 'additive: added to the level. multiplicative: the level times 1 + wave.',
+    options: ['additive', 'multiplicative'],
+    default: 'additive',
+  },
+} as const satisfies FieldTable;
+
+const ENVELOPE_FIELDS = {
+  onset: { type: 'span?', label: 'Onset', help: 'Time in which it grows to full strength.' },
+  hold: { type: 'span?', label: 'Hold', help: 'Time at full strength.' },
+  recovery_time: { type: 'span?', label: 'Recovery', help: 'Time in which it fades along the pattern.' },
+  pattern: {
+    type: 'choice',
+    label: 'Pattern',
+    help: 'How it fades: linear, exponential, oscillating, or step (full strength until the end).',
+    options: ['linear', 'exponential', 'oscillating', 'step'],
+    default: 'linear',
+  },
+} as const satisfies FieldTable;
+
+/** `pattern_args` in the file; only for pattern oscillating. */
+export const PATTERN_FIELDS = {
+  frequency: { type: 'number?', label: 'Frequency', help: 'Radians a sample; 3, if left out.', unit: 'rad/sample' },
+} as const satisfies FieldTable;
+
+const FLAG_BENIGN = {
+  type: 'flag?',
+  label: 'Benign',
+  help: 'Drawn in the data, but not labelled as an anomaly.',
+} as const satisfies FieldSpec;
+const NOTE = {
+  type: 'text',
+  label: 'Note',
+  help: 'For people; written to anomalies.csv.',
+  maxLength: NOTE_LENGTH,
+  long: true,
+} as const;
+
+export const ANOMALY_FIELDS = {
+  id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.' },
+  at: { type: 'span', label: 'Start', help: 'First sample, or the time from the start of the data.', default: 0 },
+  ...ENVELOPE_FIELDS,
+  benign: FLAG_BENIGN,
+  off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
+  note: NOTE,
+} as const satisfies FieldTable;
+
+export const EFFECT_FIELDS = {
+  id: { type: 'id', label: 'Id', help: 'Unique in the incident.' },
+  metric: {
+    type: 'text',
+    label: 'Metric',
+    help: 'Key of the metric that it touches.',
+    required: true,
+    maxLength: NAME_LENGTH,
+  },
+  lag: {
+    type: 'span?',
+    label: 'Lag',
+    help: 'How long after the start of the incident it begins; negative is before.',
+    minSamples: -LIMITS.samples,
+  },
+  gain: {
+    type: 'number?',
+    label: 'Gain',
+    help: 'What the main parameter is multiplied by (its distance from no change).',
+  },
+  sign: {
+    type: 'number?',
+    label: 'Sign',
+    help: '1, or −1 for the opposite direction.',
+    integer: true,
+    min: -1,
+    max: 1,
+  },
+  ...ENVELOPE_FIELDS,
+  benign: FLAG_BENIGN,
+  note: NOTE,
+} as const satisfies FieldTable;
+
+/** Without `effects`. */
+export const INCIDENT_FIELDS = {
+  id: { type: 'id', label: 'Id', help: 'Unique in the design.' },
+  name: { type: 'text', label: 'Name', help: 'What happened.', default: '', maxLength: NAME_LENGTH },
+  at: { type: 'span', label: 'Start', help: 'Sample, or the time from the start of the data.', default: 0 },
+  note: NOTE,
+  off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
+} as const satisfies FieldTable;
+
+/** Never a URL, header or token. */
+export const FEED_FIELDS = {
+  sink: { type: 'text', label: 'Sink', help: 'Id of the kind of sink.', required: true, maxLength: 64 },
+  speed: { type: 'number?', label: 'Speed', help: 'Times as fast as the data.', min: 0, open: 'min' },
+  batch: { type: 'number?', label: 'Batch', help: 'Events a request.', integer: true, min: 1 },
+  backfill: { type: 'duration', label: 'Backfill', help: 'How much of the past is sent first.' },
+  loop: { type: 'flag?', label: 'Loop', help: 'Starts again at the end of the data.' },
+} as const satisfies FieldTable;

@@ -1,0 +1,140 @@
+/**
+ * A design as a config file: stable, made for people, without what is default. parseToml gives the same design
+ * back. A design with nothing but the Python generator's features is written so that that program reads it.
+ */
+import { writeFleet } from '../../fleet/config/write-fleet.ts';
+import {
+  ANOMALY_FIELDS,
+  EFFECT_FIELDS,
+  FEED_FIELDS,
+  type FieldSpec,
+  type FieldTable,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from '../types/fields.ts';
+import { isIdOfPlace } from '../types/ids.ts';
+import { anomalyKindOf, kindOf, type RegistryName } from '../../kinds/registry.ts';
+import {
+  type TomlEntry,
+  type TomlInline,
+  tomlKey,
+  tomlPair,
+  tomlTables,
+  tomlTime,
+  type TomlValue,
+} from './toml-text.ts';
+import type { Anomaly, Design, Incident, IncidentEffect, Metric } from '../types/design.ts';
+import { fitsLegacy, writeLegacyToml } from './write-legacy.ts';
+import { writtenFields } from '../types/written-fields.ts';
+
+/** The whole file, with a line end at the end. */
+export function writeToml(design: Design): string {
+  if (fitsLegacy(design)) return writeLegacyToml(design);
+  const blocks = [
+    'schema = 1',
+    section('[general]', generalEntries(design)),
+    ...design.metrics.map((metric) => [`[metrics.${tomlKey(metric.key)}]`, ...metricLines(metric)].join('\n')),
+    ...design.metrics.flatMap((metric) =>
+      metric.anomalies.map((anomaly, index) => writeAnomaly(metric.key, anomaly, index)),
+    ),
+    ...design.incidents.map(incidentBlock),
+    ...(design.fleet ? [writeFleet(design.fleet)] : []),
+    ...(design.feed ? [section('[feed]', entriesOf(design.feed, FEED_FIELDS))] : []),
+  ];
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** One `[[anomalies.key]]` block. @param index place among the metric's anomalies: an id that follows from it is left out; -1 writes every id */
+export function writeAnomaly(metricKey: string, anomaly: Anomaly, index: number): string {
+  return section(`[[anomalies.${tomlKey(metricKey)}]]`, anomalyEntries(anomaly, index, ANOMALY_FIELDS));
+}
+
+function section(header: string, entries: readonly TomlEntry[]): string {
+  return [header, ...entries.map(tomlPair)].join('\n');
+}
+
+/** Fields as entries, in the order of their table. */
+function entriesOf(part: object, table: FieldTable, always: readonly string[] = []): readonly TomlEntry[] {
+  return writtenFields(part, table, always).map(([name, value, spec]) => [name, asToml(value, spec)] as const);
+}
+
+function asToml(value: unknown, spec: FieldSpec): TomlValue | { readonly raw: string } {
+  if (spec.type === 'time' && typeof value === 'number') return { raw: tomlTime(value) };
+  // The tables hold texts, numbers, flags and lists of numbers: all of them TOML values.
+  return value as TomlValue;
+}
+
+function generalEntries(design: Design): readonly TomlEntry[] {
+  const fleetOnly = design.fleet !== undefined && design.metrics.length === 0;
+  const always = fleetOnly ? ['seed', 'start'] : ['seed', 'num_samples', 'start', 'interval'];
+  return entriesOf(design.general, GENERAL_FIELDS, always);
+}
+
+function metricLines(metric: Metric): readonly string[] {
+  const fields = entriesOf(metric, METRIC_FIELDS, ['value']);
+  const before = fields.filter(([name]) => ['label', 'unit', 'value'].includes(name));
+  const after = fields.filter((field) => !before.includes(field));
+  const seasons = metric.seasonality.map((part) => specTable(part, 'seasonality', SEASONALITY_FIELDS));
+  const parts = metric.process.map((part) => specTable(part, 'process', {}));
+  return [
+    ...before.map(tomlPair),
+    ...(metric.trend ? [tomlPair(['trend', specTable(metric.trend, 'trend', {})])] : []),
+    ...(seasons.length > 0 ? [tomlTables('seasonality', seasons)] : []),
+    ...(parts.length > 0 ? [tomlTables('process', parts)] : []),
+    ...noiseEntries(metric).map(tomlPair),
+    ...after.map(tomlPair),
+  ];
+}
+
+function noiseEntries({ noise }: Metric): readonly TomlEntry[] {
+  if (!noise) return [];
+  const params = kindOf('noise', noise.kind)?.params ?? {};
+  const entries = entriesOf(noise, { ...params, ...NOISE_FIELDS }, firstOf(params));
+  return [['noise', noise.kind], ...(entries.length > 0 ? [['noise_args', { entries }] as const] : [])];
+}
+
+function specTable(spec: { readonly kind: string }, registry: RegistryName, fields: FieldTable): TomlInline {
+  const params = kindOf(registry, spec.kind)?.params ?? {};
+  return { entries: [['kind', spec.kind], ...entriesOf(spec, { ...params, ...fields }, firstOf(params))] };
+}
+
+/** A part shows at least its first parameter, so that a person sees what to change. */
+function firstOf(params: FieldTable): readonly string[] {
+  return Object.keys(params).slice(0, 1);
+}
+
+/** Kind, place and size first: what a person looks for. */
+function anomalyEntries(anomaly: Anomaly | IncidentEffect, index: number, fields: FieldTable): readonly TomlEntry[] {
+  const kind = anomalyKindOf(anomaly.kind);
+  const { lag, ...others } = fields;
+  const rest = Object.fromEntries(Object.entries(others).filter(([name]) => !['id', 'metric', 'at'].includes(name)));
+  const place = 'at' in anomaly ? [['at', anomaly.at] as const] : [];
+  const params = entriesOf(anomaly, kind?.params ?? {}, kind?.main === undefined ? [] : [kind.main]);
+  const lags: FieldTable = lag ? { lag } : {};
+  return [
+    ...(isIdOfPlace(anomaly.id, index) ? [] : [['id', anomaly.id] as const]),
+    ...('metric' in anomaly ? [['metric', anomaly.metric] as const] : []),
+    ['kind', anomaly.kind],
+    ...place,
+    ...entriesOf(anomaly, lags),
+    ...params,
+    ...entriesOf(anomaly, rest),
+    ...(anomaly.frequency_arg === undefined
+      ? []
+      : [['pattern_args', { entries: [['frequency', anomaly.frequency_arg] as const] }] as const]),
+  ];
+}
+
+function incidentBlock(incident: Incident, index: number): string {
+  const { id: _id, ...fields } = INCIDENT_FIELDS;
+  const effects = incident.effects.map((effect, place) => ({ entries: anomalyEntries(effect, place, EFFECT_FIELDS) }));
+  return [
+    '[[incidents]]',
+    ...(isIdOfPlace(incident.id, index) ? [] : [tomlPair(['id', incident.id])]),
+    ...entriesOf(incident, fields, ['name', 'at']).map(tomlPair),
+    ...(effects.length > 0 ? [tomlTables('effects', effects)] : []),
+  ].join('\n');
+}

@@ -1,0 +1,231 @@
+/**
+ * [fleet] from unknown input: what is written is kept, nothing is filled in, ignored or clamped. Uses the design's
+ * own readers of values and tables. Knows no file format.
+ */
+import { nearestWord } from '../../lib/nearest-word.ts';
+import type { ListNode, Node, TableNode } from '../../fields/node.ts';
+import { keyPath } from '../../fields/node.ts';
+import { LAST_MS } from '../../fields/read-time.ts';
+import {
+  quote,
+  type ReadContext,
+  readValue,
+  reportUnknownWord,
+  textMessage,
+  wrongType,
+} from '../../fields/read-value.ts';
+import { parseDuration } from '../../lib/time.ts';
+import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
+import { CAUSES } from '../causes/event-list.ts';
+import { faultTarget } from '../causes/hand-faults.ts';
+import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable, type TextsParam } from './params.ts';
+import { readFaults } from './parse-faults.ts';
+import { resolveFleet } from './resolve-fleet.ts';
+import { SCENARIO_IDS } from './scenarios.ts';
+import type { FleetSettings } from './settings.ts';
+
+const OTHER_KEYS = ['scenario', ...Object.keys(FLEET_GROUPS), 'faults', 'removed_events'];
+
+/** The fleet, which is only good if nothing was reported as an error. @param startMs first timestamp of the design */
+export function readFleet(node: Node, context: ReadContext, startMs: number): FleetConfig {
+  if (node.type !== 'table') {
+    wrongType(node, 'a table', context.report);
+    return {};
+  }
+  const scenario = readScenario(node.entries.get('scenario'), context);
+  const flat = readGiven(node, FLEET_PARAMS, OTHER_KEYS, context);
+  const groups = Object.entries(FLEET_GROUPS).flatMap(([name, table]) => {
+    const found = node.entries.get(name);
+    if (!found) return [];
+    if (found.type === 'table') return [[name, readGiven(found, table, [], context)] as const];
+    wrongType(found, 'a table', context.report);
+    return [];
+  });
+  // Each value was read against its own parameter.
+  const settings = {
+    ...(scenario === undefined ? {} : { scenario }),
+    ...flat,
+    ...Object.fromEntries(groups),
+  } as FleetConfig;
+  const resolved = resolveFleet(settings);
+  checkSettings(node, resolved, startMs, context);
+  warnOfIdleSettings(node, resolved, context);
+  const faults = readFaults(node.entries.get('faults'), resolved, context);
+  const removed = readRemoved(node.entries.get('removed_events'), resolved, context);
+  return {
+    ...settings,
+    ...(faults.length > 0 ? { faults } : {}),
+    ...(removed.length > 0 ? { removed_events: removed } : {}),
+  };
+}
+
+function readScenario(node: Node | undefined, { report }: ReadContext): string | undefined {
+  if (!node) return undefined;
+  const word = node.type === 'leaf' ? node.value : undefined;
+  if (typeof word !== 'string') return wrongType(node, 'the name of a scenario in quotes', report);
+  const known: readonly string[] = SCENARIO_IDS;
+  if (known.includes(word)) return word;
+  reportUnknownWord('unknown-scenario', word, known, node, report);
+  return undefined;
+}
+
+/** The values that a table gives; reports keys that are not known. */
+function readGiven(
+  node: TableNode,
+  table: FleetParamTable,
+  also: readonly string[],
+  context: ReadContext,
+): Readonly<Record<string, unknown>> {
+  const values: Record<string, unknown> = {};
+  for (const [key, item] of node.entries) {
+    const spec = Object.hasOwn(table, key) ? table[key] : undefined;
+    if (spec) {
+      const value = readSetting(spec, item, context);
+      if (value !== undefined) values[key] = value;
+    } else if (!also.includes(key)) reportUnknownKey(key, item, [...Object.keys(table), ...also], context);
+  }
+  return values;
+}
+
+function readSetting(spec: FleetParamSpec, node: Node, context: ReadContext): unknown {
+  return spec.type === 'texts' ? readTexts(spec, node, context) : readValue(spec, node, context);
+}
+
+function readTexts(spec: TextsParam, node: Node, { report }: ReadContext): readonly string[] | undefined {
+  if (node.type !== 'list') return wrongType(node, 'a list of names in quotes', report);
+  const { length } = node.items;
+  if (length < spec.minLength || length > spec.maxLength) {
+    report.error('wrong-length', node, `Expected ${spec.minLength} to ${spec.maxLength} names, not ${length}.`);
+    return undefined;
+  }
+  const texts = node.items.map((item) => {
+    const text = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
+    if (text === undefined) return wrongType(item, 'a name in quotes', report);
+    const message = text === '' ? 'May not be empty.' : textMessage(text, spec.maxChars);
+    if (message !== undefined) report.error('bad-text', item, message);
+    return text;
+  });
+  return texts.every((text) => text !== undefined) ? texts : undefined;
+}
+
+/** The nearest known key; a key that stands in another table of the fleet is named with that table. */
+function reportUnknownKey(key: string, item: Node, known: readonly string[], { report }: ReadContext): void {
+  const group = Object.entries(FLEET_GROUPS).find(([, table]) => Object.hasOwn(table, key))?.[0];
+  const elsewhere = group ?? (Object.hasOwn(FLEET_PARAMS, key) ? '' : undefined);
+  const name = quote(key);
+  if (elsewhere !== undefined && !known.includes(key)) {
+    const table = elsewhere === '' ? 'fleet' : keyPath('fleet', elsewhere);
+    report.error('unknown-key', item, `${name} is not known here; it belongs to [${table}].`, { place: 'key' });
+    return;
+  }
+  const suggestion = nearestWord(key, known);
+  const hint = suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
+  report.error('unknown-key', item, `${name} is not known here. ${hint}`, { suggestion, place: 'key' });
+}
+
+/** What must hold between settings. */
+function checkSettings(node: TableNode, settings: FleetSettings, startMs: number, { report }: ReadContext): void {
+  const at = (key: string): Node => node.entries.get(key) ?? node;
+  const [least = 0, most = 0] = settings.cores_range;
+  if (!Number.isInteger(least) || !Number.isInteger(most)) {
+    report.error('not-whole', at('cores_range'), 'Cores are whole numbers.');
+  } else if (least > most) {
+    report.error(
+      'contradiction',
+      at('cores_range'),
+      `The most cores (${most}) may not be fewer than the fewest (${least}).`,
+    );
+  }
+  const twice = settings.zones.find((zone, index) => settings.zones.indexOf(zone) !== index);
+  if (twice !== undefined) report.error('not-unique', at('zones'), `The zone ${quote(twice)} is listed twice.`);
+  if (settings.zones.includes(WHOLE_FLEET)) {
+    report.error(
+      'contradiction',
+      at('zones'),
+      `A zone cannot be called "${WHOLE_FLEET}": that is the target of faults on every machine.`,
+    );
+  }
+  for (const list of ['regions', 'zone_utc_offsets'] as const) {
+    const extra = settings[list].length - settings.zones.length;
+    if (extra > 0 && node.entries.has(list)) {
+      report.warn(
+        'unused',
+        at(list),
+        `There are ${settings.zones.length} zones, so the last ${extra} of these are not used.`,
+      );
+    }
+  }
+  const rows = settings.n_machines * settings.n_readings;
+  if (rows > FLEET_LIMITS.rows) {
+    const gigabytes = Math.ceil((rows * 150) / 1e9);
+    report.error(
+      'too-many-rows',
+      at('n_readings'),
+      `${rows} rows of telemetry would be about ${gigabytes} GB of CSV; at most ${FLEET_LIMITS.rows} rows are generated.`,
+    );
+  }
+  const interval = parseDuration(settings.interval) ?? Number.NaN;
+  if (interval < 1 || !Number.isInteger(interval)) {
+    report.error(
+      'out-of-range',
+      at('interval'),
+      `Must be a whole number of milliseconds, at least "1ms", not ${quote(settings.interval)}.`,
+    );
+  } else if (startMs + interval * settings.n_readings > LAST_MS) {
+    report.error(
+      'out-of-range',
+      at('interval'),
+      'The data would go on beyond the year 9999: take a shorter interval or fewer readings.',
+    );
+  }
+}
+
+/** Settings and what must be on for them to do anything. */
+const SWITCHES = [
+  { group: 'anomalies', flag: 'enable', keys: Object.keys(FLEET_GROUPS.anomalies) },
+  { group: 'temporal_patterns', flag: 'enable_diurnal', keys: ['peak_hour', 'night_load_factor'] },
+  { group: 'temporal_patterns', flag: 'enable_weekly', keys: ['weekend_load_factor'] },
+  { group: 'maintenance', flag: 'enable', keys: Object.keys(FLEET_GROUPS.maintenance) },
+  { group: 'degradation', flag: 'enable', keys: Object.keys(FLEET_GROUPS.degradation) },
+] as const;
+
+function warnOfIdleSettings(node: TableNode, settings: FleetSettings, { report }: ReadContext): void {
+  const warn = (found: Node, flag: string) =>
+    report.warn('no-effect', found, `Has no effect as long as \`${flag}\` is false.`, { place: 'key' });
+  for (const { group, flag, keys } of SWITCHES) {
+    const table = node.entries.get(group);
+    const on = Object.entries(settings[group]).some(([name, value]) => name === flag && value === true);
+    if (table?.type !== 'table' || on) continue;
+    for (const key of keys) {
+      const found = table.entries.get(key);
+      if (found && key !== flag) warn(found, flag);
+    }
+  }
+  if (settings.enable_failures) return;
+  for (const key of ['failure_probability', 'cascade_failure_probability']) {
+    const found = node.entries.get(key);
+    if (found) warn(found, 'enable_failures');
+  }
+}
+
+function readRemoved(node: Node | undefined, settings: FleetSettings, { report }: ReadContext): readonly string[] {
+  if (!node) return [];
+  const list: ListNode | undefined = node.type === 'list' ? node : wrongType(node, 'a list of ids of events', report);
+  if (list && list.items.length > FLEET_LIMITS.removedEvents) {
+    report.error('too-many-events', node, `At most ${FLEET_LIMITS.removedEvents} events can be removed.`);
+    return [];
+  }
+  return (list?.items ?? []).flatMap((item) => {
+    const id = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
+    if (id === undefined) return wrongType(item, 'the id of an event in quotes', report) ?? [];
+    const [, machine = '', cause = ''] = /^(machine-\d{3,})\/([a-z_]+)\/\d{1,15}$/.exec(id) ?? [];
+    const known: readonly string[] = CAUSES;
+    if (machine === '') {
+      report.error('bad-id', item, `${quote(id)} is no id of a random event, such as "machine-017/cpu_spike/12".`);
+    } else if (!known.includes(cause)) reportUnknownWord('unknown-word', cause, known, item, report);
+    else if (faultTarget(machine, settings.n_machines, [])?.of !== 'machine') {
+      report.warn('unused', item, `There is no ${machine} in this fleet, so this removes nothing.`);
+    }
+    return [id];
+  });
+}

@@ -1,0 +1,40 @@
+/** Anomaly "contextual": the clean value of another time in place of the observed one. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
+import { wholeSamples } from '../../lib/time.ts';
+
+const params = {
+  shift: {
+    type: 'span',
+    label: 'Taken from',
+    help: 'How much earlier the values are taken from (later, where the data had not begun yet).',
+    default: 50,
+    minSamples: 1,
+  },
+} as const satisfies ParamTable;
+
+export const contextual = {
+  id: 'contextual',
+  label: 'Contextual',
+  help: 'Shows perfectly normal values, but those of another time.',
+  family: 'shape',
+  stage: 'observed',
+  icon: 'M2 11a6 6 0 1 1 12 0M8 11V7l3 2',
+  defaultHold: 30,
+  envelope: 'full',
+  params,
+  apply({ shift }: ParamValues<typeof params>, { clean, lend, intervalMs }: AnomalyContext): Overlay {
+    const distance = Math.max(1, wholeSamples(shift, intervalMs));
+    return (values, envelope, from) =>
+      lend(values.length, (other) => {
+        // Samples whose source would lie before the data take it from as much later.
+        const early = Math.min(Math.max(distance - from, 0), values.length);
+        if (early > 0) clean(from + distance, other.subarray(0, early));
+        if (early < values.length) clean(from + early - distance, other.subarray(early));
+        for (let i = 0; i < values.length; i++) {
+          const value = values[i] ?? 0;
+          values[i] = value + ((other[i] ?? 0) - value) * (envelope[i] ?? 0);
+        }
+      });
+  },
+} as const satisfies AnomalyKindBase;

@@ -1,0 +1,91 @@
+/**
+ * What an anomaly kind is: a parameter table, how it is drawn, and what it does at its stage of the pipeline.
+ * One file a kind; the registry is index.ts.
+ */
+import type { Kind } from '../../fields/spec.ts';
+import type { RandomStream } from '../../samples/stream.ts';
+
+export type Family = 'level' | 'spread' | 'shape' | 'data';
+export type Stage = 'time' | 'signal' | 'noise' | 'observed' | 'rows';
+
+/** How large the values of a metric usually are, for new anomalies of a size that can be seen. In the metric's unit. */
+export interface MetricScale {
+  /** Where the values usually lie. */
+  readonly level: number;
+  /** How far they usually move from there; > 0. */
+  readonly spread: number;
+  /** Standard deviation of the noise; 0 without noise. */
+  readonly sigma: number;
+  /** Samples that the new anomaly lasts; > 0. */
+  readonly length: number;
+}
+
+interface AnomalyKindCommon extends Kind {
+  readonly family: Family;
+  readonly stage: Stage;
+  /** SVG path in a 16 × 16 box, stroked 1.5. */
+  readonly icon: string;
+  /** The parameter that dragging up and down (and incident gain) changes; absent: none. */
+  readonly main?: string;
+  /** Value of `main` that changes nothing (1 for factors, else 0): gain g makes neutral + (main − neutral)·g·sign. */
+  readonly neutral?: number;
+  /** Length in samples of a new one, or of one whose file gives neither hold nor recovery_time. */
+  readonly defaultHold: number;
+  /** Without recovery_time it lasts to the end of the data. */
+  readonly permanent?: boolean;
+  /** Parameters of a new anomaly that depend on the metric; absent: the defaults of the table do for any. */
+  fit?(scale: MetricScale): Readonly<Record<string, number>>;
+  /** Which parts of the envelope mean something for it: hold-only kinds are fully on from start to end. */
+  readonly envelope: 'full' | 'hold-only';
+}
+
+/** Values of a parameter table, seen without knowing the kind. */
+export type SpecValues = Readonly<Record<string, number | string | boolean | undefined>>;
+
+/** What an anomaly may know of itself and of the metric. Samples are not clipped to the data. */
+export interface AnomalyContext {
+  readonly start: number;
+  /** End of the hold, start of the recovery. */
+  readonly holdEnd: number;
+  readonly end: number;
+  readonly samples: number;
+  readonly intervalMs: number;
+  /** What "1 sigma" is in the metric's unit; > 0. */
+  readonly sigma: number;
+  /** The stream `metricKey/anomalies/id`. */
+  readonly stream: RandomStream;
+  /** Observed value (not yet rounded) of sample start − 1, or of `start` if that is 0, without this anomaly and later ones. */
+  readonly before: () => number;
+  /** Observed values (not yet rounded) of the clean twin. */
+  readonly clean: (from: number, out: Float64Array) => void;
+  /** Lends a scratch array. */
+  readonly lend: <T>(length: number, use: (array: Float64Array) => T) => T;
+}
+
+/** Changes the values of samples [from, from + values.length), all inside the anomaly, in place. `envelope` is 0 to 1 (oscillating: −1 to 1). */
+export type Overlay = (values: Float64Array, envelope: Float64Array, from: number) => void;
+
+/** What an anomaly does to every wave of the metric. */
+export interface TimeEffect {
+  /** Moves the places in the cycle (in cycles, any size) of samples [from, …). @param frequency cycles a sample */
+  readonly shift?: (phases: Float64Array, envelope: Float64Array, from: number, frequency: number) => void;
+  /** Changes the wave's values. */
+  readonly scale?: Overlay;
+}
+
+/** What is delivered instead of the value. */
+export type Damage = 'empty' | 'absent' | 'zero';
+
+interface OverlayKind extends AnomalyKindCommon {
+  readonly stage: 'signal' | 'noise' | 'observed';
+  apply(spec: SpecValues, context: AnomalyContext): Overlay;
+}
+interface TimeKind extends AnomalyKindCommon {
+  readonly stage: 'time';
+  warp(spec: SpecValues, context: AnomalyContext): TimeEffect;
+}
+interface RowsKind extends AnomalyKindCommon {
+  readonly stage: 'rows';
+  damage(spec: SpecValues): Damage;
+}
+export type AnomalyKindBase = OverlayKind | TimeKind | RowsKind;

@@ -1,0 +1,30 @@
+/** Anomaly "outlier": one sample out of range. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+
+const params = {
+  value: {
+    type: 'number',
+    label: 'Value',
+    help: 'The value that is reported.',
+    default: 0,
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const outlier = {
+  id: 'outlier',
+  label: 'Outlier',
+  help: 'A single value far from the others, as sensors report it.',
+  family: 'data',
+  stage: 'observed',
+  icon: 'M1 12h14M8 3v.01M6.500 3a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0',
+  main: 'value',
+  defaultHold: 1,
+  envelope: 'hold-only',
+  params,
+  fit: ({ level, spread }: MetricScale) => ({ value: level + 12 * spread }),
+  apply({ value }: ParamValues<typeof params>): Overlay {
+    return (values) => values.fill(value);
+  },
+} as const satisfies AnomalyKindBase;

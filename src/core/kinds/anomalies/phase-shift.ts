@@ -1,0 +1,34 @@
+/** Anomaly "phase-shift": the seasons are shift·e cycles ahead. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { AnomalyKindBase, TimeEffect } from './kind.ts';
+
+const params = {
+  shift: {
+    type: 'number',
+    label: 'Shift',
+    help: 'Part of a cycle by which the seasons are ahead; negative is behind.',
+    default: 0.25,
+    unit: 'cycles',
+    step: 0.05,
+  },
+} as const satisfies ParamTable;
+
+export const phaseShift = {
+  id: 'phase-shift',
+  label: 'Phase shift',
+  help: 'Moves the seasons ahead or back by a part of a cycle.',
+  family: 'shape',
+  stage: 'time',
+  icon: 'M1 8c1.5-6 3.5-6 5 0M8 8c1.5 6 3.5 6 5 0M6 5l2 3-2 3',
+  main: 'shift',
+  defaultHold: 100,
+  envelope: 'full',
+  params,
+  warp({ shift }: ParamValues<typeof params>): TimeEffect {
+    return {
+      shift: (phases, envelope) => {
+        for (let i = 0; i < phases.length; i++) phases[i] = (phases[i] ?? 0) + shift * (envelope[i] ?? 0);
+      },
+    };
+  },
+} as const satisfies AnomalyKindBase;

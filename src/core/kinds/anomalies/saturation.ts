@@ -1,0 +1,41 @@
+/** Anomaly "saturation": min(x, ceiling). */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+
+const params = {
+  ceiling: {
+    type: 'number',
+    label: 'Ceiling',
+    help: 'Highest value that is still reported.',
+    default: 80,
+    unit: { of: 'metric' },
+  },
+  floor: {
+    type: 'number?',
+    label: 'Floor',
+    help: 'Lowest value that is still reported; absent: no limit.',
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const saturation = {
+  id: 'saturation',
+  label: 'Saturation',
+  help: 'Cuts off what lies above a ceiling, such as a sensor at the end of its range.',
+  family: 'data',
+  stage: 'observed',
+  icon: 'M1 12l4-8h6l4 8M3 4h10',
+  main: 'ceiling',
+  defaultHold: 50,
+  envelope: 'full',
+  params,
+  fit: ({ level, spread }: MetricScale) => ({ ceiling: level + spread / 4 }),
+  apply({ ceiling, floor = Number.NEGATIVE_INFINITY }: ParamValues<typeof params>): Overlay {
+    return (values, envelope) => {
+      for (let i = 0; i < values.length; i++) {
+        const value = values[i] ?? 0;
+        values[i] = value + (Math.max(Math.min(value, ceiling), floor) - value) * (envelope[i] ?? 0);
+      }
+    };
+  },
+} as const satisfies AnomalyKindBase;

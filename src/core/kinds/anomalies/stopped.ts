@@ -1,0 +1,21 @@
+/** Anomaly "stopped": from there on empty. */
+import type { ParamTable } from '../../fields/spec.ts';
+import type { AnomalyKindBase, Damage } from './kind.ts';
+
+const params = {} as const satisfies ParamTable;
+
+export const stopped = {
+  id: 'stopped',
+  label: 'Stopped',
+  help: 'Falls silent: empty cells from here on.',
+  family: 'data',
+  stage: 'rows',
+  icon: 'M1 8h6M10 4v8M14 4v8',
+  defaultHold: 1,
+  permanent: true,
+  envelope: 'hold-only',
+  params,
+  damage(): Damage {
+    return 'empty';
+  },
+} as const satisfies AnomalyKindBase;

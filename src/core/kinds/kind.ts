@@ -1,0 +1,84 @@
+/**
+ * What a component kind is: a parameter table and a function that compiles parameters into work on blocks of
+ * samples, once a metric. One file a kind; the registries are in index.ts.
+ *
+ * Compiled functions must give the same bits for a sample whatever block it is asked in.
+ */
+import type { Workspace } from '../samples/workspace.ts';
+import type { Anomaly } from '../design/types/design.ts';
+import type { Distribution } from '../../kernel/index.ts';
+import type { Kind } from '../fields/spec.ts';
+import type { RandomStream } from '../samples/stream.ts';
+
+/** What a component may know of the metric and the data. */
+export interface ComponentContext {
+  readonly workspace: Workspace;
+  readonly samples: number;
+  /** First timestamp, epoch ms. */
+  readonly startMs: number;
+  readonly intervalMs: number;
+  /** `value` of the metric. */
+  readonly base: number;
+  /** The stream `metricKey/name`. */
+  readonly stream: (name: string) => RandomStream;
+}
+
+/** Values of a parameter table, seen without knowing the kind. */
+export type SpecValues = Readonly<
+  Record<string, number | string | boolean | readonly number[] | readonly (readonly [number, number])[] | undefined>
+>;
+
+export interface TrendKindBase extends Kind {
+  /** Returns what adds the trend of samples [from, from + out.length) to `out`. */
+  compile(spec: SpecValues, context: ComponentContext): (from: number, out: Float64Array) => void;
+}
+
+export interface SeasonalityKindBase extends Kind {
+  /** How far the wave goes from 0, as a wave value; a rough figure for sizes of new anomalies. */
+  swing(spec: SpecValues): number;
+  compile(spec: SpecValues, context: ComponentContext): Wave;
+}
+
+/** A function of the place in the cycle; the engine works out the places exactly. */
+export interface Wave {
+  readonly cycle: Cycle;
+  /** From cycles in [0, 1) to values, in place. */
+  shape(phases: Float64Array): void;
+  /** For mode additive, where it is not the same wave (weekday): what a wave value is multiplied by. */
+  readonly additiveScale?: number;
+}
+
+/** Place in the cycle of sample i: frac(((originUnits + i·step) mod period) / period + phase). */
+export interface Cycle {
+  /** In any unit; exact where all three are integers below 2^53. */
+  readonly origin: number;
+  readonly step: number;
+  readonly period: number;
+  /** In cycles. */
+  readonly phase: number;
+}
+
+export interface ProcessKindBase extends Kind {
+  /** Where the process usually lies and how far it moves; rough figures for sizes of new anomalies. */
+  usual(spec: SpecValues): { readonly level: number; readonly spread: number };
+  compile(spec: SpecValues, context: ComponentContext): Process;
+}
+
+/** A part with memory: its state is all that it remembers. */
+export interface Process {
+  readonly stateSize: number;
+  /** State before sample 0. */
+  start(state: Float64Array): void;
+  /** Writes samples [from, from + out.length), given the state after sample from − 1; leaves the state after the last. */
+  run(state: Float64Array, from: number, out: Float64Array): void;
+  /** Anomalies that the process makes by itself and that touch [from, to), in order of time. */
+  anomalies?(from: number, to: number): readonly Anomaly[];
+}
+
+export interface NoiseKindBase extends Kind {
+  readonly distribution: Distribution;
+  /** The two parameters of the kernel's quantile. */
+  parameters(spec: SpecValues): readonly [a: number, b: number];
+  /** Standard deviation of one draw. */
+  deviation(spec: SpecValues): number;
+}

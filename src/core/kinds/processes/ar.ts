@@ -1,0 +1,59 @@
+/** Process "ar": autoregression of order p: x(i) = Σ c(k)·x(i − k) + scale·z(i), nothing before sample 0. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
+import { isStationary } from './stationary.ts';
+
+const params = {
+  coefficients: {
+    type: 'numbers',
+    label: 'Coefficients',
+    help: 'Weights of the last 1, 2, … samples. They must give a stationary process (for one: between −1 and 1).',
+    default: [0.8],
+    minLength: 1,
+    maxLength: 8,
+  },
+  scale: {
+    type: 'number',
+    label: 'Scale',
+    help: 'Standard deviation of what is new in every sample.',
+    default: 0.5,
+    min: 0,
+    unit: { of: 'metric' },
+  },
+} as const satisfies ParamTable;
+
+export const ar = {
+  id: 'ar',
+  label: 'Autoregression',
+  help: 'Deviations that linger: every sample remembers the last ones.',
+  params,
+  usual: ({ scale }: ParamValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
+  check({ coefficients }: ParamValues<typeof params>) {
+    if (isStationary(coefficients)) return undefined;
+    return {
+      param: 'coefficients',
+      message: 'These coefficients let the process run away; make them smaller, so that it is stationary.',
+    };
+  },
+  compile({ coefficients, scale }: ParamValues<typeof params>, { stream }: ComponentContext) {
+    const draws = stream('ar');
+    const order = coefficients.length;
+    return {
+      stateSize: order,
+      start: (state: Float64Array) => state.fill(0),
+      /** The state holds the last `order` values, the newest first. */
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.noise(out, 'gaussian', 0, scale, from);
+        for (let i = 0; i < out.length; i++) {
+          let sum = out[i] ?? 0;
+          for (let k = order - 1; k >= 0; k--) {
+            sum += (coefficients[k] ?? 0) * (state[k] ?? 0);
+            if (k > 0) state[k] = state[k - 1] ?? 0;
+          }
+          state[0] = sum;
+          out[i] = sum;
+        }
+      },
+    };
+  },
+} as const satisfies ProcessKindBase;

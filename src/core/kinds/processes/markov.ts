@@ -1,0 +1,58 @@
+/** Process "markov": regimes with a level each; a stay lasts a geometric time. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { ComponentContext, ProcessKindBase } from '../kind.ts';
+import { spanSamples } from '../../lib/time.ts';
+
+const params = {
+  levels: {
+    type: 'numbers',
+    label: 'Levels',
+    help: 'Offset of each regime from the level. The first one is the regime at the start.',
+    default: [0, 5],
+    minLength: 2,
+    maxLength: 16,
+    unit: { of: 'metric' },
+  },
+  stay: {
+    type: 'span',
+    label: 'Mean stay',
+    help: 'Mean time in a regime before it changes to another one, each as likely.',
+    default: 200,
+    minSamples: 1,
+    fractional: true,
+  },
+} as const satisfies ParamTable;
+
+export const markov = {
+  id: 'markov',
+  label: 'Regimes',
+  help: 'Jumps between regimes, such as idle and busy, and stays a random time in each.',
+  params,
+  usual: ({ levels }: ParamValues<typeof params>) => ({
+    level: levels[0] ?? 0,
+    spread: Math.max(...levels) - Math.min(...levels),
+  }),
+  /** One uniform u a sample: u < 1/stay changes the regime, and u·stay then says to which of the others. */
+  compile({ levels, stay }: ParamValues<typeof params>, { stream, intervalMs }: ComponentContext) {
+    const draws = stream('markov');
+    const leave = 1 / spanSamples(stay, intervalMs);
+    const others = levels.length - 1;
+    return {
+      stateSize: 1,
+      start: (state: Float64Array) => state.fill(0),
+      run: (state: Float64Array, from: number, out: Float64Array) => {
+        draws.uniforms(out, from);
+        let regime = state[0] ?? 0;
+        for (let i = 0; i < out.length; i++) {
+          const u = out[i] ?? 1;
+          if (u < leave && from + i > 0) {
+            const other = Math.min(Math.floor((u / leave) * others), others - 1);
+            regime = other < regime ? other : other + 1;
+          }
+          out[i] = levels[regime] ?? 0;
+        }
+        state[0] = regime;
+      },
+    };
+  },
+} as const satisfies ProcessKindBase;

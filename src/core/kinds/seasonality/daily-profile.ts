@@ -1,0 +1,45 @@
+/** Seasonality "daily-profile": a curve over the hours of the UTC day. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { createCurve } from '../curve.ts';
+import { dayCycle } from './clock-cycle.ts';
+
+const params = {
+  points: {
+    type: 'points',
+    x: 'hour-of-day',
+    label: 'Points',
+    help: 'Hour of the day (UTC, 0 to below 24) and value; the curve runs on into the next day. Additive: in the unit of the metric. Multiplicative: a fraction of the level.',
+    default: [
+      [4, -5],
+      [9, 3],
+      [14, 6],
+      [20, 2],
+    ],
+    minLength: 1,
+    maxLength: 288,
+  },
+  curve: {
+    type: 'choice',
+    label: 'Curve',
+    help: 'How the points are joined; a smooth curve never goes beyond two neighbours.',
+    options: ['smooth', 'linear', 'step'],
+    default: 'smooth',
+  },
+} as const satisfies ParamTable;
+
+export const dailyProfile = {
+  id: 'daily-profile',
+  label: 'Daily profile',
+  help: 'A curve over the hours of the day, by the UTC clock.',
+  params,
+  swing: ({ points }: ParamValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
+  compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
+    const profile = createCurve(points, curve, 24);
+    const shape = (phases: Float64Array) => {
+      for (let i = 0; i < phases.length; i++) phases[i] = 24 * (phases[i] ?? 0);
+      profile(phases);
+    };
+    return { cycle: dayCycle(context), shape };
+  },
+} as const satisfies SeasonalityKindBase;

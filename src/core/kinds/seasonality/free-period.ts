@@ -1,0 +1,41 @@
+/** Waves with a free period: their common parameters, and their cycle counted from sample 0. */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import { spanSamples } from '../../lib/time.ts';
+import type { ComponentContext, Cycle } from '../kind.ts';
+
+export const periodParams = {
+  period: {
+    type: 'span',
+    label: 'Period',
+    help: 'Length of one cycle; need not be a whole number of samples.',
+    default: 100,
+    minSamples: 1,
+    fractional: true,
+  },
+  amplitude: {
+    type: 'number',
+    label: 'Amplitude',
+    help: 'Height of the wave. Additive: in the unit of the metric. Multiplicative: a fraction of the level, 0.2 = ±20 %.',
+    default: 1,
+  },
+  phase: {
+    type: 'number',
+    label: 'Phase',
+    help: 'Part of a cycle (0 to 1) by which the wave is ahead at the first sample.',
+    default: 0,
+    min: 0,
+    max: 1,
+    unit: 'cycles',
+    step: 0.05,
+  },
+} as const satisfies ParamTable;
+
+/** A period in samples is counted in samples, a duration in milliseconds: both exact for any index. */
+export function freeCycle(
+  { period, phase }: ParamValues<typeof periodParams>,
+  { intervalMs }: ComponentContext,
+): Cycle {
+  return typeof period === 'number'
+    ? { origin: 0, step: 1, period, phase }
+    : { origin: 0, step: intervalMs, period: spanSamples(period, 1), phase };
+}

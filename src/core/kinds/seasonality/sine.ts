@@ -1,0 +1,27 @@
+/** Seasonality "sine": amplitude·sin(2π(t/period + phase)). */
+import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
+import { freeCycle, periodParams } from './free-period.ts';
+
+const params = {
+  ...periodParams,
+} as const satisfies ParamTable;
+
+export const sine = {
+  id: 'sine',
+  label: 'Sine',
+  help: 'A smooth wave.',
+  params,
+  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
+  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+    const { amplitude } = spec;
+    return {
+      cycle: freeCycle(spec, context),
+      shape: (phases: Float64Array) => {
+        for (let i = 0; i < phases.length; i++) phases[i] = 2 * Math.PI * (phases[i] ?? 0);
+        context.workspace.kernel.sinAll(phases);
+        for (let i = 0; i < phases.length; i++) phases[i] = amplitude * (phases[i] ?? 0);
+      },
+    };
+  },
+} as const satisfies SeasonalityKindBase;

@@ -1,0 +1,21 @@
+/** Curves and values at the cursor, on the thread that calls it: one kernel, one cache. Knows no files. */
+import { createKernel } from '../../kernel/index.ts';
+import { createGenerators } from '../generators.ts';
+import { guarded } from '../guard.ts';
+import { createPreviewer } from './preview.ts';
+import { createSources } from './sources.ts';
+import { probe } from './probe.ts';
+import { createSlot } from '../tick.ts';
+import type { CurveEngine } from '../api/workers.ts';
+
+export function createCurveEngine(): CurveEngine {
+  const kernel = createKernel();
+  const now = () => performance.now();
+  const generators = createGenerators(kernel);
+  const previews = createPreviewer({ kernel, sourcesOf: createSources(kernel, generators), now });
+  const slot = createSlot(now);
+  return {
+    preview: (request) => guarded(() => previews.preview(request, slot.take())),
+    probe: (design, sample) => guarded(() => ({ ok: true, value: probe(generators.of(design), sample) })),
+  };
+}

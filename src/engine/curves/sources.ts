@@ -1,0 +1,52 @@
+/** The generator's metrics as the preview reads them. Knows no cache. */
+import type { MetricEvaluator } from '../../core/dataset/index.ts';
+import type { Design, Metric } from '../../core/design/types/design.ts';
+import type { Kernel } from '../../kernel/api.ts';
+import type { Generators } from '../generators.ts';
+import { BLOCK } from './layers.ts';
+import type { Source } from './track.ts';
+
+/** @returns sources of a design's metrics (all, or those named), in column order */
+export function createSources(kernel: Kernel, generators: Generators) {
+  const cells = kernel.u8(BLOCK);
+  return (design: Design, metrics: readonly string[] | undefined): readonly Source[] => {
+    const generator = generators.of(design);
+    return generator.metrics.flatMap((evaluator, index) => {
+      const metric = design.metrics[index];
+      if (!metric || metrics?.includes(metric.key) === false) return [];
+      return [sourceOf(design, metric, evaluator, cells)];
+    });
+  };
+}
+
+function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, cells: Uint8Array): Source {
+  const blank = (out: Float64Array, empty: Uint8Array) => {
+    for (let i = 0; i < out.length; i++) if (empty[i] !== 0) out[i] = Number.NaN;
+  };
+  return {
+    key: metric.key,
+    baseKey: baseKeyOf(design, metric),
+    marks: evaluator.anomalies.map(({ anomaly, extent }) => {
+      const { note: _note, benign: _benign, ...acting } = anomaly;
+      return { text: JSON.stringify(acting), start: extent.start, end: extent.end };
+    }),
+    samples: design.general.num_samples,
+    sigma: evaluator.sigma,
+    shapeKey: evaluator.shapeKey,
+    noiseKey: evaluator.noiseKey,
+    fillShape: evaluator.fillShape,
+    fillNoise: evaluator.fillNoise,
+    disturbedIn: (from, to) => evaluator.generatedIn(from, to).length > 0,
+    compose(shape, noise, from, out, clean) {
+      const empty = cells.subarray(0, out.length);
+      evaluator.compose(shape, noise, from, out, empty, { clean });
+      blank(out, empty);
+    },
+  };
+}
+
+/** What values depend on besides anomalies. A process may make anomalies that the design's own replace by their id. */
+function baseKeyOf({ general }: Design, { label: _label, unit: _unit, anomalies, ...metric }: Metric): string {
+  const { name: _name, effect_sigma: _effectSigma, ...frame } = general;
+  return JSON.stringify([frame, metric, metric.process.length > 0 ? anomalies.map(({ id }) => id) : '']);
+}

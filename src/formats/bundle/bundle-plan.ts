@@ -1,0 +1,158 @@
+/** From what a person asked for to the list of files, or what is wrong with it. Writes nothing. */
+import { nearestWord } from '../../core/lib/nearest-word.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import type { Problem, Result } from '../../core/lib/problem.ts';
+import type { TableSource } from '../../core/samples/table.ts';
+import { EXPORTERS, type Exporter, exporterOf } from '../exporters/index.ts';
+import type { BundleOptions } from './bundle-types.ts';
+import { TABLES, tablePartOf } from './dataset.ts';
+import type { FileRange } from '../rows/encode-table.ts';
+import { type OptionValues, readOptions } from '../options.ts';
+
+/** Files that are no tables, with their names. */
+export const OTHER_PARTS = {
+  'anomalies-json': 'anomalies.json',
+  plot: 'metrics.svg',
+  design: 'design.toml',
+} as const;
+export type OtherPart = keyof typeof OTHER_PARTS;
+
+export type FilePlan =
+  | {
+      readonly kind: 'table';
+      readonly name: string;
+      readonly table: string;
+      readonly exporter: Exporter;
+      readonly options: OptionValues;
+    }
+  | { readonly kind: 'other'; readonly name: string; readonly part: OtherPart };
+
+/** Most shards that a dataset is cut into. */
+const MAX_SHARDS = 100_000;
+
+/** The files in the order in which they are written. Every fault of the options is a problem with path `parts`, `format`, `options.…`, `rows` or `shard`. */
+export function planBundle(design: Design, asked: BundleOptions): Result<readonly FilePlan[]> {
+  const exporters = asked.formats.flatMap((id) => exporterOf(id) ?? []);
+  const problems = [
+    ...checkFormats(asked),
+    ...checkParts(design, asked),
+    ...checkOptions(asked, exporters),
+    ...checkRange(asked, exporters),
+  ];
+  if (problems.length > 0) return { ok: false, problems };
+  const tables = TABLES.filter((part) => asked.parts.includes(part.id)).flatMap(({ id, fileStem }) =>
+    (id === 'anomalies' ? EXPORTERS.slice(0, 1) : exporters).map<FilePlan>((exporter) => ({
+      kind: 'table',
+      name: `${fileStem}.${exporter.extension}`,
+      table: id,
+      exporter,
+      options: optionsFor(exporter, id, asked),
+    })),
+  );
+  const others = otherParts(asked).map<FilePlan>((part) => ({ kind: 'other', name: OTHER_PARTS[part], part }));
+  return { ok: true, value: [...tables, ...others], warnings: [] };
+}
+
+/** What of a table says which rows stand for which samples. */
+export type RowCount = Pick<TableSource, 'rows' | 'rowsPerSample'>;
+
+/** The rows of a table that the window or the shard asks for; undefined where it has not so many. */
+export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions): FileRange | undefined {
+  const [k, n] = asked.shard ?? [0, 1];
+  // A table whose rows are not samples (a list of anomalies, of machines) is cut by its own rows, and not windowed.
+  const unit = rowsPerSample === 0 ? 1 : rowsPerSample;
+  const units = rows / unit;
+  const window = rowsPerSample === 0 ? undefined : asked.rows;
+  const [from, to] = window ?? [Math.floor((k * units) / n), Math.floor(((k + 1) * units) / n)];
+  // The head stands before row 0; of several shards that begin there (some are empty), in the first alone.
+  return to > units ? undefined : { from: from * unit, to: to * unit, head: from === 0 && k === 0 };
+}
+
+function otherParts(asked: BundleOptions): readonly OtherPart[] {
+  return (['anomalies-json', 'plot', 'design'] as const).filter((part) => asked.parts.includes(part));
+}
+
+/** Profile first, what was asked for on top; only what this exporter has. */
+function optionsFor(exporter: Exporter, table: string, asked: BundleOptions): OptionValues {
+  const profile = exporter.profiles.find(({ id, tables }) => id === asked.profile && tables.includes(table));
+  const own = Object.entries(asked.options).filter(([name]) => Object.hasOwn(exporter.params, name));
+  return { ...profile?.values, ...Object.fromEntries(own) };
+}
+
+const error = (code: string, path: string, message: string, suggestion?: string): Problem => ({
+  severity: 'error',
+  code,
+  path,
+  message,
+  ...(suggestion === undefined ? {} : { suggestion }),
+});
+
+function unknownWord(path: string, what: string, word: string, known: readonly string[]): Problem {
+  const suggestion = nearestWord(word, known);
+  const hint = suggestion === undefined ? `There are ${known.join(', ')}.` : `Did you mean ${suggestion}?`;
+  return error('unknown-word', path, `There is no ${what} "${word}". ${hint}`, suggestion);
+}
+
+function checkFormats({ formats, profile }: BundleOptions): readonly Problem[] {
+  const ids = EXPORTERS.map(({ id }) => id);
+  const unknown = formats.filter((id) => !ids.includes(id)).map((id) => unknownWord('format', 'format', id, ids));
+  if (formats.length === 0) return [error('missing', 'format', `Choose a format: ${ids.join(', ')}.`)];
+  const profiles = EXPORTERS.flatMap((exporter) => exporter.profiles.map(({ id }) => id));
+  const badProfile = profile !== undefined && !profiles.includes(profile);
+  return badProfile ? [...unknown, unknownWord('profile', 'profile', profile, profiles)] : unknown;
+}
+
+function checkParts(design: Design, { parts }: BundleOptions): readonly Problem[] {
+  const known = [...TABLES.map(({ id }) => id), ...Object.keys(OTHER_PARTS)];
+  return parts.flatMap((part) => {
+    if (!known.includes(part)) return [unknownWord('parts', 'part', part, known)];
+    const needs = tablePartOf(part)?.needs;
+    if (needs === 'fleet' && design.fleet === undefined)
+      return [error('no-fleet', 'parts', `The design has no fleet, so there is no table ${part}.`)];
+    const needsMetrics = needs === 'metrics' || part === 'plot' || part === 'anomalies-json';
+    if (needsMetrics && design.metrics.length === 0)
+      return [error('no-metrics', 'parts', `The design has no metrics, so there is no file ${part}.`)];
+    return [];
+  });
+}
+
+function checkOptions(asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
+  const known = exporters.flatMap(({ params }) => Object.keys(params));
+  const foreign = Object.keys(asked.options).filter((name) => exporters.length > 0 && !known.includes(name));
+  const wrong = exporters.flatMap((exporter) => {
+    const result = readOptions(exporter.params, optionsFor(exporter, '', asked));
+    return result.ok ? [] : result.problems;
+  });
+  const unknown = foreign.map((name) => unknownWord(`options.${name}`, 'option', name, [...new Set(known)]));
+  return [...unknown, ...wrong];
+}
+
+function checkRange(asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
+  const { rows, shard } = asked;
+  const problems: Problem[] = [];
+  if (rows && shard) problems.push(error('conflict', 'rows', 'Give rows or a shard, not both.'));
+  if (rows) {
+    const [from, to] = rows;
+    const whole = Number.isSafeInteger(from) && Number.isSafeInteger(to);
+    if (!whole || from < 0 || from >= to)
+      problems.push(
+        error('out-of-range', 'rows', `Rows ${from}:${to} are none: A:B has rows A to B − 1, and A counts from 0.`),
+      );
+  }
+  if (shard) {
+    const [k, n] = shard;
+    const whole = Number.isSafeInteger(k) && Number.isSafeInteger(n);
+    if (!whole || n < 1 || n > MAX_SHARDS || k < 0 || k >= n)
+      problems.push(
+        error(
+          'out-of-range',
+          'shard',
+          `Shard ${k}/${n} is none: K counts from 0 and is less than N, N at most ${MAX_SHARDS}.`,
+        ),
+      );
+    for (const { id, splittable } of exporters)
+      if (!splittable)
+        problems.push(error('conflict', 'shard', `${id} files cannot be put together from shards; use csv or ndjson.`));
+  }
+  return problems;
+}

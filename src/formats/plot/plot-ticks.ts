@@ -1,0 +1,66 @@
+/** Round numbers and round times along an axis. Knows no drawing. */
+import { isoTime } from '../text/iso-time.ts';
+
+/** Multiples of 1, 2 or 5 times a power of ten within [min, max]: about `count` of them. */
+export function numberTicks(min: number, max: number, count: number): readonly number[] {
+  const span = max - min;
+  if (!(span > 0) || !Number.isFinite(span)) return Number.isFinite(min) ? [min] : [];
+  const step = niceStep(span / Math.max(1, count));
+  const first = Math.ceil(min / step);
+  const last = Math.floor(max / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => tidy((first + k) * step));
+}
+
+/** The smallest of 1, 2, 5 × 10^k that is at least `raw`. */
+function niceStep(raw: number): number {
+  const unit = Number(`1e${raw.toExponential().split('e')[1]}`);
+  const step = [1, 2, 5].find((factor) => factor * unit >= raw * 0.999_999);
+  return (step ?? 10) * unit;
+}
+
+/** Without the dust of floating-point multiplication. */
+function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+const TIME_STEPS = [
+  1,
+  2,
+  5,
+  10,
+  20,
+  50,
+  100,
+  200,
+  500,
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * SECOND),
+  ...[1, 2, 5, 10, 15, 30].map((n) => n * MINUTE),
+  ...[1, 2, 3, 6, 12].map((n) => n * HOUR),
+  ...[1, 2, 7, 14, 28, 91, 182, 364, 728, 1820, 3640].map((n) => n * DAY),
+];
+
+/** Round UTC times in [fromMs, toMs], about `count`, each with its text. */
+export function timeTicks(fromMs: number, toMs: number, count: number): readonly { ms: number; text: string }[] {
+  const wanted = (toMs - fromMs) / Math.max(1, count);
+  const step = TIME_STEPS.find((candidate) => candidate >= wanted) ?? Math.ceil(wanted / DAY) * DAY;
+  const first = Math.ceil(fromMs / step);
+  const last = Math.floor(toMs / step);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => {
+    const ms = (first + k) * step;
+    return { ms, text: timeText(ms, step) };
+  });
+}
+
+/** As much of the time as the step needs: the date, hours and minutes, seconds, or milliseconds. */
+function timeText(ms: number, step: number): string {
+  const iso = isoTime(ms);
+  const [date = '', clock = ''] = iso.split('T');
+  if (step >= DAY) return date;
+  if (ms % DAY === 0) return date;
+  if (step >= MINUTE) return clock.slice(0, 5);
+  return step >= SECOND ? clock.slice(0, 8) : clock.slice(0, 12);
+}

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { createGenerator, metricsTable } from '../../core/dataset/index.ts';
+import { parseToml } from '../../core/design/read/parse.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
+import { encodeTableText } from './source.test-support.ts';
+import { createKernel } from '../../kernel/index.ts';
+import { createDesignFeed } from './source.ts';
+
+function designOf(toml: string): Design {
+  const parsed = parseToml(toml);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  return parsed.value.design;
+}
+
+const HEAD = 'schema = 1\n[general]\nname = "feed"\nseed = 7\nstart = 2024-01-01T00:00:00Z\n';
+const metrics = designOf(
+  `${HEAD}num_samples = 500\ninterval = "1s"\n[metrics.a]\nvalue = 30.0\nnoise = "gaussian"\ndecimals = 2\n[metrics.b]\nvalue = 1.0\nnoise = "laplace"\nprocess = [{ kind = "walk" }]\n[[anomalies.a]]\nkind = "gap"\nat = 100\nhold = 7\n[[anomalies.b]]\nkind = "spike"\nat = 50\nmagnitude = 5.0\n`,
+);
+const fleet = designOf(`${HEAD}[fleet]\nn_machines = 7\nn_readings = 90\nscenario = "chaos"\n`);
+
+describe('events of a design', () => {
+  it('are the cells of its CSV, number for number, however they are asked for', () => {
+    const text = encodeTableText(metricsTable(createGenerator(metrics, createKernel())));
+    for (const step of [1, 3, 64, 1000]) {
+      const feed = createDesignFeed(metrics, createKernel(), 'run', (row) => metrics.general.start + row * 1000);
+      const rows = new Map<number, (string | undefined)[]>();
+      for (let from = 0; from < feed.samples * 2; from += step) {
+        for (const event of feed.events(from, Math.min(from + step, feed.samples * 2))) {
+          const cells = rows.get(event.timeMs) ?? ['', ''];
+          cells[event.series === 'a' ? 0 : 1] = String(event.value);
+          rows.set(event.timeMs, cells);
+        }
+      }
+      const lines = [...rows].map(([timeMs, cells]) => `${new Date(timeMs).toISOString()},${cells.join(',')}`);
+      expect(lines, `in steps of ${step}`).toEqual(text);
+    }
+  });
+
+  it('leave out what is missing from the data, and keep the sequence numbers of the rest', () => {
+    const feed = createDesignFeed(metrics, createKernel(), 'run', () => 0);
+    const events = feed.events(200, 214);
+    expect(events.map(({ seq, series, id }) => [seq, series, id])).toEqual(
+      Array.from({ length: 7 }, (_, k) => [201 + 2 * k, 'b', `run-${201 + 2 * k}`]),
+    );
+  });
+
+  it('begin again after the last sample, with later timestamps', () => {
+    const feed = createDesignFeed(metrics, createKernel(), 'run', (row) => row);
+    const once = feed.events(0, 1000).map(({ series, value }) => ({ series, value }));
+    const again = feed.events(1000, 2000);
+    expect(again.map(({ series, value }) => ({ series, value }))).toEqual(once);
+    expect(again[0]?.timeMs).toBe(500);
+    const across = feed.events(990, 1010);
+    expect(across).toEqual([...feed.events(990, 1000), ...feed.events(1000, 1010)]);
+  });
+
+  it('of a fleet are its readings, machine by machine', () => {
+    const telemetry = FLEET_TABLES.find(({ id }) => id === 'telemetry');
+    if (!telemetry) throw new Error('no telemetry');
+    const table = openFleetTable(telemetry, fleet, createKernel());
+    const feed = createDesignFeed(fleet, createKernel(), 'run', (row) => row);
+    expect([feed.eventsPerRow, feed.samples]).toEqual([7, 90]);
+    const events = feed.events(0, 7 * 90);
+    const block = table.read(0, 7 * 90);
+    const at = (name: string) => table.columns.findIndex((column) => column.name === name);
+    const cpu = block.columns[at('cpu_percent')];
+    const machine = block.columns[at('machine_id')];
+    events.forEach((event, row) => {
+      expect(event.timeMs).toBe(Math.floor(row / 7));
+      expect(event.series).toBe(machine?.texts?.[machine.values[row] ?? -1]);
+      if (!cpu?.empty?.[row]) expect(event.fields?.cpu_percent).toBe(cpu?.values[row]);
+    });
+    for (const step of [1, 5, 100]) {
+      const parts = [];
+      for (let from = 0; from < 630; from += step) parts.push(...feed.events(from, Math.min(630, from + step)));
+      expect(parts).toEqual(events);
+    }
+  });
+});

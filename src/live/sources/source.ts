@@ -1,0 +1,111 @@
+/**
+ * Events out of a design: row i of the feed is sample i of the dataset, the same numbers as in its files.
+ * Knows no sink and no clock.
+ */
+import { createGenerator, metricsTable } from '../../core/dataset/index.ts';
+import type { Design } from '../../core/design/types/design.ts';
+import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
+import type { Block, TableSource } from '../../core/samples/table.ts';
+import type { Kernel } from '../../kernel/api.ts';
+import type { FeedSource } from '../delivery/delivery.ts';
+import type { FeedEvent } from '../types.ts';
+
+export interface DesignFeed extends FeedSource {
+  /** Samples of the design; a loop begins again after them. */
+  readonly samples: number;
+}
+
+/** Most rows of the table that are read at once. */
+const ROWS_AT_ONCE = 4096;
+
+/**
+ * A design with metrics gives one event a metric and sample (`series` = key, `value`); a design with a fleet alone
+ * gives one event a machine and reading (`fields` = the columns of telemetry).
+ * @param timeMs planned timestamp of a feed row
+ */
+export function createDesignFeed(
+  design: Design,
+  kernel: Kernel,
+  runId: string,
+  timeMs: (row: number) => number,
+): DesignFeed {
+  return design.metrics.length > 0
+    ? metricFeed(design, kernel, runId, timeMs)
+    : fleetFeed(design, kernel, runId, timeMs);
+}
+
+type EventAt = (block: Block, rowInBlock: number, seq: number, time: number) => FeedEvent | undefined;
+
+function metricFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row: number) => number): DesignFeed {
+  const table = metricsTable(createGenerator(design, kernel));
+  const keys = design.metrics.map(({ key }) => key);
+  const at: EventAt = (block, row, seq, time) => {
+    const metric = seq % keys.length;
+    const column = block.columns[metric + 1];
+    const series = keys[metric];
+    const value = column?.values[row];
+    if (series === undefined || value === undefined || Number.isNaN(value)) return undefined;
+    if (column?.empty?.[row] || block.skipped?.[row]) return undefined;
+    return { seq, id: `${runId}-${seq}`, timeMs: time, series, value };
+  };
+  return feedOf(table, keys.length, 1, timeMs, at);
+}
+
+function fleetFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row: number) => number): DesignFeed {
+  const telemetry = FLEET_TABLES.find(({ id }) => id === 'telemetry');
+  if (!telemetry) throw new Error('A fleet has no telemetry table.');
+  const table = openFleetTable(telemetry, design, kernel);
+  const at: EventAt = (block, row, seq, time) => {
+    const fields: Record<string, number | string | boolean> = {};
+    let series = '';
+    table.columns.forEach((column, index) => {
+      const data = block.columns[index];
+      const value = data?.values[row];
+      if (column.type === 'time' || value === undefined || data?.empty?.[row]) return;
+      if (column.type === 'text') {
+        const text = data?.texts?.[value] ?? '';
+        if (column.name === 'machine_id') series = text;
+        else fields[column.name] = text;
+      } else fields[column.name] = column.type === 'flag' ? value === 1 : value;
+    });
+    return block.skipped?.[row] ? undefined : { seq, id: `${runId}-${seq}`, timeMs: time, series, fields };
+  };
+  return feedOf(table, table.rowsPerSample, table.rowsPerSample, timeMs, at);
+}
+
+/** @param rowsPerSample rows of the table a sample: 1 for the wide table, the machines for telemetry */
+function feedOf(
+  table: TableSource,
+  eventsPerRow: number,
+  rowsPerSample: number,
+  timeMs: (row: number) => number,
+  at: EventAt,
+): DesignFeed {
+  const samples = table.rows / rowsPerSample;
+  return {
+    eventsPerRow,
+    samples,
+    events(from, to) {
+      const events: FeedEvent[] = [];
+      for (let seq = from; seq < to; ) {
+        const sample = Math.floor(seq / eventsPerRow) % samples;
+        const within = rowsPerSample === 1 ? 0 : seq % eventsPerRow;
+        const first = sample * rowsPerSample + within;
+        const wanted = rowsPerSample === 1 ? Math.ceil((to - seq + (seq % eventsPerRow)) / eventsPerRow) : to - seq;
+        const block = table.read(first, Math.min(wanted, table.rows - first, ROWS_AT_ONCE));
+        const seqEnd =
+          rowsPerSample === 1
+            ? Math.min(to, (Math.floor(seq / eventsPerRow) + block.rows) * eventsPerRow)
+            : Math.min(to, seq + block.rows);
+        const start = seq;
+        for (; seq < seqEnd; seq++) {
+          const row = Math.floor(seq / eventsPerRow);
+          const inBlock = rowsPerSample === 1 ? row - Math.floor(start / eventsPerRow) : seq - start;
+          const event = at(block, inBlock, seq, timeMs(row));
+          if (event) events.push(event);
+        }
+      }
+      return events;
+    },
+  };
+}

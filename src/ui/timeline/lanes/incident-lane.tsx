@@ -1,0 +1,93 @@
+/** The lane at the foot: incidents, each over all that it places. */
+import { useMemo } from 'react';
+import { useDocument, useStudio, useView } from '../../studio-context.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import { type ClipBox, clipBox, clipWords, roomBeside } from '../model/clip-layout.ts';
+import { type IncidentClip, incidentClip } from '../model/clip-model.ts';
+import { useAxis, useGrid } from '../model/hooks.ts';
+import { insertIncident } from '../keys/incident-keys.ts';
+import { spokenRange } from '../../words/time-text.ts';
+import css from '../timeline.module.css';
+import { useTimelineModel } from '../model/timeline-model.ts';
+
+export function IncidentLane() {
+  const clips = useIncidentClips();
+  const axis = useAxis();
+  const model = useTimelineModel();
+  const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
+  const boxes = clips.map((clip) => (axis ? clipBox(clip, axis) : undefined));
+  const beside = roomBeside(
+    boxes,
+    clips.map(() => 0),
+    axis?.width ?? 0,
+  );
+  if (!hasMetrics) return null;
+  return (
+    <div className={css.incidents} role="group" aria-label="Incidents">
+      <span aria-hidden="true">incidents</span>
+      <div className={css.incidentLane}>
+        {clips.length === 0 ? (
+          <button type="button" className={css.addIncident} data-no-drag onClick={() => insertIncident(model)}>
+            add an incident: one cause that shows on several metrics
+          </button>
+        ) : null}
+        {clips.map((clip, index) => {
+          const box = boxes[index];
+          return box ? <IncidentView key={clip.id} clip={clip} box={box} beside={beside[index] ?? 0} /> : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+/** Computed anew only when the incidents or the time axis changed. */
+function useIncidentClips(): readonly IncidentClip[] {
+  const { document } = useStudio();
+  const incidents = useDocument((state) => state.design.incidents);
+  const general = useDocument((state) => state.design.general);
+  return useMemo(() => {
+    void general;
+    const { design } = document.store.getState();
+    return incidents.map((incident) => incidentClip(design, incident));
+  }, [document, incidents, general]);
+}
+
+interface IncidentViewProps {
+  readonly clip: IncidentClip;
+  readonly box: ClipBox;
+  readonly beside: number;
+}
+
+function IncidentView({ clip, box, beside }: IncidentViewProps) {
+  const studio = useStudio();
+  const grid = useGrid();
+  const selected = useView(({ selection }) => selection.kind === 'incident' && selection.id === clip.id);
+  const words = clipWords(box.width, beside, clip.name, `· ${clip.value}`);
+  return (
+    <div
+      className={cx(css.clip, css.incident, selected && css.selected, clip.off && css.off)}
+      style={{ left: box.left, width: box.width }}
+      data-incident={clip.id}
+    >
+      <button
+        type="button"
+        tabIndex={-1}
+        className={cx(css.clipButton, words.inside === '' && css.iconOnly)}
+        aria-label={`Incident: ${spokenRange(grid, clip.name, clip.start, clip.end)}, ${clip.value}`}
+        aria-pressed={selected}
+        onFocus={() => {
+          if (!selected) studio.view.setState({ selection: { kind: 'incident', id: clip.id } });
+        }}
+        title={`${clip.name} · ${clip.value}`}
+      >
+        <b aria-hidden="true">⚡</b>
+        {words.inside === '' ? null : <span>{words.inside}</span>}
+      </button>
+      {words.beside === '' ? null : (
+        <span className={css.beside} aria-hidden="true">
+          {words.beside}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** The handle bar above a curve: the clips of one metric, the ghost of the next one, the hint when there is none. */
+import { useEffect, useRef } from 'react';
+import type { Metric } from '../../../core/design/types/design.ts';
+import { pluralText } from '../../words/number-text.ts';
+import { useDocument, useView } from '../../studio-context.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import { ClipView } from './clip.tsx';
+import { clipBox, roomBeside } from '../model/clip-layout.ts';
+import type { Clip } from '../model/clip-model.ts';
+import { type Axis, xOf } from '../model/geometry.ts';
+import { useHasTabStop } from '../model/hooks.ts';
+import { MadeMarks } from './made-marks.tsx';
+import css from '../timeline.module.css';
+import { insertOn } from '../keys/key-edits.ts';
+import { useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
+
+interface LaneProps {
+  readonly metric: Metric;
+  readonly clips: readonly Clip[];
+  readonly rows: readonly number[];
+  readonly axis: Axis | undefined;
+}
+
+export function Lane({ metric, clips, rows, axis }: LaneProps) {
+  const model = useTimelineModel();
+  const stop = useRef<HTMLButtonElement>(null);
+  const first = useDocument(({ design }) => design.metrics[0]?.key === metric.key);
+  // One lane says it always, the others when they are pointed at: a column of hints would be noise.
+  const firstEmpty = useDocument(
+    ({ design }) => design.metrics.find((each) => each.anomalies.length === 0)?.key === metric.key,
+  );
+  const nowhere = useTimelineState((state) => state.focus === undefined);
+  const hasTabStop = useHasTabStop(metric.key, undefined);
+  const placed = useView(({ placing }) => (placing?.metric === metric.key ? placing : undefined));
+  const gesture = useDocument((state) => state.gesture !== undefined);
+  const name = metric.label ?? metric.key;
+  const boxes = clips.map((clip) => (axis ? clipBox(clip.extent, axis) : undefined));
+  const beside = roomBeside(boxes, rows, axis?.width ?? 0);
+
+  // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
+  useEffect(() => {
+    const { focus } = model.state.getState();
+    if (focus?.metric !== metric.key || focus.id === undefined || clips.some((clip) => clip.id === focus.id)) return;
+    if (model.studio.document.store.getState().gesture !== undefined) return;
+    model.state.setState({ focus: { metric: metric.key, id: undefined } });
+    if (document.activeElement === document.body) stop.current?.focus();
+  }, [model, metric.key, clips]);
+
+  return (
+    <div className={css.lane} data-lane>
+      {/* The tab stop of a lane: the keyboard's way to a new anomaly. Pointers draw on the lane itself. */}
+      <button
+        ref={stop}
+        type="button"
+        className={css.laneStop}
+        data-no-drag
+        tabIndex={hasTabStop || (first && nowhere) ? 0 : -1}
+        aria-label={`${name}: ${pluralText(clips.length, 'anomaly', 'anomalies')}. Add one`}
+        onFocus={() => model.state.setState({ focus: { metric: metric.key, id: undefined } })}
+        onClick={() => insertOn(model, metric.key)}
+      />
+      {clips.length === 0 && !placed ? (
+        <span className={cx(css.laneHint, !firstEmpty && css.laneHintQuiet)} aria-hidden="true">
+          drag a kind here, or press <kbd>I</kbd>
+        </span>
+      ) : null}
+      {clips.map((clip, index) => {
+        const box = boxes[index];
+        return box ? (
+          <ClipView
+            key={clip.id}
+            clip={clip}
+            box={box}
+            row={rows[index] ?? 0}
+            beside={beside[index] ?? 0}
+            metricName={name}
+          />
+        ) : null;
+      })}
+      {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
+      {axis && placed?.at !== undefined && !gesture ? <Ghost axis={axis} at={placed.at} /> : null}
+    </div>
+  );
+}
+
+/** From the first click of click-to-place to the cursor. */
+function Ghost({ axis, at }: { readonly axis: Axis; readonly at: number }) {
+  const cursor = useView((state) => state.cursor) ?? at;
+  const left = xOf(axis, Math.min(at, cursor));
+  return <i className={css.ghost} style={{ left, width: Math.max(xOf(axis, Math.max(at, cursor)) - left, 3) }} />;
+}

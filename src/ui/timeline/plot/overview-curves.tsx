@@ -1,0 +1,68 @@
+/** The curves of the overview strip, all on one canvas. Loaded lazily, with ECharts. */
+import { useEffect, useRef, useState } from 'react';
+import { type CurveChart, createCurveChart } from '../../../charts/curve-chart.ts';
+import { buildOverviewLines } from '../../../charts/curve-option.ts';
+import { createColorReader } from '../../../charts/css-color.ts';
+import { metricColor } from '../../styles/metric-color.ts';
+import { useDocument, useRun, useView } from '../../studio-context.tsx';
+import { useThemeKey } from '../model/hooks.ts';
+import css from '../timeline.module.css';
+import { useTimelineState } from '../model/timeline-model.ts';
+
+/** More curves in 46 pixels are a tangle. */
+const MOST_CURVES = 6;
+const LAG_MS = 60;
+const INSET = { top: 5, bottom: 8 };
+
+export function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
+  const host = useRef<HTMLDivElement>(null);
+  const [readColor] = useState(createColorReader);
+  const [chart, setChart] = useState<CurveChart>();
+  const pixelRatio = useTimelineState((state) => state.pixelRatio);
+  const numSamples = useDocument((state) => state.design.general.num_samples);
+  const metrics = useDocument((state) => state.design.metrics);
+  const muted = useView((state) => state.muted);
+  const solo = useView((state) => state.solo);
+  const tracks = useRun((state) => state.tracks);
+  const themeKey = useThemeKey();
+  const size = useRef({ width, height });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = createCurveChart(host.current, { ...size.current, pixelRatio });
+    setChart(created);
+    return () => created.dispose();
+  }, [pixelRatio]);
+
+  useEffect(() => {
+    size.current = { width, height };
+    chart?.resize(width, height);
+  }, [chart, width, height]);
+
+  useEffect(() => {
+    const element = host.current;
+    if (!chart || !element) return;
+    const soloed = metrics.some(({ key }) => key === solo);
+    const curves = metrics.flatMap(({ key }, index) => {
+      const data = tracks.get(key)?.overview;
+      const seen = soloed ? key === solo : !muted.has(key);
+      return data && seen ? [{ data, index }] : [];
+    });
+    const drawn = curves.slice(0, MOST_CURVES).map(({ data, index }) => ({
+      data,
+      color: readColor(element, metricColor(index), themeKey),
+    }));
+    // The strip may lag behind a drag; the tracks come first.
+    const timer = setTimeout(() => {
+      chart.draw({
+        x: [0, numSamples],
+        y: [0, 1],
+        inset: INSET,
+        lines: buildOverviewLines(drawn),
+      });
+    }, LAG_MS);
+    return () => clearTimeout(timer);
+  }, [chart, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
+
+  return <div ref={host} className={css.canvas} aria-hidden="true" />;
+}

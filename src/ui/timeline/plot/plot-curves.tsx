@@ -1,0 +1,90 @@
+/**
+ * The curve of one track on a canvas of its own. Loaded lazily, with ECharts. While the window moves, the picture that
+ * is there is shifted and stretched in the same frame; it is drawn anew when the curve of the new window has come.
+ */
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createColorReader } from '../../../charts/css-color.ts';
+import { type CurveChart, createCurveChart } from '../../../charts/curve-chart.ts';
+import { buildTrackLines } from '../../../charts/curve-option.ts';
+import type { TrackPreview } from '../../../engine/api/engine.ts';
+import { type Axis, stretch } from '../model/geometry.ts';
+import { useThemeKey } from '../model/hooks.ts';
+import css from '../timeline.module.css';
+import { useTimelineState } from '../model/timeline-model.ts';
+import { PLOT_INSET, type YScale } from '../../axis/y-scale.ts';
+
+interface PlotCurvesProps {
+  readonly preview: TrackPreview;
+  readonly axis: Axis;
+  readonly height: number;
+  readonly scale: YScale;
+  /** CSS value, a token. */
+  readonly color: string;
+}
+
+/** When no new curve comes (it may be the same one), the old one is drawn sharply after this time. */
+const SHARPEN_MS = 140;
+
+export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const pixelRatio = useTimelineState((state) => state.pixelRatio);
+  const themeKey = useThemeKey();
+  const [readColor] = useState(createColorReader);
+  const [chart, setChart] = useState<CurveChart>();
+  const [sharpened, setSharpened] = useState(0);
+  const size = useRef({ width: axis.width, height });
+  const latest = useRef(axis);
+  const drawn = useRef<Axis>(undefined);
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = createCurveChart(host.current, { ...size.current, pixelRatio });
+    setChart(created);
+    return () => created.dispose();
+  }, [pixelRatio]);
+
+  useEffect(() => {
+    size.current = { width: axis.width, height };
+    chart?.resize(axis.width, height);
+  }, [chart, axis.width, height]);
+
+  useLayoutEffect(() => {
+    latest.current = axis;
+    fit(host.current, drawn.current, axis);
+    const timer = setTimeout(() => {
+      if (drawn.current !== axis) setSharpened((turn) => turn + 1);
+    }, SHARPEN_MS);
+    return () => clearTimeout(timer);
+  }, [axis]);
+
+  useEffect(() => {
+    if (!chart || !host.current) return;
+    void [sharpened, axis.width, height];
+    const colors = {
+      line: readColor(host.current, color, themeKey),
+      faint: readColor(host.current, 'var(--faint)', themeKey),
+    };
+    const now = latest.current;
+    chart.draw(
+      {
+        x: [now.from, now.to],
+        y: [scale.min, scale.max],
+        inset: PLOT_INSET,
+        lines: buildTrackLines(preview.dirty, preview.clean, colors, now),
+      },
+      () => {
+        drawn.current = now;
+        fit(host.current, now, latest.current);
+      },
+    );
+  }, [chart, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
+
+  return <div ref={host} className={css.canvas} aria-hidden="true" />;
+}
+
+/** Lays the picture of one window over another. */
+function fit(element: HTMLElement | null, drawn: Axis | undefined, axis: Axis): void {
+  if (!element) return;
+  const { shift, scale } = drawn ? stretch(drawn, axis) : { shift: 0, scale: 1 };
+  element.style.transform = shift === 0 && scale === 1 ? '' : `translateX(${shift}px) scaleX(${scale})`;
+}

@@ -1,0 +1,114 @@
+/** One metric: lane of clips above, value axis and curve below. Knows no other track. */
+import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import type { Metric } from '../../../core/design/types/design.ts';
+import { metricColor } from '../../styles/metric-color.ts';
+import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import { assignRows, rowCount } from '../model/clip-layout.ts';
+import { useAxis, useClips, useHeight } from '../model/hooks.ts';
+import { Lane } from '../lanes/lane.tsx';
+import { Readout } from './readout.tsx';
+import css from '../timeline.module.css';
+import { trackRange } from '../model/track-range.ts';
+import { PLOT_INSET, type YScale, yOf, yScale } from '../../axis/y-scale.ts';
+import { Zones } from '../lanes/zones.tsx';
+
+const PlotCurves = lazy(async () => ({ default: (await import('./curves.ts')).PlotCurves }));
+
+interface TrackProps {
+  readonly metric: Metric;
+  /** Place in the design: gives the colour. */
+  readonly index: number;
+  /** The last preview failed: a curve that is not there will not come. */
+  readonly failed: boolean;
+}
+
+export const Track = memo(function Track({ metric, index, failed }: TrackProps) {
+  const axis = useAxis();
+  const clips = useClips(metric);
+  const rows = assignRows(clips.map((clip) => clip.extent));
+  const laneRows = useSteady(rowCount(rows), Math.max);
+  const [plot, height] = useHeight();
+  const preview = useRun((state) => state.tracks.get(metric.key));
+  const [low, high] = useMemo(() => trackRange(preview), [preview]);
+  const min = useSteady(low, Math.min);
+  const max = useSteady(high, Math.max);
+  const scale = yScale(min, max, height);
+  const selected = useView(
+    ({ selection }) =>
+      (selection.kind === 'metric' && selection.key === metric.key) ||
+      (selection.kind === 'anomaly' && selection.items.some((item) => item.metric === metric.key)),
+  );
+  const target = useView(({ placing }) => placing?.metric === metric.key);
+  const color = metricColor(index);
+
+  return (
+    <div
+      className={cx(css.track, selected && css.selectedTrack, target && css.target)}
+      style={{ '--rows': laneRows, '--series': color }}
+      data-track={metric.key}
+      role="group"
+      aria-label={metric.label ?? metric.key}
+    >
+      <div className={css.corner} />
+      <Lane metric={metric} clips={clips} rows={rows} axis={axis} />
+      <ValueAxis scale={scale} height={height} />
+      <div ref={plot} className={css.plot} data-plot>
+        {axis ? <Zones clips={clips} axis={axis} /> : null}
+        {scale.ticks.map((tick) => (
+          <i key={tick.value} className={css.gridline} style={{ top: yOf(scale, tick.value, height) }} />
+        ))}
+        {preview && axis && height > 0 ? (
+          <Suspense fallback={null}>
+            <PlotCurves preview={preview} axis={axis} height={height} scale={scale} color={color} />
+          </Suspense>
+        ) : null}
+        {preview && !Number.isFinite(preview.min) ? <p className={css.plotNote}>no values</p> : null}
+        {!preview && failed ? <p className={css.plotNote}>no curve</p> : null}
+        <Title metric={metric} height={height} scale={scale} axis={axis} />
+      </div>
+    </div>
+  );
+});
+
+function Title({ metric, ...plot }: { readonly metric: Metric } & Omit<Parameters<typeof Readout>[0], 'metric'>) {
+  const studio = useStudio();
+  return (
+    <>
+      <button
+        type="button"
+        tabIndex={-1}
+        className={css.title}
+        data-no-drag
+        onClick={() => studio.view.setState({ selection: { kind: 'metric', key: metric.key } })}
+      >
+        <b>{metric.label ?? metric.key}</b>
+        {metric.unit === undefined ? null : <small>{metric.unit}</small>}
+      </button>
+      <Readout metric={metric} {...plot} />
+    </>
+  );
+}
+
+function ValueAxis({ scale, height }: { readonly scale: YScale; readonly height: number }) {
+  return (
+    <div className={css.axis} aria-hidden="true">
+      {height > PLOT_INSET.top
+        ? scale.ticks.map((tick) => (
+            <span key={tick.value} style={{ top: yOf(scale, tick.value, height) }}>
+              {tick.label}
+            </span>
+          ))
+        : null}
+    </div>
+  );
+}
+
+/** A number that while a gesture is under way goes one way only: nothing shrinks and jumps under the pointer. */
+function useSteady(now: number, join: (before: number, now: number) => number): number {
+  const gesture = useDocument((state) => state.gesture !== undefined);
+  const [held, setHeld] = useState(now);
+  const next = gesture && !Number.isNaN(held) && !Number.isNaN(now) ? join(held, now) : now;
+  if (!Object.is(next, held)) setHeld(next);
+  return next;
+}
