@@ -1,4 +1,5 @@
 /** Giving other messages a turn in the middle of long work. Knows no work. */
+import { createTurns } from '../core/lib/latest.ts';
 
 /** Resolves after the messages that wait now have been handled. Unlike a timer it costs no minimum delay. */
 export function tick(): Promise<void> {
@@ -29,11 +30,10 @@ const SLICE_MS = 8;
 
 /** @param now monotonic milliseconds */
 export function createSlot(now: () => number): Slot {
-  let newest = 0;
+  const turns = createTurns();
   return {
     take() {
-      newest += 1;
-      const own = newest;
+      const turn = turns.take();
       let pausedAt = now();
       return {
         async pause() {
@@ -41,12 +41,10 @@ export function createSlot(now: () => number): Slot {
             await tick();
             pausedAt = now();
           }
-          return own === newest;
+          return turn.isNewest();
         },
       };
     },
-    clear() {
-      newest += 1;
-    },
+    clear: () => turns.callOff(),
   };
 }

@@ -1,6 +1,7 @@
 /** The design as text: writing it, reading it in the worker, taking it over. Knows no editor. */
 import type { Design } from '../../core/design/types/design.ts';
 import { writeToml } from '../../core/design/write/write.ts';
+import { createTurns } from '../../core/lib/latest.ts';
 import type { Engine, ParsedDesign, Reply } from '../../engine/api/engine.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { Studio } from '../studio/studio.ts';
@@ -16,17 +17,16 @@ export interface TomlOptions {
 const UNNAMED = 'Untitled';
 
 export function createTomlFace({ document, engine, openNew }: TomlOptions): Studio['toml'] {
-  let newest = 0;
+  const turns = createTurns();
   return {
     write: () => writeToml(document.store.getState().design),
     parse: (text) => engine.parse(text),
     async apply(text) {
-      newest += 1;
-      const own = newest;
+      const turn = turns.take();
       const { opened } = document.store.getState();
       const reply = await engine.parse(text);
       // Typed on, or another design opened, while the worker read: this text is no longer what is meant.
-      if (own !== newest || opened !== document.store.getState().opened) return superseded();
+      if (!turn.isNewest() || opened !== document.store.getState().opened) return superseded();
       if (!reply.ok || !reply.value.ok) return reply;
       const { design } = reply.value;
       document.commit('Edit TOML', (before) => (writeToml(before) === writeToml(design) ? before : design), 'toml');

@@ -3,6 +3,7 @@
  * waiting, the last good curves stay until better ones are there. Knows no worker and no chart.
  */
 import type { Curve, Engine, PreviewReply, Reply, TrackPreview } from '../../engine/api/engine.ts';
+import { createLatest, type Turn } from '../../core/lib/latest.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { ViewStore } from '../../store/view.ts';
@@ -37,39 +38,32 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
   let overviewPixels = options.overviewPixels;
   let asked = false;
   let stopped = false;
-  let sequence = 0;
-  let applied = 0;
-  let waiting = false;
-  let underWay: { readonly sequence: number; readonly sinceMs: number } | undefined;
+  let sentMs = 0;
 
   const ask = () => {
     if (asked || stopped) return;
     asked = true;
     options.onFrame(() => {
       asked = false;
-      if (stopped) return;
-      if (underWay && options.now() - underWay.sinceMs < PATIENCE_MS) waiting = true;
-      else void send();
+      if (!stopped) latest.ask();
     });
   };
 
-  const send = async () => {
-    waiting = false;
-    sequence += 1;
-    const own = { sequence, sinceMs: options.now() };
-    underWay = own;
+  const send = async (turn: Turn) => {
+    if (stopped) return;
+    sentMs = options.now();
     const { design, revision, opened } = document.store.getState();
     const { window } = view.getState();
     const reply = await engine.preview({ revision, design, from: window.from, to: window.to, pixels, overviewPixels });
-    const last = underWay === own;
-    if (last) underWay = undefined;
-    if (stopped) return;
-    const stale = own.sequence <= applied || opened !== document.store.getState().opened;
-    if (!stale) applied = settle(run, reply) ? own.sequence : applied;
-    if (!last) return;
-    if (waiting) void send();
-    else options.onSettled?.();
+    if (stopped || opened !== document.store.getState().opened) return;
+    // Word of a newer request is no answer to this one: an older answer may still be shown.
+    if (!reply.ok && reply.error.code === 'superseded') return;
+    if (turn.claim()) settle(run, reply);
   };
+  const latest = createLatest(send, {
+    givesWay: () => options.now() - sentMs >= PATIENCE_MS,
+    onIdle: () => !stopped && options.onSettled?.(),
+  });
 
   const stopDocument = document.store.subscribe((state, before) => {
     if (state.opened !== before.opened) run.setState({ tracks: new Map(), shown: undefined, previewError: undefined });
@@ -95,12 +89,9 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
   };
 }
 
-/** @returns whether the reply was one to this request: an answer or an error, not word of a newer one */
-function settle(run: RunStore, reply: Reply<PreviewReply>): boolean {
+function settle(run: RunStore, reply: Reply<PreviewReply>): void {
   if (reply.ok) show(run, reply.value);
-  else if (reply.error.code === 'superseded') return false;
   else run.setState({ previewError: reply.error });
-  return true;
 }
 
 /** Puts a reply into the run store. A track that came back equal keeps its object, so that nothing redraws it. */

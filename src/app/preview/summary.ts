@@ -2,6 +2,7 @@
  * Asks for the summary (labels, size, hash) once the design has been still for a moment; an answer that comes
  * after a new edit is dropped. Knows no screen.
  */
+import { createTurns } from '../../core/lib/latest.ts';
 import type { Engine } from '../../engine/api/engine.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
@@ -20,11 +21,13 @@ const STILL_MS = 300;
 export function createSummaryLoop({ document, run, engine, after }: SummaryLoopOptions) {
   let callOff: (() => void) | undefined;
   let answered: number | undefined;
+  const turns = createTurns();
 
   const compute = async () => {
     const { design, revision } = document.store.getState();
+    const turn = turns.take();
     const reply = await engine.summary(design);
-    if (document.store.getState().revision !== revision || !reply.ok) return;
+    if (!turn.isNewest() || !reply.ok) return;
     answered = revision;
     run.setState({ summary: reply.value });
   };
@@ -35,7 +38,10 @@ export function createSummaryLoop({ document, run, engine, after }: SummaryLoopO
   };
   const stopDocument = document.store.subscribe((state, before) => {
     if (state.opened !== before.opened) run.setState({ summary: undefined });
-    if (state.revision !== before.revision) callOff?.();
+    if (state.revision !== before.revision) {
+      turns.callOff();
+      callOff?.();
+    }
     // A gesture that ends changes no curve any more, so nobody else would ask.
     if (before.gesture !== undefined && state.gesture === undefined) settled();
   });
