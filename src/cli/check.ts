@@ -8,6 +8,7 @@ import { createKernel, type Kernel } from '../kernel/index.ts';
 import { problemLines } from './exit.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
+import { writeOut } from './terminal.ts';
 
 /** Samples in which anomalies that processes make are counted. */
 const MOST_COUNTED = 1_000_000;
@@ -23,7 +24,7 @@ export async function check(config: string): Promise<void> {
     ...(design.fleet ? await fleetLines(design, createKernel()) : []),
     `seed       ${design.general.seed}, rng ${design.general.rng}`,
   ];
-  process.stdout.write(`${lines.join('\n')}\n`);
+  writeOut(lines.join('\n'));
 }
 
 async function metricLines(design: Design, kernel: Kernel): Promise<readonly string[]> {

@@ -1,5 +1,6 @@
 /** How the command line ends: statuses, and errors that a person caused. Knows no command. */
 import { formatProblem, type Problem } from '../core/lib/problem.ts';
+import { visibleText } from '../core/lib/visible-text.ts';
 
 /** 1: bad input; 2: wrong use of the command line. */
 export type ExitStatus = 1 | 2;
@@ -28,7 +29,7 @@ export function problemLines(problems: readonly Problem[], source: string): stri
   return problems
     .map((problem) => {
       const mark = problem.severity === 'warning' ? 'warning: ' : '';
-      return `${source === '' ? '' : `${source}: `}${mark}${formatProblem(problem)}`;
+      return visibleText(`${source === '' ? '' : `${source}: `}${mark}${formatProblem(problem)}`);
     })
     .join('\n');
 }

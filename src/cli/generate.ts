@@ -14,6 +14,7 @@ import { badInput, problemLines, wrongUse } from './exit.ts';
 import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
+import { writeError, writeOut } from './terminal.ts';
 
 const SIGNALS = { SIGINT: 130, SIGTERM: 143, SIGHUP: 129 } as const;
 /** Values above which more than one thread pays. */
@@ -29,12 +30,10 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   const design = withSeed(given.design, flags.seed);
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
-  for (const line of given.warnings.length > 0 ? [problemLines(given.warnings, given.source)] : []) {
-    process.stderr.write(`${line}\n`);
-  }
+  if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
   const output = createDiskOutput(flags.output);
   const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
-  process.stdout.write(`${summaryLine(files, flags.output, performance.now() - startedMs)}\n`);
+  writeOut(summaryLine(files, flags.output, performance.now() - startedMs));
 }
 
 async function writeAll(
@@ -72,7 +71,7 @@ async function writeAll(
 async function drawPng(svg: string): Promise<Uint8Array | undefined> {
   const png = await import('./png.ts').catch(() => undefined);
   if (png !== undefined) return png.svgToPng(svg);
-  process.stderr.write('warning: no metrics.png, as its renderer is not installed for this system; see metrics.svg\n');
+  writeError('warning: no metrics.png, as its renderer is not installed for this system; see metrics.svg');
   return undefined;
 }
 

@@ -9,6 +9,7 @@ import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerServe } from './commands/serve.ts';
 import { CommandError } from './exit.ts';
+import { writeError } from './terminal.ts';
 
 const REGISTER = [
   registerGenerate,
@@ -27,9 +28,9 @@ async function run(args: readonly string[]): Promise<number> {
     .description('Time-series data with anomalies: the same design, the same bytes.')
     .version(version)
     .exitOverride()
+    .configureOutput({ writeErr: (text) => writeError(text.replace(/\n$/, '')) })
     .showHelpAfterError('(add --help for the options)');
   for (const register of REGISTER) register(program);
-  for (const command of program.commands) command.exitOverride().showHelpAfterError('(add --help for the options)');
   try {
     await program.parseAsync([...args], { from: 'user' });
     return 0;
@@ -37,11 +38,11 @@ async function run(args: readonly string[]): Promise<number> {
     // Commander has printed its own; help and version end with 0.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     if (error instanceof CommandError) {
-      process.stderr.write(`${error.message}\n`);
+      writeError(error.message);
       return error.status;
     }
     // A fault of the program, not of the person: all that helps to find it.
-    process.stderr.write(`faultline ${version} failed: ${error instanceof Error ? error.stack : String(error)}\n`);
+    writeError(`faultline ${version} failed: ${error instanceof Error ? error.stack : String(error)}`);
     return 1;
   }
 }

@@ -1,5 +1,6 @@
 /** `faultline link`: the design as a link that opens in the studio. */
 import type { Command } from 'commander';
+import { writeError } from '../terminal.ts';
 
 interface LinkFlags {
   readonly config: string;
@@ -23,7 +24,7 @@ export function registerLink(program: Command): void {
       );
       if (!URL.canParse(flags.base)) throw wrongUse(`--base: "${flags.base}" is not an address.`);
       const given = await readGivenDesign(flags.config);
-      if (given.warnings.length > 0) process.stderr.write(`${problemLines(given.warnings, given.source)}\n`);
+      if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
       const payload = encodeLink(given.design);
       if (payload.length > LIMITS.linkChars)
         throw badInput(

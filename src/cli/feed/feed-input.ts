@@ -9,6 +9,7 @@ import type { UnevenRows } from '../../live/delivery/pacer.ts';
 import { createDesignFeed, type DesignFeed } from '../../live/sources/source.ts';
 import { badInput, problemLines, systemError } from '../exit.ts';
 import { readGivenDesign } from '../read-design.ts';
+import { writeError } from '../terminal.ts';
 
 export interface FeedInput {
   readonly name: string;
@@ -40,7 +41,7 @@ function readCsv(path: string): FeedInput {
   }
   const parsed = parseCsvRows(text);
   if (!parsed.ok) throw badInput(problemLines(parsed.problems, path));
-  if (parsed.warnings.length > 0) process.stderr.write(`${problemLines(parsed.warnings, path)}\n`);
+  if (parsed.warnings.length > 0) writeError(problemLines(parsed.warnings, path));
   const uneven = rowTimes(parsed.value);
   return {
     name: basename(path),

@@ -1,6 +1,7 @@
 /** What a person sees of a feed on a terminal, and its last line. Knows no delivery. */
 import type { FeedStats } from '../../live/delivery/delivery.ts';
 import { bytesText, countText } from '../progress.ts';
+import { visibleText } from '../../core/lib/visible-text.ts';
 
 const REDRAW_MS = 200;
 
@@ -21,7 +22,7 @@ export function createFeedView(stream: NodeJS.WriteStream, rows: number): FeedVi
       drawnMs = now;
       const { row, acked, retried, setAside, held, lagMs, state, reason } = stats();
       const of = Number.isFinite(rows) ? ` of ${countText(rows)}` : '';
-      const why = reason === undefined ? '' : ` · ${reason}`;
+      const why = reason === undefined ? '' : ` · ${visibleText(reason)}`;
       const text = `${state} · row ${countText(row)}${of} · acked ${countText(acked)} · retried ${countText(retried)} · set aside ${setAside.length + held} · ${(lagMs / 1000).toFixed(1)} s behind${why}`;
       stream.write(`\r${text.slice(0, (stream.columns ?? 80) - 1)}\x1b[K`);
     },

@@ -17,6 +17,8 @@ import { createFeedView, summaryLine } from './feed-view.ts';
 import { sinkParamsOf } from './sink-params.ts';
 import { createNoState, createStateFile } from './state-file.ts';
 import { type OpenCarrier, openStreamCarrier } from './stream-carriers.ts';
+import { visibleText } from '../../core/lib/visible-text.ts';
+import { writeError, writeOut } from '../terminal.ts';
 
 const BATCH_MS = 100;
 
@@ -86,9 +88,9 @@ export async function feed(flags: FeedFlags): Promise<void> {
     await carrier.close();
   }
   const line = summaryLine(stats);
-  (sink.id === 'stdout' ? process.stderr : process.stdout).write(`${line}\n`);
+  (sink.id === 'stdout' ? writeError : writeOut)(line);
   for (const { seq, reason } of stats.setAside.slice(0, 20))
-    process.stderr.write(`set aside: event ${runId}-${seq}: ${reason}\n`);
+    writeError(`set aside: event ${runId}-${seq}: ${visibleText(reason)}`);
   if (stats.state !== 'done' || stats.setAside.length > 0 || stats.held > 0) {
     const why = stats.reason ?? stats.answers.at(-1)?.words;
     throw new CommandError(1, endWords(stats, flags, why));
@@ -98,7 +100,7 @@ export async function feed(flags: FeedFlags): Promise<void> {
 function endWords(stats: FeedStats, flags: FeedFlags, why: string | undefined): string {
   if (stats.state === 'done') return `${stats.setAside.length + stats.held} events were not taken by the sink.`;
   const goOn = flags.state === undefined ? '' : ` Go on with --state ${flags.state} --resume.`;
-  return `The run stopped before its end${why === undefined ? '' : ` (${why})`}.${goOn}`;
+  return `The run stopped before its end${why === undefined ? '' : ` (${visibleText(why)})`}.${goOn}`;
 }
 
 function sinkOf(id: string): SinkKind {

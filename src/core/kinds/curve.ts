@@ -1,4 +1,5 @@
 /** Curves through control points: steps, straight lines, or a smooth curve that never overshoots. */
+import { firstWhere } from '../lib/bisect.ts';
 
 type Points = readonly (readonly [number, number])[];
 export type CurveStyle = 'linear' | 'smooth' | 'step';
@@ -75,14 +76,7 @@ function followSegment(
 
 /** The last knot that is not above x, which lies between the first and the last. */
 function lastNotAbove(xs: Float64Array, x: number): number {
-  let low = 0;
-  let high = xs.length - 1;
-  while (high - low > 1) {
-    const middle = (low + high) >> 1;
-    if ((xs[middle] ?? 0) <= x) low = middle;
-    else high = middle;
-  }
-  return low;
+  return Math.max(0, firstWhere(xs.length - 1, (knot) => !((xs[knot] ?? 0) <= x)) - 1);
 }
 
 /** Two neighbours more on either side, from the periods before and after, so that slopes agree at the seam. */

@@ -1,4 +1,5 @@
 /** Round lengths of time, from milliseconds to years: what rulers tick by and new things last. Knows no pixels. */
+import { niceStep } from './nice-steps.ts';
 
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
@@ -34,9 +35,7 @@ export function tickStep(minMs: number): TickStep {
   const months = MONTH_STEPS.find((step) => step * MONTH >= minMs);
   if (months !== undefined) return { months };
   const years = minMs / (12 * MONTH);
-  const power = 10 ** Math.floor(Math.log10(Math.max(years, 1)));
-  const multiple = [1, 2, 5].find((digit) => digit * power >= years) ?? 10;
-  return { months: 12 * multiple * power };
+  return { months: 12 * niceStep(Math.max(years, 1)) };
 }
 
 /** Length of a step for comparing it with pixels (a month counts with its mean length). */

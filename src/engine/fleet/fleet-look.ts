@@ -10,6 +10,7 @@ import {
   type FleetStatistic,
 } from '../api/fleet.ts';
 import { ANOMALOUS, type FleetDataset, STATE_BITS } from './fleet-dataset.ts';
+import { niceStep } from '../../core/lib/nice-steps.ts';
 
 const FIRST_IDLE = STATES.indexOf('restarting');
 const DOWN = STATES.indexOf('down');
@@ -29,14 +30,9 @@ export function topOf(data: FleetDataset, column: FleetColumn): number {
     sample.push(row?.values[place + (at % data.steps)] ?? 0);
   }
   sample.sort((a, b) => a - b);
-  return niceAbove(sample[Math.floor(0.995 * (sample.length - 1))] ?? 0);
-}
-
-/** The next of 1, 1.5, 2, 3, 5, 7 × a power of ten: it stays while events are moved. */
-function niceAbove(value: number): number {
-  if (!(value > 0)) return 1;
-  const power = 10 ** Math.floor(Math.log10(value));
-  return power * ([1, 1.5, 2, 3, 5, 7, 10].find((factor) => factor * power >= value) ?? 10);
+  const high = sample[Math.floor(0.995 * (sample.length - 1))] ?? 0;
+  // Round, so that it stays while events are moved.
+  return high > 0 ? niceStep(high, [1, 1.5, 2, 3, 5, 7]) : 1;
 }
 
 interface Window {

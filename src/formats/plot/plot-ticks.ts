@@ -1,5 +1,6 @@
 /** Round numbers and round times along an axis. Knows no drawing. */
 import { isoTime } from '../text/iso-time.ts';
+import { niceStep, withoutDust } from '../../core/lib/nice-steps.ts';
 
 /** Multiples of 1, 2 or 5 times a power of ten within [min, max]: about `count` of them. */
 export function numberTicks(min: number, max: number, count: number): readonly number[] {
@@ -8,19 +9,7 @@ export function numberTicks(min: number, max: number, count: number): readonly n
   const step = niceStep(span / Math.max(1, count));
   const first = Math.ceil(min / step);
   const last = Math.floor(max / step);
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => tidy((first + k) * step));
-}
-
-/** The smallest of 1, 2, 5 × 10^k that is at least `raw`. */
-function niceStep(raw: number): number {
-  const unit = Number(`1e${raw.toExponential().split('e')[1]}`);
-  const step = [1, 2, 5].find((factor) => factor * unit >= raw * 0.999_999);
-  return (step ?? 10) * unit;
-}
-
-/** Without the dust of floating-point multiplication. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => withoutDust((first + k) * step));
 }
 
 const SECOND = 1000;

@@ -2,6 +2,7 @@
  * When rows are due: a pure plan from the start of the run, so that sleep, a hidden tab or a slow sink never
  * shift later rows. Knows no clock: the time is an argument.
  */
+import { firstWhere } from '../../core/lib/bisect.ts';
 
 export interface FeedPlan {
   /** Planned timestamp of row 0. */
@@ -56,12 +57,6 @@ function rowsWithin({ intervalMs, uneven }: FeedPlan, ms: number): number {
   const count = uneven.offsetsMs.length;
   const turns = Math.floor(ms / uneven.periodMs);
   const rest = ms - turns * uneven.periodMs;
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((uneven.offsetsMs[middle] ?? 0) <= rest) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstWhere(count, (row) => (uneven.offsetsMs[row] ?? 0) > rest);
   return turns * count + low;
 }

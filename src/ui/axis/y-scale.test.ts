@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { niceStep, PLOT_INSET, valuePerPixel, yOf, yScale } from './y-scale.ts';
+import { PLOT_INSET, valuePerPixel, yOf, yScale } from './y-scale.ts';
 
 describe('the value axis', () => {
   it('stands on zero when the data are near it and never below', () => {
@@ -54,15 +54,4 @@ describe('the value axis', () => {
     const scale = yScale(0, 100, 127);
     expect(yOf(scale, 10, 127) - yOf(scale, 20, 127)).toBeCloseTo(10 / valuePerPixel(scale, 127), 9);
   });
-});
-
-it.each([
-  [0.7, 1],
-  [1.2, 2],
-  [2.1, 2.5],
-  [3, 5],
-  [6, 10],
-  [0.03, 0.05],
-])('the nice step for %d is %d', (size, step) => {
-  expect(niceStep(size)).toBeCloseTo(step, 12);
 });

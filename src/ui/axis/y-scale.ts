@@ -1,4 +1,5 @@
 /** The value axis of a track: a calm range around the data, three to five round ticks, and pixels. Knows no chart. */
+import { niceStep, powerOfTen } from '../../core/lib/nice-steps.ts';
 
 export interface YScale {
   readonly min: number;
@@ -9,12 +10,8 @@ export interface YScale {
 /** Free pixels of a plot above its highest and below its lowest value; the title stands in the upper ones. */
 export const PLOT_INSET = { top: 20, bottom: 7 } as const;
 
-/** The smallest of 1, 2, 2.5, 5 × 10^n that is at least `size` (> 0). */
-export function niceStep(size: number): number {
-  const power = 10 ** Math.floor(Math.log10(size));
-  const multiple = [1, 2, 2.5, 5].find((digit) => digit * power >= size * (1 - 1e-9)) ?? 10;
-  return multiple * power;
-}
+/** Steps of a value axis: 1, 2, 2.5, 5 × 10^n. */
+const FACTORS = [1, 2, 2.5, 5];
 
 /**
  * @param min,max extremes of the data; NaN when there are none
@@ -44,10 +41,10 @@ const LABEL_PX = 14;
 
 /** The largest nice step that leaves at least `wanted` ticks, or if that would be more than `most`, the one before. */
 function tickStepWithin(low: number, high: number, wanted: number, most: number): number {
-  let step = niceStep((high - low) / 2);
+  let step = niceStep((high - low) / 2, FACTORS);
   const count = () => Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
   for (let turn = 0; turn < 8 && count() < wanted; turn++) {
-    const finer = niceStep(step / 2.6);
+    const finer = niceStep(step / 2.6, FACTORS);
     const before = step;
     step = finer;
     if (count() > most) return before;
@@ -56,8 +53,7 @@ function tickStepWithin(low: number, high: number, wanted: number, most: number)
 }
 
 function isQuarter(step: number): boolean {
-  const digit = step / 10 ** Math.floor(Math.log10(step) + 1e-9);
-  return Math.abs(digit - 2.5) < 1e-6;
+  return Math.abs(step / powerOfTen(step) - 2.5) < 1e-6;
 }
 
 /** Short enough for a gutter of 40 px: 12,000 is "12k". */

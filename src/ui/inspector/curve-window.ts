@@ -1,4 +1,5 @@
 /** A part of an interleaved x,y curve by x. Pure. */
+import { firstWhere } from '../../core/lib/bisect.ts';
 
 /** Points with from ≤ x ≤ to; a view into `curve`, no copy. */
 export function curveWindow(curve: Float64Array, from: number, to: number): Float64Array {
@@ -7,12 +8,5 @@ export function curveWindow(curve: Float64Array, from: number, to: number): Floa
 
 /** Index of the first point with x ≥ wanted. */
 function lowerBound(curve: Float64Array, wanted: number): number {
-  let low = 0;
-  let high = Math.floor(curve.length / 2);
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((curve[2 * middle] ?? 0) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstWhere(Math.floor(curve.length / 2), (point) => (curve[2 * point] ?? 0) >= wanted);
 }

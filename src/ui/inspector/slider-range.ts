@@ -1,5 +1,6 @@
 /** Which values a slider spans: round numbers around what is there, by the size of the metric's data. Pure. */
 import type { NumberParam } from '../../core/fields/spec.ts';
+import { niceStep } from '../../core/lib/nice-steps.ts';
 
 export interface SliderRange {
   readonly min: number;
@@ -16,17 +17,10 @@ export function sliderRange(value: number, spec: NumberParam, neutral: number, d
   // Factors (neutral 1) and slopes do not scale with the data, magnitudes do.
   const byData = neutral === 0 && Number.isFinite(dataRange) && own > dataRange / 50 ? dataRange : 0;
   const wanted = Math.max(own, byData, neutral === 0 ? 0 : 2);
-  const reach = niceCeil(wanted > SMALLEST ? wanted : 1);
+  const reach = niceStep(wanted > SMALLEST ? wanted : 1);
   const min = Math.max(spec.min ?? Number.NEGATIVE_INFINITY, neutral === 1 ? 0 : neutral - reach);
   const max = Math.min(spec.max ?? Number.POSITIVE_INFINITY, neutral + reach);
   const low = Math.min(min, value);
   const high = Math.max(max, value, low + reach / 100);
-  return { min: low, max: high, step: spec.integer ? 1 : niceCeil((high - low) / 400) };
-}
-
-/** The next of 1, 2, 5 times a power of ten. */
-function niceCeil(value: number): number {
-  const power = 10 ** Math.floor(Math.log10(value));
-  const step = [1, 2, 5, 10].find((each) => each * power >= value * (1 - 1e-9)) ?? 10;
-  return Number((step * power).toPrecision(6));
+  return { min: low, max: high, step: spec.integer ? 1 : niceStep((high - low) / 400) };
 }

@@ -6,6 +6,7 @@ import { parse, TomlError } from 'smol-toml';
 import type { Problem } from '../../lib/problem.ts';
 import { keyPath, type ListNode, type Node, type Place, type TableNode } from '../../fields/node.ts';
 import { endOfBareKey, endOfBareValue, endOfBlank, endOfString, endOfVoid } from './toml-scan.ts';
+import { firstWhere } from '../../lib/bisect.ts';
 
 const MAX_INLINE_DEPTH = 12;
 const MAX_KEY_PARTS = 12;
@@ -72,14 +73,8 @@ function placeFinder(text: string): (offset: number) => Place {
   const starts = [0];
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+    const line = firstWhere(starts.length, (index) => (starts[index] ?? 0) > offset);
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 };
   };
 }
 

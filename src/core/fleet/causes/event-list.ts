@@ -3,6 +3,7 @@
  * not how it comes about.
  */
 import { machineId } from '../machines/machines.ts';
+import { firstWhere } from '../../lib/bisect.ts';
 
 /** Order and numbers are those of the `cause` column in packed lists; only ever appended to. */
 export const CAUSES = [
@@ -147,16 +148,4 @@ function eventList(machine: number, packed: Int32Array): EventList {
     firstAfter: (reading) => REACH_STEP * firstWhere(reach.length, (step) => (reach[step] ?? 0) > reading),
     firstFrom: (reading) => firstWhere(length, (index) => field(index, 2) >= reading),
   };
-}
-
-/** The first index below `length` for which a condition holds that stays true from there on; `length` if none. */
-function firstWhere(length: number, holds: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if (holds(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -21,6 +21,7 @@ import type { Machine } from '../machines/machines.ts';
 import { forEachRun, type RandomCause, RUN_LENGTHS } from '../machines/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
 import { type Draws, fleetStream } from '../machines/streams.ts';
+import { firstWhere } from '../../lib/bisect.ts';
 
 export interface HistoryInput {
   readonly settings: FleetSettings;
@@ -173,14 +174,7 @@ function mergeIntervals(intervals: readonly Interval[]): readonly Interval[] {
 
 /** The first stretch of an interval that lies in no blocked one; empty if there is none. */
 function firstFree({ start, end }: Interval, blocked: readonly Interval[]): Interval {
-  let low = 0;
-  let high = blocked.length;
-  // The first blocked interval that ends after `start`.
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((blocked[middle]?.end ?? 0) > start) high = middle;
-    else low = middle + 1;
-  }
+  const low = firstWhere(blocked.length, (index) => (blocked[index]?.end ?? 0) > start);
   const at = blocked[low];
   if (!at || at.start >= end) return { start, end };
   if (at.start > Math.max(start, 0)) return { start, end: at.start };
