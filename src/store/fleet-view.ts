@@ -1,7 +1,7 @@
 /** What is shown of a fleet: column, visible readings, filter, what is selected. Never undone, never saved. Knows no results. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FaultKind } from '../core/fleet/config/config.ts';
-import type { NamedEvent } from '../core/fleet/causes/events-of-fleet.ts';
+import type { NamedEvent } from '../core/fleet/history/named-events.ts';
 import type { FleetColumn, FleetFilter, FleetGrouping, FleetStatistic } from '../engine/api/fleet.ts';
 
 export interface FleetViewState {

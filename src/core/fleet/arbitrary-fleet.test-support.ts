@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { formatDuration } from '../lib/time.ts';
 import { FAULT_KINDS, type FleetConfig } from './config/config.ts';
-import { randomEventId } from './causes/event-list.ts';
+import { randomEventId } from './history/event-list.ts';
 import { machineId } from './machines/machines.ts';
 import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec } from './config/params.ts';
 import { SCENARIO_IDS } from './config/scenarios.ts';

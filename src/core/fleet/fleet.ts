@@ -4,12 +4,12 @@ import type { Design } from '../design/types/design.ts';
 import { parseDuration } from '../lib/time.ts';
 import type { TimeGrid } from './machines/calendar.ts';
 import type { FleetConfig } from './config/config.ts';
-import { createHistory, type History } from './causes/history.ts';
+import { createHistory, type History } from './history/history.ts';
 import { createMachine, type Machine } from './machines/machines.ts';
-import { createReadings, type Readings } from './machines/readings.ts';
+import { createReadings, type Readings } from './readings/readings.ts';
 import { resolveFleet } from './config/resolve-fleet.ts';
 import type { FleetSettings } from './config/settings.ts';
-import { createDraws, type Draws } from './machines/streams.ts';
+import { createDraws, type Draws } from './draws/streams.ts';
 
 export interface Fleet {
   readonly config: FleetConfig;

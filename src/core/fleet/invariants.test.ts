@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { arbitraryFleet } from './arbitrary-fleet.test-support.ts';
-import { LABELLED } from './causes/event-list.ts';
-import { fleetEvents } from './causes/events-of-fleet.ts';
+import { LABELLED } from './history/event-list.ts';
+import { fleetEvents } from './history/named-events.ts';
 import { columnsOf, type Columns, fleetOf, MONDAY, num, openTable, tableOf } from './fleet.test-support.ts';
 import { FLEET_TABLES } from './tables/tables.ts';
 

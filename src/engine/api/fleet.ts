@@ -2,7 +2,7 @@
  * The fleet part of the engine as the program sees it: pictures of a fleet's data small enough to be drawn. Satisfied
  * by the client (fleet-client.ts) and by the engine itself (fleet-engine.ts). Errors cross as values.
  */
-import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { FleetSettings } from '../../core/fleet/config/settings.ts';
 import type { Reply, TablePage } from './engine.ts';

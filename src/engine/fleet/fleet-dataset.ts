@@ -2,10 +2,10 @@
  * The readings of a fleet in memory, for pictures: every reading, or some of very many. An edit that only moves events
  * makes anew what they touch. Knows no pictures.
  */
-import type { FleetEvent } from '../../core/fleet/causes/event-list.ts';
+import type { FleetEvent } from '../../core/fleet/history/event-list.ts';
 import { createFleet, type Fleet, type FleetDesign } from '../../core/fleet/fleet.ts';
 import type { Machine } from '../../core/fleet/machines/machines.ts';
-import { createReadingArrays, type ReadingArrays, type Readings } from '../../core/fleet/machines/readings.ts';
+import { createReadingArrays, type ReadingArrays, type Readings } from '../../core/fleet/readings/readings.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { FLEET_COLUMNS } from '../api/fleet.ts';
 import type { Turn } from '../tick.ts';

@@ -2,8 +2,8 @@
  * Answers about fleets, on the thread that calls it. Keeps the readings of the last designs, so that going back to one
  * costs nothing. Knows no screen.
  */
-import type { Cause } from '../../core/fleet/causes/event-list.ts';
-import { nameEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { Cause } from '../../core/fleet/history/event-list.ts';
+import { nameEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { Reply } from '../api/engine.ts';
 import {

@@ -1,5 +1,5 @@
 /** From a fleet's readings to what is drawn: cells, groups, distributions, curves. Pure; knows no requests. */
-import { STATES } from '../../core/fleet/machines/readings.ts';
+import { STATES } from '../../core/fleet/readings/readings.ts';
 import {
   FLEET_COLUMNS,
   type FleetColumn,

@@ -1,7 +1,7 @@
 /** An event by chance or schedule: what it is, and pinning or removing it. */
 import { Pin, Trash2 } from 'lucide-react';
 import { pinEvent, removeEvent } from '../../core/fleet/config/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetFacts } from '../../engine/api/fleet.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { countText, lengthText } from '../words/number-text.ts';

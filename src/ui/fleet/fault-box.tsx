@@ -2,8 +2,8 @@
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { removeEvent, removeFaults } from '../../core/fleet/config/edit-fleet.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
-import type { Cause } from '../../core/fleet/causes/event-list.ts';
+import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
+import type { Cause } from '../../core/fleet/history/event-list.ts';
 import type { Gesture } from '../../store/document.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { lengthText } from '../words/number-text.ts';

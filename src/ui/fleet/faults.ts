@@ -9,8 +9,8 @@ import {
   restoreEvent,
   updateFault,
 } from '../../core/fleet/config/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
-import { faultTarget } from '../../core/fleet/causes/hand-faults.ts';
+import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
+import { faultTarget } from '../../core/fleet/history/hand-faults.ts';
 import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
 import { parseDuration, spanLike, wholeSamples } from '../../core/lib/time.ts';
 import type { FleetFacts } from '../../engine/api/fleet.ts';

@@ -2,7 +2,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
 import { visible } from '../../app/fleet/fleet-session.ts';
-import type { NamedEvent } from '../../core/fleet/causes/events-of-fleet.ts';
+import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api/fleet.ts';
 import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';

@@ -1,6 +1,6 @@
 /** Words for what happens to machines, and for places on the fleet's time axis. Pure. */
 import type { FaultKind } from '../../core/fleet/config/config.ts';
-import type { Cause } from '../../core/fleet/causes/event-list.ts';
+import type { Cause } from '../../core/fleet/history/event-list.ts';
 
 interface CauseWords {
   readonly label: string;

@@ -2,9 +2,9 @@
  * What the events of a machine do at each reading of a window: how strong each trouble is, in arrays that the
  * reading formulas take. Knows the shapes of events, and no columns.
  */
-import { at } from '../machines/streams.ts';
-import { recoveryLength } from './degradation.ts';
-import { CAUSES, type EventList, type FleetEvent, LABELLED } from './event-list.ts';
+import { at } from '../draws/streams.ts';
+import { recoveryLength } from '../history/wear-cycles.ts';
+import { CAUSES, type EventList, type FleetEvent, LABELLED } from '../history/event-list.ts';
 import type { FleetSettings } from '../config/settings.ts';
 
 /** How a machine is at a reading. */

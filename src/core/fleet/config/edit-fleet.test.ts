@@ -16,7 +16,7 @@ import {
   setScenario,
   updateFault,
 } from './edit-fleet.ts';
-import { fleetEvents } from '../causes/events-of-fleet.ts';
+import { fleetEvents } from '../history/named-events.ts';
 import { fleetOf, tableOf } from '../fleet.test-support.ts';
 
 const designOf = (fleet: FleetConfig): Design => ({ ...newDesign(), fleet });

@@ -3,7 +3,7 @@ import { freshId } from '../../design/types/ids.ts';
 import type { Design } from '../../design/types/design.ts';
 import { sameValue } from '../../design/types/written-fields.ts';
 import { FAULT_KINDS, type FaultKind, type FleetConfig, type FleetFault } from './config.ts';
-import type { NamedEvent } from '../causes/events-of-fleet.ts';
+import type { NamedEvent } from '../history/named-events.ts';
 import { FLEET_GROUPS, type FLEET_PARAMS } from './params.ts';
 import type { ScenarioId } from './scenarios.ts';
 import type { FleetSettings } from './settings.ts';

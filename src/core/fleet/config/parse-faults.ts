@@ -7,7 +7,7 @@ import { quote, type ReadContext, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetFault, WHOLE_FLEET } from './config.ts';
 import { FAULT_FIELDS } from './fault-fields.ts';
-import { faultReadings, faultTarget } from '../causes/hand-faults.ts';
+import { faultReadings, faultTarget } from '../history/hand-faults.ts';
 import { machineId } from '../machines/machines.ts';
 import type { FleetSettings } from './settings.ts';
 

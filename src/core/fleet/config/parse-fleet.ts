@@ -16,8 +16,8 @@ import {
 } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
-import { CAUSES } from '../causes/event-list.ts';
-import { faultTarget } from '../causes/hand-faults.ts';
+import { CAUSES } from '../history/event-list.ts';
+import { faultTarget } from '../history/hand-faults.ts';
 import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable, type TextsParam } from './params.ts';
 import { readFaults } from './parse-faults.ts';
 import { resolveFleet } from './resolve-fleet.ts';

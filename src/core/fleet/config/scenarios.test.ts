@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { FleetConfig } from './config.ts';
-import { fleetEvents } from '../causes/events-of-fleet.ts';
+import { fleetEvents } from '../history/named-events.ts';
 import type { Fleet } from '../fleet.ts';
 import { fleetOf, mean, MONDAY, num, SEEDS, telemetry } from '../fleet.test-support.ts';
 import { resolveFleet } from './resolve-fleet.ts';

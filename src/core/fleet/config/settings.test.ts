@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetConfig } from './config.ts';
 import { columnsOf, fleetOf, mean, MONDAY, num, openTable, SEEDS, tableOf, telemetry } from '../fleet.test-support.ts';
-import { RUN_LENGTHS } from '../machines/renewal.ts';
+import { RUN_LENGTHS } from '../draws/renewal.ts';
 
 const HOUR = 3_600_000;
 const sum = (values: ArrayLike<number>, keep: (index: number) => boolean) => {

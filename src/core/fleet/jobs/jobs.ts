@@ -2,11 +2,11 @@
  * Jobs of a machine: at most one begins in each slot of ten minutes, so that any stretch of time can be had by
  * itself. A job begins on a machine that takes work and fails when the machine goes down. Knows no table.
  */
-import { firstOutage, takesWork } from '../causes/down-time.ts';
+import { firstOutage, takesWork } from '../history/down-time.ts';
 import type { Fleet } from '../fleet.ts';
 import type { Machine } from '../machines/machines.ts';
-import { wholeBetween } from '../machines/renewal.ts';
-import { at, fleetStream, WORDS_PER_DRAW } from '../machines/streams.ts';
+import { wholeBetween } from '../draws/renewal.ts';
+import { at, fleetStream, WORDS_PER_DRAW } from '../draws/streams.ts';
 
 export const SLOT_MS = 600_000;
 export const SLOTS_PER_DAY = 144;

@@ -1,7 +1,7 @@
 /** The machines: identity, place, size and own factors of each, from its own stream. Knows no time but the start. */
 import { profileOf, type MachineProfile } from '../config/machine-types.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, type Draws, fleetStream } from './streams.ts';
+import { at, type Draws, fleetStream } from '../draws/streams.ts';
 
 export interface Machine {
   /** From 0. */

@@ -1,9 +1,9 @@
 /** The table events: what happened to which machine, from when to when, and why. In order of start, then machine. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
-import { nameEvent } from '../causes/events-of-fleet.ts';
+import { nameEvent } from '../history/named-events.ts';
 import type { Fleet } from '../fleet.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../machines/streams.ts';
+import { at } from '../draws/streams.ts';
 
 export const EVENT_COLUMNS = [
   {

@@ -3,7 +3,7 @@ import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Fleet } from '../fleet.ts';
 import { type Job, jobsBetween, slotCount } from '../jobs/jobs.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../machines/streams.ts';
+import { at } from '../draws/streams.ts';
 
 export const JOB_COLUMNS = [
   { name: 'job_id', type: 'text', help: 'The job; the key of this table.' },

@@ -1,11 +1,11 @@
 /** The table status: how each machine is at the end of the data. Follows from its last readings. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
-import { lastUp } from '../causes/down-time.ts';
+import { lastUp } from '../history/down-time.ts';
 import type { Fleet } from '../fleet.ts';
 import type { Machine } from '../machines/machines.ts';
-import { createReadingArrays, STATES } from '../machines/readings.ts';
+import { createReadingArrays, STATES } from '../readings/readings.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../machines/streams.ts';
+import { at } from '../draws/streams.ts';
 
 export const STATUS_COLUMNS = [
   { name: 'machine_id', type: 'text', help: 'The machine; a key of the table machines.' },

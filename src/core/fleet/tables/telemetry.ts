@@ -3,10 +3,10 @@
  * machines whose size does not depend on how long the data are. Knows no formula and no format.
  */
 import type { Block, ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
-import { CAUSES, LABELLED } from '../causes/event-list.ts';
+import { CAUSES, LABELLED } from '../history/event-list.ts';
 import { causeBit } from '../causes/effects.ts';
 import type { Fleet } from '../fleet.ts';
-import { createReadingArrays, type Readings, STATES } from '../machines/readings.ts';
+import { createReadingArrays, type Readings, STATES } from '../readings/readings.ts';
 
 /** Rows of a chunk: about 20 MB with all columns. */
 const CHUNK_ROWS = 2 ** 17;

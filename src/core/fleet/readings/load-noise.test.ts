@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../../kernel/index.ts';
 import { createLoadNoise, LOAD_CORRELATION } from './load-noise.ts';
-import { fleetStream } from './streams.ts';
+import { fleetStream } from '../draws/streams.ts';
 
 const kernel = createKernel();
 const streams = [fleetStream('machine-001', 'load'), fleetStream('machine-001', 'load-state')] as const;

@@ -1,6 +1,6 @@
 /** Day × week and growth for the readings of a window, made once for all machines of a time zone. Knows no machine. */
 import type { Kernel } from '../../../kernel/index.ts';
-import { growthFactor, seasonFactor, type TimeGrid } from './calendar.ts';
+import { growthFactor, seasonFactor, type TimeGrid } from '../machines/calendar.ts';
 import type { FleetSettings } from '../config/settings.ts';
 
 const HOUR_MS = 3_600_000;

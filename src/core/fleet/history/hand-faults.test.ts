@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FaultKind, FleetFault } from '../config/config.ts';
-import { fleetEvents } from './events-of-fleet.ts';
+import { fleetEvents } from './named-events.ts';
 import { fleetOf, mean, MONDAY, num, tableOf } from '../fleet.test-support.ts';
 import { faultTarget } from './hand-faults.ts';
 

@@ -6,7 +6,7 @@ import type { Kernel } from '../../../kernel/index.ts';
 import { scheduledDrains, type TimeGrid } from '../machines/calendar.ts';
 import { type Cell, fleetCells } from '../machines/cells.ts';
 import type { FleetFault } from '../config/config.ts';
-import { wearCycles } from './degradation.ts';
+import { wearCycles } from './wear-cycles.ts';
 import {
   type Cause,
   createEventBuilder,
@@ -18,9 +18,9 @@ import {
 import { cellFailures, type Failure } from './failures.ts';
 import { createFaultIndex, faultStrength, type PlacedFault } from './hand-faults.ts';
 import type { Machine } from '../machines/machines.ts';
-import { forEachRun, type RandomCause, RUN_LENGTHS } from '../machines/renewal.ts';
+import { forEachRun, type RandomCause, RUN_LENGTHS } from '../draws/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { type Draws, fleetStream } from '../machines/streams.ts';
+import { type Draws, fleetStream } from '../draws/streams.ts';
 import { firstWhere } from '../../lib/bisect.ts';
 
 export interface HistoryInput {

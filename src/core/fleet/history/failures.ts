@@ -9,9 +9,9 @@
 import type { Kernel } from '../../../kernel/index.ts';
 import { CELL_GROUPS, type Cell } from '../machines/cells.ts';
 import { machineId } from '../machines/machines.ts';
-import { geometricGap, thousandths, wholeBetween } from '../machines/renewal.ts';
+import { geometricGap, thousandths, wholeBetween } from '../draws/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, type Draws, fleetStream, WORDS_PER_DRAW } from '../machines/streams.ts';
+import { at, type Draws, fleetStream, WORDS_PER_DRAW } from '../draws/streams.ts';
 
 /** Readings that a random failure lasts. */
 export const FAILURE_LENGTH = { least: 5, most: 20 } as const;

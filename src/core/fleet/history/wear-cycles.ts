@@ -3,8 +3,8 @@
  * again. Knows no other trouble, and not what wear does to a reading.
  */
 import type { FleetDegradationSettings } from '../config/settings.ts';
-import { thousandths, wholeBetween } from '../machines/renewal.ts';
-import { at, type Draws, WORDS_PER_DRAW } from '../machines/streams.ts';
+import { thousandths, wholeBetween } from '../draws/renewal.ts';
+import { at, type Draws, WORDS_PER_DRAW } from '../draws/streams.ts';
 
 /** Readings that the fault lasts before the recovery. */
 export const FAULT_LENGTH = { least: 5, most: 15 } as const;

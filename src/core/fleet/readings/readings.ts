@@ -3,15 +3,15 @@
  * quantities hang together (docs/fleet.md states each). Works on windows of one machine; knows no tables.
  */
 import type { Kernel } from '../../../kernel/index.ts';
-import type { TimeGrid } from './calendar.ts';
+import type { TimeGrid } from '../machines/calendar.ts';
 import { binomialCount, poissonCount } from './counts.ts';
 import { createEffects, fillEffects, LABELLED_BITS, MODE } from '../causes/effects.ts';
-import type { History } from '../causes/history.ts';
+import type { History } from '../history/history.ts';
 import { createLoadNoise } from './load-noise.ts';
-import type { Machine } from './machines.ts';
+import type { Machine } from '../machines/machines.ts';
 import { createSeasonWindow } from './season-window.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, fleetStream } from './streams.ts';
+import { at, fleetStream } from '../draws/streams.ts';
 
 /** States in the order of the `state` column's numbers. */
 export const STATES = ['up', 'degraded', 'maintenance', 'restarting', 'down'] as const;

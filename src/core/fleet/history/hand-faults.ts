@@ -1,8 +1,8 @@
 /** Faults placed by hand, found by machine and turned into readings. Knows no random event. */
 import { wholeSamples } from '../../lib/time.ts';
 import { type FleetFault, WHOLE_FLEET } from '../config/config.ts';
-import { thousandths } from '../machines/renewal.ts';
-import { at, type Draws, fleetStream } from '../machines/streams.ts';
+import { thousandths } from '../draws/renewal.ts';
+import { at, type Draws, fleetStream } from '../draws/streams.ts';
 
 /** A fault on one machine, in readings; not clipped to the data. */
 export interface PlacedFault {

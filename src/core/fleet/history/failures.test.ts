@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { fleetCells } from '../machines/cells.ts';
 import type { FleetConfig } from '../config/config.ts';
 import type { FleetEvent } from './event-list.ts';
-import { fleetEvents } from './events-of-fleet.ts';
+import { fleetEvents } from './named-events.ts';
 import type { Fleet } from '../fleet.ts';
 import { fleetOf, SEEDS } from '../fleet.test-support.ts';
 
