@@ -1,19 +1,28 @@
-/** Keeps width and device pixels of the plots in the timeline's state and tells the preview. Knows nothing of what is drawn. */
-import type { TimelineModel } from '../timeline/model/timeline-model.ts';
+/** Keeps the width and the device pixels of plots known to whoever draws on them. Knows nothing of what is drawn. */
 
-export function observeSize(model: TimelineModel, root: HTMLElement, plots: HTMLElement): () => void {
+export interface PlotSize {
+  /** CSS pixels, above 0. */
+  readonly width: number;
+  readonly pixelRatio: number;
+}
+
+/**
+ * @param root carries `--bar`, the width of the scroll bar of the tracks in it, so that what stands outside of them
+ * leaves the same room: the same sample, the same x
+ * @param plots an element exactly as wide as the plots
+ * @param onSize called at once and whenever one of the two has changed
+ * @returns undoes it
+ */
+export function observeSize(root: HTMLElement, plots: HTMLElement, onSize: (size: PlotSize) => void): () => void {
   let stopRatio = () => {};
+  let before: PlotSize = { width: 0, pixelRatio: 0 };
   const scroller = root.querySelector<HTMLElement>('[data-tracks]');
   const measure = () => {
-    // Where the tracks have a scroll bar, ruler and overview leave room for it: the same sample, the same x.
     if (scroller) root.style.setProperty('--bar', `${scroller.offsetWidth - scroller.clientWidth}px`);
-    const width = plots.clientWidth;
-    const pixelRatio = window.devicePixelRatio;
-    const before = model.state.getState();
-    if (width === 0 || (width === before.width && pixelRatio === before.pixelRatio)) return;
-    model.state.setState({ width, pixelRatio });
-    const pixels = Math.round(width * pixelRatio);
-    model.studio.preview.resize(pixels, pixels);
+    const size = { width: plots.clientWidth, pixelRatio: window.devicePixelRatio };
+    if (size.width === 0 || (size.width === before.width && size.pixelRatio === before.pixelRatio)) return;
+    before = size;
+    onSize(size);
   };
   const watchRatio = () => {
     stopRatio();

@@ -3,7 +3,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { visible } from '../../app/fleet/fleet-session.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
 import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api/fleet.ts';
-import { useThemeKey } from '../timeline/model/hooks.ts';
+import { useThemeKey } from '../axis/use-theme-key.ts';
 import { FaultBoxes } from './fault-boxes.tsx';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetSession, useFleetView } from './fleet-context.tsx';

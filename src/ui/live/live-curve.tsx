@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { RunCurve } from '../../app/feed/feed-curves.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
 import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
-import { useThemeKey } from '../timeline/model/hooks.ts';
+import { useThemeKey } from '../axis/use-theme-key.ts';
 import { PLOT_INSET, yScale } from '../axis/y-scale.ts';
 import type { LiveAxis } from './axis.ts';
 import css from './live.module.css';

@@ -14,7 +14,7 @@ import { countdown } from './countdown.ts';
 import css from './live.module.css';
 import { useNow } from './use-feed.ts';
 
-const LiveCurve = lazy(async () => ({ default: (await import('../timeline/plot/curves.ts')).LiveCurve }));
+const LiveCurve = lazy(async () => ({ default: (await import('./live-curve.tsx')).LiveCurve }));
 
 interface LiveTrackProps {
   readonly label: string;

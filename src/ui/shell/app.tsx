@@ -18,8 +18,9 @@ import { MetricList } from '../metrics/metric-list.tsx';
 import { Notice } from './notice.tsx';
 import { AnomalyPalette } from '../palette/anomaly-palette.tsx';
 import { SidePanel } from '../panels/side-panel.tsx';
-import { StudioProvider, useDocument, useStudio, useView } from '../studio-context.tsx';
+import { StudioProvider, useDocument, useView } from '../studio-context.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
+import { TimelineProvider } from '../timeline/timeline-provider.tsx';
 import { PartBoundary } from '../widgets/part-boundary.tsx';
 
 const FleetPage = lazy(async () => ({ default: (await import('../fleet/fleet-page.tsx')).FleetPage }));
@@ -69,26 +70,27 @@ function Page() {
 }
 
 function StudioPage() {
-  const studio = useStudio();
   return (
-    <StudioLayout
-      header={<Header />}
-      left={
-        <>
-          <MetricList />
-          <AnomalyPalette />
-        </>
-      }
-      main={
-        <>
-          <Notice />
-          <LegacyChoice />
-          <Hint />
-          <Timeline studio={studio} />
-        </>
-      }
-      right={<SidePanel />}
-      footer={<Footer />}
-    />
+    <TimelineProvider>
+      <StudioLayout
+        header={<Header />}
+        left={
+          <>
+            <MetricList />
+            <AnomalyPalette />
+          </>
+        }
+        main={
+          <>
+            <Notice />
+            <LegacyChoice />
+            <Hint />
+            <Timeline />
+          </>
+        }
+        right={<SidePanel />}
+        footer={<Footer />}
+      />
+    </TimelineProvider>
   );
 }

@@ -2,10 +2,9 @@
  * The heart of the screen: overview, ruler, one track a metric with its clips and curve, incidents, cursor.
  * Everything moves in the same frame as the pointer, but the curves, which follow when the engine has them.
  */
-import { useEffect, useRef, useState } from 'react';
-import type { Studio } from '../../app/studio/studio.ts';
+import { useEffect, useRef } from 'react';
 import { useAnnounce } from '../shell/announcer.tsx';
-import { StudioProvider, useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
+import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { Cursor, Guide } from './plot/cursor.tsx';
 import { IncidentLane } from './lanes/incident-lane.tsx';
@@ -18,23 +17,12 @@ import { attachProbe } from './model/probe.ts';
 import { Ruler, TimeGrid } from './plot/ruler.tsx';
 import { observeSize } from '../axis/size.ts';
 import css from './timeline.module.css';
-import { createTimelineModel, TimelineContext, useTimelineModel } from './model/timeline-model.ts';
+import { useTimelineModel } from './model/timeline-model.ts';
 import { Tooltip } from './plot/tooltip.tsx';
 import { Track } from './plot/track.tsx';
 import { attachWheel } from './gestures/wheel.ts';
 
-export function Timeline({ studio }: { readonly studio: Studio }) {
-  const [model] = useState(() => createTimelineModel(studio));
-  return (
-    <StudioProvider studio={studio}>
-      <TimelineContext value={model}>
-        <TimelineBody />
-      </TimelineContext>
-    </StudioProvider>
-  );
-}
-
-function TimelineBody() {
+export function Timeline() {
   const model = useTimelineModel();
   const root = useRef<HTMLDivElement>(null);
   const plots = useRef<HTMLDivElement>(null);
@@ -44,7 +32,11 @@ function TimelineBody() {
   useEffect(() => {
     if (!root.current || !plots.current) return;
     const stops = [
-      observeSize(model, root.current, plots.current),
+      observeSize(root.current, plots.current, ({ width, pixelRatio }) => {
+        model.state.setState({ width, pixelRatio });
+        const pixels = Math.round(width * pixelRatio);
+        model.studio.preview.resize(pixels, pixels);
+      }),
       attachPointer(model, root.current, plots.current),
       attachPinch(model, root.current, plots.current),
       attachWheel(model, root.current, plots.current),
@@ -96,7 +88,7 @@ function useVisibleMetrics() {
   return metrics.filter((metric) => (soloed ? metric.key === solo : !muted.has(metric.key)));
 }
 
-function runCommand(studio: Studio, id: string): void {
+function runCommand(studio: ReturnType<typeof useStudio>, id: string): void {
   studio.commands.find((command) => command.id === id)?.run();
 }
 

@@ -1,7 +1,7 @@
 /** Places on the time axis in words, for bubbles, tooltips and announcements. */
 import { clockText, countText, lengthText } from './number-text.ts';
 import { dayText } from '../axis/ruler-ticks.ts';
-import type { Grid } from '../timeline/model/snapping.ts';
+import type { Grid } from '../axis/grid.ts';
 
 const DAY = 86_400_000;
 

@@ -21,16 +21,19 @@ export interface Extent {
 export type Placement = Pick<AnomalyCommon, 'at' | 'onset' | 'hold' | 'recovery_time'> & { readonly kind: string };
 
 /** Milliseconds between samples; NaN if `general.interval` is not a duration (the parser lets none through). */
-export function intervalMsOf(design: Design): number {
+export function intervalMsOf(design: Pick<Design, 'general'>): number {
   return parseDuration(design.general.interval) ?? Number.NaN;
 }
+
+/** What of a design says where anomalies lie. */
+export type PlacesOf = Pick<Design, 'general' | 'metrics' | 'incidents'>;
 
 /**
  * All anomalies of a metric in the order in which they apply: its own, then those of incidents in file order.
  * An effect becomes the anomaly `${incident.id}.${effect.id}` at incident.at + lag, with its main parameter's
  * departure from neutral times gain·sign; it is off when its incident is. Its `at` may lie outside the data.
  */
-export function anomaliesOf(design: Design, metricKey: string): readonly PlacedAnomaly[] {
+export function anomaliesOf(design: PlacesOf, metricKey: string): readonly PlacedAnomaly[] {
   const own = design.metrics.find((metric) => metric.key === metricKey)?.anomalies ?? [];
   const placed = design.incidents.flatMap((incident) =>
     incident.effects

@@ -2,7 +2,7 @@
 import { panWindow, rememberWindow } from '../../../app/studio/window.ts';
 import type { AnomalyRef } from '../../../store/view.ts';
 import { clipsOf } from '../model/clip-model.ts';
-import { overlaps, samplesPerPixel } from '../model/geometry.ts';
+import { overlaps, samplesPerPixel } from '../../axis/geometry.ts';
 import { movedFar, type PointerAt, type Session } from './gesture-context.ts';
 import { AT_REST, isSelected, type TimelineModel } from '../model/timeline-model.ts';
 

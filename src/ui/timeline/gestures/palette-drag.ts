@@ -9,7 +9,7 @@ import { titleOfKind } from './drag-clip.ts';
 import { rangeOf } from './drag-new.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
 import { snapTargets } from './gesture-context.ts';
-import { sampleAt } from '../model/geometry.ts';
+import { sampleAt } from '../../axis/geometry.ts';
 import { addVisible, newLength } from '../../../app/preview/new-anomaly.ts';
 import { snapSample } from '../model/snapping.ts';
 import { createTimelineModel } from '../model/timeline-model.ts';

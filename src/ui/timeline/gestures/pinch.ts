@@ -1,6 +1,6 @@
 /** Two fingers on the timeline zoom and pan. The drag of the first finger has been called off by then. */
 import { rememberWindow } from '../../../app/studio/window.ts';
-import { type Axis, pinchWindow } from '../model/geometry.ts';
+import { type Axis, pinchWindow } from '../../axis/geometry.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 
 interface Pinch {

@@ -10,7 +10,7 @@ import { startIncidentDrag } from './drag-incident.ts';
 import { placeClick, startDraw } from './drag-new.ts';
 import { startMarquee, startPan } from './drag-view.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
-import { sampleAt } from '../model/geometry.ts';
+import { sampleAt } from '../../axis/geometry.ts';
 import type { PointerAt, Session } from './gesture-context.ts';
 import { isSelected, type TimelineModel } from '../model/timeline-model.ts';
 import { trackMeasure } from '../model/track-range.ts';

@@ -1,6 +1,6 @@
 /** The wheel over the timeline: Ctrl zooms at the pointer, Shift or a sideways wheel pans, else the tracks scroll. */
 import { panWindow, rememberWindow, zoomWindow } from '../../../app/studio/window.ts';
-import { sampleAt, samplesPerPixel } from '../model/geometry.ts';
+import { sampleAt, samplesPerPixel } from '../../axis/geometry.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 
 /** Wheel events nearer together than this are one turn: one step back with X. */

@@ -1,7 +1,7 @@
 /** Keys while the timeline has the focus: carries out what keyboard.ts reads from them, and says what it did. */
 import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { type Clip, clipsOf } from '../model/clip-model.ts';
-import { revealWindow } from '../model/geometry.ts';
+import { revealWindow } from '../../axis/geometry.ts';
 import { draggedMain, mainDrag } from '../gestures/gesture-edits.ts';
 import { focusedIncident, focusIncident, shiftIncident } from './incident-keys.ts';
 import { clipOf, insertOn, moveEdge, shiftClips } from './key-edits.ts';

@@ -42,14 +42,12 @@ export function IncidentLane() {
 
 /** Computed anew only when the incidents or the time axis changed. */
 function useIncidentClips(): readonly IncidentClip[] {
-  const { document } = useStudio();
   const incidents = useDocument((state) => state.design.incidents);
   const general = useDocument((state) => state.design.general);
-  return useMemo(() => {
-    void general;
-    const { design } = document.store.getState();
-    return incidents.map((incident) => incidentClip(design, incident));
-  }, [document, incidents, general]);
+  return useMemo(
+    () => incidents.map((incident) => incidentClip({ general, incidents, metrics: [] }, incident)),
+    [incidents, general],
+  );
 }
 
 interface IncidentViewProps {

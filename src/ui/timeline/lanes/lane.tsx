@@ -7,7 +7,7 @@ import { cx } from '../../widgets/class-names.ts';
 import { ClipView } from './clip.tsx';
 import { clipBox, roomBeside } from '../model/clip-layout.ts';
 import type { Clip } from '../model/clip-model.ts';
-import { type Axis, xOf } from '../model/geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useHasTabStop } from '../model/hooks.ts';
 import { MadeMarks } from './made-marks.tsx';
 import css from '../timeline.module.css';

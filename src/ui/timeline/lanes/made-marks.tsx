@@ -8,7 +8,7 @@ import { useRun, useStudio } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
 import { clipBox } from '../model/clip-layout.ts';
-import type { Axis } from '../model/geometry.ts';
+import type { Axis } from '../../axis/geometry.ts';
 import css from '../timeline.module.css';
 
 /** More than this would be a smear: they are counted instead, until the window is smaller. */

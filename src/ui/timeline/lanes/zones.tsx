@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { cx } from '../../widgets/class-names.ts';
 import type { Clip } from '../model/clip-model.ts';
-import { type Axis, xOf } from '../model/geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useClipSelected } from '../model/hooks.ts';
 import css from '../timeline.module.css';
 

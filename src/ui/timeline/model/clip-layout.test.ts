@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignRows, clipBox, clipWords, MAX_ROWS, MIN_CLIP_PX, roomBeside, rowCount } from './clip-layout.ts';
-import { overlaps } from './geometry.ts';
+import { overlaps } from '../../axis/geometry.ts';
 
 const intervals = fc.array(
   fc

@@ -1,5 +1,5 @@
 /** Where clips stand on a lane: rows for those that overlap, pixels with a least width, and which words fit. */
-import { type Axis, xOf } from './geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 
 export interface Interval {
   readonly start: number;

@@ -7,8 +7,9 @@ import {
   extentOf,
   intervalMsOf,
   type PlacedAnomaly,
+  type PlacesOf,
 } from '../../../core/design/types/resolve.ts';
-import type { Design, Incident, Metric } from '../../../core/design/types/design.ts';
+import type { Incident, Metric } from '../../../core/design/types/design.ts';
 import { isDuration } from '../../../core/lib/time.ts';
 import { valueText } from '../../words/number-text.ts';
 
@@ -39,7 +40,7 @@ export interface IncidentClip {
 }
 
 /** The clips of one metric, in the order in which they apply. Those outside of the data are left out. */
-export function clipsOf(design: Design, metric: Metric): readonly Clip[] {
+export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
   const intervalMs = intervalMsOf(design);
   return anomaliesOf(design, metric.key).flatMap((anomaly) => {
     const kind = anomalyKindOf(anomaly.kind);
@@ -104,7 +105,7 @@ export function mainText(
 }
 
 /** From the earliest start to the latest end of its effects; an incident without effects is one sample long. */
-export function incidentClip(design: Design, incident: Incident): IncidentClip {
+export function incidentClip(design: PlacesOf, incident: Incident): IncidentClip {
   const prefix = `${incident.id}.`;
   const keys = [...new Set(incident.effects.map((effect) => effect.metric))];
   const extents = keys.flatMap((key) =>

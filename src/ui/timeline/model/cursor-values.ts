@@ -2,7 +2,7 @@
 import type { TrackPreview } from '../../../engine/api/engine.ts';
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
 import { curveValueAt } from './curve-lookup.ts';
-import { type Axis, samplesPerPixel } from './geometry.ts';
+import { type Axis, samplesPerPixel } from '../../axis/geometry.ts';
 import { useTimelineState } from './timeline-model.ts';
 
 export interface CursorValues {

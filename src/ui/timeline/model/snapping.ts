@@ -3,16 +3,9 @@
  * Knows no pointer: the caller says how near is near.
  */
 import { stepMs, tickStep } from '../../../core/lib/time-steps.ts';
-import type { Axis } from './geometry.ts';
-import { samplesPerPixel } from './geometry.ts';
+import { type Axis, samplesPerPixel } from '../../axis/geometry.ts';
+import type { Grid } from '../../axis/grid.ts';
 import { tickTimes } from '../../axis/ruler-ticks.ts';
-
-/** The sample grid in time. */
-export interface Grid {
-  readonly startMs: number;
-  readonly intervalMs: number;
-  readonly numSamples: number;
-}
 
 export interface SnapTargets {
   /** Edges of anomalies, start and end of the data: samples. */

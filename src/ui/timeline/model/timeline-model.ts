@@ -6,10 +6,9 @@ import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Studio } from '../../../app/studio/studio.ts';
-import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import type { AnomalyRef } from '../../../store/view.ts';
-import type { Axis } from './geometry.ts';
-import type { Grid } from './snapping.ts';
+import type { Axis } from '../../axis/geometry.ts';
+import { type Grid, gridOf } from '../../axis/grid.ts';
 
 export interface Box {
   readonly left: number;
@@ -75,14 +74,7 @@ export function createTimelineModel(studio: Studio): TimelineModel {
     studio,
     state,
     axis: () => ({ ...studio.view.getState().window, width: Math.max(state.getState().width, 1) }),
-    grid: () => {
-      const { design } = studio.document.store.getState();
-      return {
-        startMs: design.general.start,
-        intervalMs: intervalMsOf(design),
-        numSamples: design.general.num_samples,
-      };
-    },
+    grid: () => gridOf(studio.document.store.getState().design.general),
   };
 }
 

@@ -1,7 +1,7 @@
 /** Vertical lines over ruler and all tracks: the cursor with its time, and the guide of a snapped edge. Moved without React. */
 import { useEffect, useRef } from 'react';
 import { useView } from '../../studio-context.tsx';
-import { xOf } from '../model/geometry.ts';
+import { xOf } from '../../axis/geometry.ts';
 import { useAxis } from '../model/hooks.ts';
 import { timeText } from '../../words/time-text.ts';
 import css from '../timeline.module.css';

@@ -5,7 +5,7 @@ import { buildOverviewLines } from '../../../charts/curve-option.ts';
 import { createColorReader } from '../../../charts/css-color.ts';
 import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
-import { useThemeKey } from '../model/hooks.ts';
+import { useThemeKey } from '../../axis/use-theme-key.ts';
 import css from '../timeline.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 

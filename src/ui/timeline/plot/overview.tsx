@@ -6,11 +6,12 @@ import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { type BrushPart, brushed, brushPartAt, centred } from '../gestures/brush.ts';
 import { CLICK_PX } from '../gestures/gesture-context.ts';
-import { useClips, useHeight } from '../model/hooks.ts';
+import { useHeight } from '../../axis/use-height.ts';
+import { useClips } from '../model/hooks.ts';
 import css from '../timeline.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 
-const OverviewCurves = lazy(async () => ({ default: (await import('./curves.ts')).OverviewCurves }));
+const OverviewCurves = lazy(async () => ({ default: (await import('./overview-curves.tsx')).OverviewCurves }));
 
 interface Drag {
   readonly part: BrushPart;

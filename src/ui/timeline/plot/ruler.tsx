@@ -1,10 +1,10 @@
 /** The time axis in words above the tracks, and its lines behind them. */
 import { useMemo } from 'react';
 import { cx } from '../../widgets/class-names.ts';
-import { type Axis, xOf } from '../model/geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useAxis, useGrid } from '../model/hooks.ts';
 import { dayText, rulerTicks } from '../../axis/ruler-ticks.ts';
-import type { Grid } from '../model/snapping.ts';
+import type { Grid } from '../../axis/grid.ts';
 import { sampleMs } from '../../words/time-text.ts';
 import css from '../timeline.module.css';
 

@@ -4,7 +4,7 @@ import { countText, valueText } from '../../words/number-text.ts';
 import { useDocument, useView } from '../../studio-context.tsx';
 import type { Clip } from '../model/clip-model.ts';
 import { useCursorValues } from '../model/cursor-values.ts';
-import { type Axis, xOf } from '../model/geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useAxis, useClips, useGrid } from '../model/hooks.ts';
 import { timeText } from '../../words/time-text.ts';
 import css from '../timeline.module.css';

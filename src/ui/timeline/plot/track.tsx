@@ -5,7 +5,8 @@ import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { assignRows, rowCount } from '../model/clip-layout.ts';
-import { useAxis, useClips, useHeight } from '../model/hooks.ts';
+import { useHeight } from '../../axis/use-height.ts';
+import { useAxis, useClips } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
 import { Readout } from './readout.tsx';
 import css from '../timeline.module.css';
@@ -13,7 +14,7 @@ import { trackRange } from '../model/track-range.ts';
 import { PLOT_INSET, type YScale, yOf, yScale } from '../../axis/y-scale.ts';
 import { Zones } from '../lanes/zones.tsx';
 
-const PlotCurves = lazy(async () => ({ default: (await import('./curves.ts')).PlotCurves }));
+const PlotCurves = lazy(async () => ({ default: (await import('./plot-curves.tsx')).PlotCurves }));
 
 interface TrackProps {
   readonly metric: Metric;

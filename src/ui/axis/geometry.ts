@@ -2,8 +2,8 @@
  * The time axis of the screen: which sample stands at which pixel.
  * Ruler, lanes, plots and cursor all use it, so that the same sample has the same x. Knows no DOM.
  */
-import { clampWindow, panWindow } from '../../../app/studio/window.ts';
-import type { TimeWindow } from '../../../store/view.ts';
+import { clampWindow, panWindow } from '../../app/studio/window.ts';
+import type { TimeWindow } from '../../store/view.ts';
 
 /** A window laid over `width` CSS pixels. */
 export interface Axis extends TimeWindow {
