@@ -68,10 +68,10 @@ it(`${KILLS} kills of the command line at random moments lose nothing, and dupli
   });
   const status = await new Promise((done) => last.once('exit', done));
   expect([status, out]).toEqual([0, expect.stringContaining(`acked ${(ROWS * 10).toLocaleString('en-US')},`)]);
-  const record = JSON.parse(await readFile(join(folder, 'state', 'feed-state.json'), 'utf8')) as {
-    startMs: number;
-    maybeTwice: number;
-    finished: boolean;
+  const {
+    state: { record },
+  } = JSON.parse(await readFile(join(folder, 'state', 'feed-state.json'), 'utf8')) as {
+    state: { record: { startMs: number; maybeTwice: number; finished: boolean } };
   };
   const wanted = new Set(
     Array.from(

@@ -34,9 +34,7 @@ export async function feed(flags: FeedFlags): Promise<void> {
   const input = await readFeedInput(flags.config);
   const store = flags.state === undefined ? createNoState() : createStateFile(resolve(flags.state));
   const before = await store.load().catch((error: unknown) => {
-    throw badInput(
-      `The state in ${flags.state} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw badInput(error instanceof Error ? error.message : String(error));
   });
   const configHash = hashOf(input, flags);
   const resume = recordToResume(before, flags, configHash);

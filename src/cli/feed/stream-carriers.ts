@@ -1,28 +1,21 @@
-/** Carriers of the sinks that keep a connection: standard output, a file; MQTT's own stands in live/. */
-import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs';
+/** Carriers of the sinks that keep a connection: standard output; a file's stands beside, MQTT's own in live/. */
 import type { Carrier, Sent } from '../../live/delivery/delivery.ts';
 import { openMqttCarrier } from '../../live/carriers/mqtt-carrier.ts';
 import type { FeedEvent, StreamSink, Target } from '../../live/types.ts';
+import { openFileCarrier } from './file-carrier.ts';
 
 export interface OpenCarrier extends Carrier {
   close(): Promise<void>;
 }
 
 const stored = (bytes: number): Sent => ({ verdict: { kind: 'stored' }, bytes, ambiguous: false, status: undefined });
-const failed = (reason: string, ambiguous: boolean): Sent => ({
-  verdict: { kind: 'retry', reason, answered: false },
-  bytes: 0,
-  ambiguous,
-  status: undefined,
-});
-const words = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 export async function openStreamCarrier(sink: StreamSink, target: Target): Promise<OpenCarrier> {
   switch (sink.id) {
     case 'stdout':
       return stdoutCarrier(sink, target);
     case 'file':
-      return fileCarrier(sink, target);
+      return openFileCarrier(sink, target);
     default:
       return openMqttCarrier(sink, target);
   }
@@ -52,23 +45,5 @@ function stdoutCarrier(sink: StreamSink, target: Target): OpenCarrier {
             });
         });
       }),
-  };
-}
-
-function fileCarrier(sink: StreamSink, target: Target): OpenCarrier {
-  const fd = openSync(target.url, 'a');
-  return {
-    fit: fit(sink),
-    close: async () => closeSync(fd),
-    async send(events) {
-      const text = linesOf(sink, events, target);
-      try {
-        writeSync(fd, text);
-        fsyncSync(fd);
-        return stored(Buffer.byteLength(text));
-      } catch (error) {
-        return failed(`${target.url}: ${words(error)}`, true);
-      }
-    },
   };
 }
