@@ -1,7 +1,7 @@
 /** Measurements inside one process: kernel, engine, preview. Each gives lines of text; the least of several runs counts. */
+import { parseToml } from '../src/core/document.ts';
 import Papa from 'papaparse';
 import { createGenerator, metricsTable } from '../src/core/dataset/index.ts';
-import { parseToml } from '../src/core/design/read/parse.ts';
 import type { Design } from '../src/core/design/types/design.ts';
 import { createInlineEngine } from '../src/engine/inline.ts';
 import { encodeLink } from '../src/formats/link.ts';

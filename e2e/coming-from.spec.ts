@@ -1,6 +1,6 @@
 /** Who comes from the two programs: what a sensor makes stands on the timeline; an old file says how it may be taken. */
+import { parseToml } from '../src/core/document.ts';
 import { readFileSync } from 'node:fs';
-import { parseToml } from '../src/core/design/read/parse.ts';
 import { encodeLink } from '../src/formats/link.ts';
 import { expect, test } from './studio-test.ts';
 

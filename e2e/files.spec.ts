@@ -1,9 +1,9 @@
 /** The same design, the same bytes: what the browser writes is what the command line writes, and what was golden. */
+import { parseToml } from '../src/core/document.ts';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
-import { parseToml } from '../src/core/design/read/parse.ts';
 import type { Design } from '../src/core/design/types/design.ts';
 import { encodeLink } from '../src/formats/link.ts';
 import { faultline, hashOf, runLine, sha256Of } from './command-line.ts';

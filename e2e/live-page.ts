@@ -1,6 +1,6 @@
 /** The live page as a person uses it, in the words of the screen. */
+import { parseToml } from '../src/core/document.ts';
 import { expect, type Page } from '@playwright/test';
-import { parseToml } from '../src/core/design/read/parse.ts';
 import { encodeLink } from '../src/formats/link.ts';
 
 export type LivePage = ReturnType<typeof createLivePage>;

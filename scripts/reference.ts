@@ -1,16 +1,19 @@
 /** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
+import { NOISES } from '../src/core/kinds/noise/index.ts';
+import { PROCESSES } from '../src/core/kinds/processes/index.ts';
+import { SEASONALITIES } from '../src/core/kinds/seasonality/index.ts';
+import { TRENDS } from '../src/core/kinds/trends/index.ts';
+import type { FieldUnit, FieldTable } from '../src/core/fields/spec.ts';
+import type { Kind } from '../src/core/fields/kind.ts';
 import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../src/core/kinds/index.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamTable } from '../src/core/fleet/config/params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from '../src/core/fleet/config/params.ts';
 import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/tables/schema.ts';
 import { FLEET_TABLES } from '../src/core/fleet/tables/tables.ts';
 import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
-import type { Kind, ParamUnit } from '../src/core/fields/spec.ts';
 import { SINKS } from '../src/live/sinks/index.ts';
-import type { SinkParamTable } from '../src/live/types.ts';
 
-const unitText = (unit: ParamUnit | undefined): string => {
+const unitText = (unit: FieldUnit | undefined): string => {
   if (unit === undefined) return '';
   if (typeof unit === 'string') return unit;
   return unit.of === 'metric' ? "the metric's unit" : "the metric's unit a sample";
@@ -24,8 +27,7 @@ const boundText = (param: { min?: number; max?: number; open?: 'min' | 'max' | '
   return [low, high].filter((part) => part !== '').join(', ');
 };
 
-type AnyParamTable = FleetParamTable | SinkParamTable;
-type AnyParam = AnyParamTable[string];
+type AnyParam = FieldTable[string];
 
 const typeText = (param: AnyParam): string => {
   switch (param.type) {
@@ -36,8 +38,10 @@ const typeText = (param: AnyParam): string => {
     case 'span?':
       return 'samples or duration';
     case 'choice':
+    case 'choice?':
       return param.options.map((option) => `\`${option}\``).join(' · ');
     case 'flag':
+    case 'flag?':
       return 'true or false';
     case 'numbers':
       return `${param.minLength} to ${param.maxLength} numbers`;
@@ -49,6 +53,10 @@ const typeText = (param: AnyParam): string => {
       return 'duration';
     case 'text':
       return 'text';
+    case 'id':
+      return 'id';
+    case 'time':
+      return 'date and time';
   }
 };
 
@@ -70,7 +78,7 @@ const rangeText = (param: AnyParam): string => {
 const defaultText = (param: AnyParam): string =>
   'default' in param ? `\`${JSON.stringify(param.default)}\`` : 'absent';
 
-export function paramTable(params: AnyParamTable): string {
+export function paramTable(params: FieldTable): string {
   const names = Object.keys(params);
   if (names.length === 0) return 'No parameters.\n';
   const rows = names.map((name) => {

@@ -1,5 +1,5 @@
+import { parseToml } from '../../src/core/document.ts';
 import { afterEach, describe, expect, it } from 'vitest';
-import { parseToml } from '../../src/core/design/read/parse.ts';
 import { createKernel } from '../../src/kernel/index.ts';
 import { createDelivery, type FeedClock } from '../../src/live/delivery/delivery.ts';
 import { createHttpCarrier } from '../../src/live/carriers/http-carrier.ts';

@@ -1,6 +1,6 @@
 /** The design that -c names: a file, a link, or standard input. Knows no command. */
+import { parseToml } from '../core/document.ts';
 import { closeSync, openSync, readSync } from 'node:fs';
-import { parseToml } from '../core/design/read/parse.ts';
 import { type Design, LIMITS } from '../core/design/types/design.ts';
 import type { Problem } from '../core/lib/problem.ts';
 import { badInput, problemLines, systemError } from './exit.ts';

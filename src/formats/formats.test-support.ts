@@ -1,5 +1,6 @@
 /** What the tests of this folder share: a small table by hand, files in memory, small designs. */
-import { newAnomaly, newDesign, newMetric, newSpec } from '../core/design/types/defaults.ts';
+import { newSpec } from '../core/fields/kind.ts';
+import { newAnomaly, newDesign, newMetric } from '../core/design/types/defaults.ts';
 import { anomalyKindOf } from '../core/kinds/registry.ts';
 import type { Design } from '../core/design/types/design.ts';
 import type { ColumnData, ColumnSpec, TableSource } from '../core/samples/table.ts';

@@ -1,7 +1,7 @@
 /** The template of the ten sensors as a file of the sensor scripts: header, times and numbers in their form. */
+import { parseToml } from '../core/document.ts';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../core/design/read/parse.ts';
 import { createKernel } from '../kernel/index.ts';
 import { writeBundle } from './bundle/bundle.ts';
 import { createMemoryOutput, PLAIN } from './formats.test-support.ts';

@@ -1,11 +1,11 @@
 /** Links are short, the same bytes everywhere, open for ever, and harmless when they are not what they seem. */
+import { parseToml } from '../core/document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { spike as spikeKind } from '../core/kinds/anomalies/spike.ts';
 import { newAnomaly, newDesign } from '../core/design/types/defaults.ts';
 import { addMetric, updateMetric } from '../core/design/edit/edits.ts';
-import { parseToml } from '../core/design/read/parse.ts';
 import type { Design } from '../core/design/types/design.ts';
 import { formatProblem } from '../core/lib/problem.ts';
 import { decodeLink, encodeLink } from './link.ts';

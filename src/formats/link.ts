@@ -2,9 +2,9 @@
  * Links: `1.` + base64url(deflate-raw(JSON of the compact form)). Deterministic, no address, no secret. Every
  * old version's decoder stays. Knows no browser: the caller puts the payload behind `#d=`.
  */
+import { parseDesign } from '../core/document.ts';
 import { deflateSync, inflateSync, strToU8 } from 'fflate';
 import { fromCompact, toCompact } from '../core/design/compact/compact.ts';
-import { parseDesign } from '../core/design/read/parse.ts';
 import { type Design, LIMITS } from '../core/design/types/design.ts';
 import type { Problem, Result } from '../core/lib/problem.ts';
 

@@ -1,14 +1,14 @@
 /** Option values of an exporter, checked against its parameter table. Knows no exporter. */
-import { defaultsOf } from '../core/design/types/defaults.ts';
+import { defaultsOf, type FieldValues } from '../core/fields/values.ts';
 import { nearestWord } from '../core/lib/nearest-word.ts';
-import type { ParamSpec, ParamTable, ParamValues } from '../core/fields/spec.ts';
+import type { FieldSpec, FieldTable } from '../core/fields/spec.ts';
 import type { Problem, Result } from '../core/lib/problem.ts';
 
 export type OptionValue = string | number | boolean;
 export type OptionValues = Readonly<Record<string, OptionValue>>;
 
 /** Defaults of the table with the given values on top. Every unknown name or wrong value is a problem (path `options.NAME`). */
-export function readOptions<T extends ParamTable>(table: T, given: OptionValues): Result<ParamValues<T>> {
+export function readOptions<T extends FieldTable>(table: T, given: OptionValues): Result<FieldValues<T>> {
   const problems: Problem[] = [];
   for (const [name, value] of Object.entries(given)) {
     const spec = Object.hasOwn(table, name) ? table[name] : undefined;
@@ -23,7 +23,7 @@ export function readOptions<T extends ParamTable>(table: T, given: OptionValues)
  * The value that a command line's text means for an option: "true"/"false" for flags, digits for numbers.
  * A text that fits no such type stays a text, for `readOptions` to refuse.
  */
-export function optionFromText(spec: ParamSpec | undefined, text: string): OptionValue {
+export function optionFromText(spec: FieldSpec | undefined, text: string): OptionValue {
   if (spec?.type === 'flag' && (text === 'true' || text === 'false')) return text === 'true';
   const isNumber = spec?.type === 'number' || spec?.type === 'number?';
   return isNumber && text.trim() !== '' && Number.isFinite(Number(text)) ? Number(text) : text;
@@ -31,7 +31,7 @@ export function optionFromText(spec: ParamSpec | undefined, text: string): Optio
 
 type Fault = Pick<Problem, 'code' | 'message' | 'suggestion'>;
 
-function unknownOption(table: ParamTable, name: string): Fault {
+function unknownOption(table: FieldTable, name: string): Fault {
   const suggestion = nearestWord(name, Object.keys(table));
   const hint =
     suggestion === undefined ? `The options are ${Object.keys(table).join(', ')}.` : `Did you mean ${suggestion}?`;
@@ -42,7 +42,7 @@ function unknownOption(table: ParamTable, name: string): Fault {
   };
 }
 
-function checkValue(spec: ParamSpec, value: OptionValue): Fault | undefined {
+function checkValue(spec: FieldSpec, value: OptionValue): Fault | undefined {
   switch (spec.type) {
     case 'flag':
       return typeof value === 'boolean' ? undefined : { code: 'wrong-type', message: 'Must be true or false.' };

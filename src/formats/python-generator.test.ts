@@ -1,6 +1,6 @@
+import { parseToml } from '../core/document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { parseToml } from '../core/design/read/parse.ts';
 import { createKernel } from '../kernel/index.ts';
 import { writeBundle } from './bundle/bundle.ts';
 import { createMemoryOutput, PLAIN } from './formats.test-support.ts';

@@ -2,7 +2,7 @@
  * The feed's words: events, targets, sinks, answers. A sink turns a batch of events into one request and
  * reads the answer; it knows no clock, no socket and no retry. Delivery (outbox) and pacing stand beside it.
  */
-import type { ChoiceParam, FlagParam, NumberParam } from '../core/fields/spec.ts';
+import type { ChoiceSpec, FlagSpec, NumberSpec, TextSpec } from '../core/fields/spec.ts';
 
 /** One posted reading. Made again at will: the same run, the same sequence number, the same event. */
 export interface FeedEvent {
@@ -84,16 +84,10 @@ export interface SinkLimits {
   readonly requestsPerSecond: number;
 }
 
-/** A text that a sink needs and a design never holds (an index, a template). */
-export interface TextParam {
-  readonly type: 'text';
-  readonly label: string;
-  readonly help: string;
-  readonly default: string;
-  readonly maxLength: number;
-}
-
-export type SinkParamTable = Readonly<Record<string, NumberParam | ChoiceParam | FlagParam | TextParam>>;
+/** What a sink needs and a design never holds (an index, a template); each with a default. */
+export type SinkTable = Readonly<
+  Record<string, NumberSpec | ChoiceSpec | FlagSpec | (TextSpec & { readonly default: string })>
+>;
 
 interface SinkBase {
   /** Stored in designs and on command lines; never renamed. */
@@ -101,7 +95,7 @@ interface SinkBase {
   readonly label: string;
   /** One sentence: what it sends where. */
   readonly help: string;
-  readonly params: SinkParamTable;
+  readonly params: SinkTable;
   readonly duplicates: Duplicates;
   readonly limits: SinkLimits;
   /** Words for the form: what name and token are called there, and an example address. */

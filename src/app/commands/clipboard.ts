@@ -2,7 +2,8 @@
  * Anomalies as text: `[[anomalies.KEY]]` tables of the config file, that can be pasted into any file or editor and
  * back. Knows no clipboard.
  */
-import { writeAnomaly, writeToml } from '../../core/design/write/write.ts';
+import { writeToml } from '../../core/document.ts';
+import { writeAnomaly } from '../../core/design/write/write.ts';
 import type { Anomaly, Design } from '../../core/design/types/design.ts';
 import type { Engine } from '../../engine/api/engine.ts';
 import type { AnomalyRef } from '../../store/view.ts';

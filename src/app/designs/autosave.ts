@@ -2,8 +2,8 @@
  * Writes the open design into storage a moment after each change, and at once when the page may go away. One write
  * at a time; a write that fails is tried again. Knows no locks: whoever wires it says when this tab may write.
  */
+import { writeToml } from '../../core/document.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import { writeToml } from '../../core/design/write/write.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { TimeWindow } from '../../store/view.ts';
 import { type DesignRecord, LAST_KEY, RECORD_VERSION, recordKey } from './records.ts';

@@ -1,6 +1,6 @@
 /** The design as text: writing it, reading it in the worker, taking it over. Knows no editor. */
+import { writeToml } from '../../core/document.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import { writeToml } from '../../core/design/write/write.ts';
 import { createTurns } from '../../core/lib/latest.ts';
 import type { Engine, ParsedDesign, Reply } from '../../engine/api/engine.ts';
 import type { DocumentStore } from '../../store/document.ts';

@@ -1,5 +1,5 @@
+import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import type { FeedSetup, FeedTiming } from '../../engine/api/feed.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
 import { FIRST_FORM, type FeedForm } from '../../store/feed.ts';

@@ -1,8 +1,8 @@
 /** What a sensor makes is offered once: by itself, or as the design's own. */
+import { parseToml } from '../../core/document.ts';
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { pinAnomaly } from '../../core/design/edit/edits.ts';
-import { parseToml } from '../../core/design/read/parse.ts';
 import type { Metric } from '../../core/design/types/design.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
 import { madeOn, madeTitle } from './made-anomalies.ts';

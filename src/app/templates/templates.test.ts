@@ -1,7 +1,7 @@
 /** The templates are designs without a fault, and each tells its story on labelled anomalies. */
+import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
 import { readdirSync, readFileSync } from 'node:fs';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { anomaliesOf, extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import { formatProblem } from '../../core/lib/problem.ts';
 import { templatePictures } from './template-pictures.ts';

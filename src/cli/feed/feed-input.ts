@@ -1,8 +1,8 @@
 /** What a feed plays: a design, or the rows of a CSV file. Knows no sink. */
+import { writeToml } from '../../core/document.ts';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { rowIntervalMs } from '../../live/sources/row-interval.ts';
-import { writeToml } from '../../core/design/write/write.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/sources/csv-source.ts';
 import type { UnevenRows } from '../../live/delivery/pacer.ts';

@@ -1,6 +1,6 @@
+import type { SinkTable } from '../../live/types.ts';
 import { describe, expect, it } from 'vitest';
 import { SINKS } from '../../live/sinks/index.ts';
-import type { SinkParamTable } from '../../live/types.ts';
 import { sinkParamsOf } from './sink-params.ts';
 
 const sink = (id: string) => {
@@ -8,7 +8,7 @@ const sink = (id: string) => {
   if (!found) throw new Error(id);
   return found;
 };
-const table: SinkParamTable = {
+const table: SinkTable = {
   count: { type: 'number', label: '', help: '', default: 3, min: 1, max: 9, integer: true },
   share: { type: 'number', label: '', help: '', default: 0.5, min: 0, open: 'min' },
 };

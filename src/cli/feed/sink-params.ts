@@ -1,16 +1,16 @@
 /** `--param name=value`: values of a sink's own parameter table, read from words. Knows no sink. */
 import { nearestWord } from '../../core/lib/nearest-word.ts';
-import type { SinkKind, SinkParamTable, Target } from '../../live/types.ts';
+import type { SinkKind, SinkTable, Target } from '../../live/types.ts';
 import { wrongUse } from '../exit.ts';
 
-type SinkParam = SinkParamTable[string];
+type SinkParam = SinkTable[string];
 
 /**
  * @param lines `name=value`, each name once @returns every parameter of the sink, defaults filled in
  * @throws CommandError that names the parameters of the sink, or the values of the one that is wrong
  */
 export function sinkParamsOf(sink: Pick<SinkKind, 'id' | 'params'>, lines: readonly string[]): Target['params'] {
-  const table: SinkParamTable = sink.params;
+  const table: SinkTable = sink.params;
   const given = new Map<string, string | number | boolean>();
   for (const line of lines) {
     const [, name, text] = /^([^=]+)=(.*)$/s.exec(line) ?? [];
@@ -67,12 +67,12 @@ function valueWords(param: SinkParam): string {
   }
 }
 
-function unknownWords(sink: string, table: SinkParamTable, name: string): string {
+function unknownWords(sink: string, table: SinkTable, name: string): string {
   const meant = nearestWord(name, Object.keys(table));
   return `${meant === undefined ? '' : `did you mean ${meant}? `}${knownWords(sink, table)}`;
 }
 
-function knownWords(sink: string, table: SinkParamTable): string {
+function knownWords(sink: string, table: SinkTable): string {
   const known = Object.entries(table).map(([key, param]) => `${key} (${valueWords(param)})`);
   return known.length === 0
     ? `The sink ${sink} has no parameters.`

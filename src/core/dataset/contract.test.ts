@@ -1,9 +1,12 @@
+import { NOISES } from '../kinds/noise/index.ts';
+import { PROCESSES } from '../kinds/processes/index.ts';
+import { SEASONALITIES } from '../kinds/seasonality/index.ts';
+import { TRENDS } from '../kinds/trends/index.ts';
+import { newSpec, type Kind } from '../fields/kind.ts';
 import { describe, expect, it } from 'vitest';
 import { ANOMALIES } from '../kinds/anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../kinds/index.ts';
-import { newSpec } from '../design/types/defaults.ts';
 import type { Metric } from '../design/types/design.ts';
-import type { Kind, ParamSpec } from '../fields/spec.ts';
+import type { FieldSpec } from '../fields/spec.ts';
 import {
   anomalyOf,
   bitsOf,
@@ -66,7 +69,7 @@ const entries: readonly { readonly name: string; readonly kind: Kind; readonly s
 const design = (metric: Metric) => designOf([metric], day);
 
 /** Another valid value of a parameter, or undefined where none is needed. */
-function other(spec: ParamSpec, value: unknown): unknown {
+function other(spec: FieldSpec, value: unknown): unknown {
   switch (spec.type) {
     case 'number': {
       const span = (spec.max ?? Number(value) + 2) - Number(value);

@@ -1,7 +1,8 @@
 /** What the engine's tests share: a kernel, short ways to write designs, and windows of values. Only for tests. */
+import { newSpec } from '../fields/kind.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { AnomalyKindBase } from '../kinds/anomalies/kind.ts';
-import { newDesign, newMetric, newSpec } from '../design/types/defaults.ts';
+import { newDesign, newMetric } from '../design/types/defaults.ts';
 import type { Anomaly, Design, General, Metric, NoiseSpec } from '../design/types/design.ts';
 import { createGenerator, type Generator } from './metric/generator.ts';
 

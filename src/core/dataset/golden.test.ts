@@ -2,11 +2,11 @@
  * Golden designs: first rows and SHA-256 of the whole text, data, labels and anomalies. They hold for ever: a
  * change here breaks "same design, same bytes" for every link that was ever sent.
  */
+import { parseToml } from '../document.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CellForm } from '../../kernel/index.ts';
-import { parseToml } from '../design/read/parse.ts';
 import type { ColumnSpec, TableSource } from '../samples/table.ts';
 import type { Generator } from './metric/generator.ts';
 import { anomaliesTable } from './tables/anomalies-table.ts';

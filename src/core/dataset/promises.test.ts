@@ -1,10 +1,13 @@
 /** Promises 1 to 4 of the design document, as properties over random designs. */
+import { NOISES } from '../kinds/noise/index.ts';
+import { PROCESSES } from '../kinds/processes/index.ts';
+import { SEASONALITIES } from '../kinds/seasonality/index.ts';
+import { TRENDS } from '../kinds/trends/index.ts';
+import { newSpec } from '../fields/kind.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ANOMALIES } from '../kinds/anomalies/index.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from '../kinds/index.ts';
 import { arbitraryDesign } from '../design/arbitrary-design.test-support.ts';
-import { newSpec } from '../design/types/defaults.ts';
 import type { Anomaly, Design, Metric } from '../design/types/design.ts';
 import { CELL } from './metric/delivery.ts';
 import { labelsTable } from './tables/labels-table.ts';

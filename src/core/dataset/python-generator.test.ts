@@ -1,8 +1,8 @@
 /** rng = "numpy": the Python generator's own files, byte for byte, in one go and in pieces. */
+import { parseToml } from '../document.ts';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../design/read/parse.ts';
 import type { Design } from '../design/types/design.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { framed, generatorOf, kernel } from './dataset.test-support.ts';

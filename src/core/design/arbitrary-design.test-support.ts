@@ -2,17 +2,16 @@
  * Test support: random valid designs, built from the registries' own tables, so that a new kind is covered
  * at once. Not part of the program.
  */
+import { ANOMALY_FIELDS } from '../kinds/anomalies/anomaly.ts';
+import type { Kind } from '../fields/kind.ts';
+import type { FieldTable, FieldSpec } from '../fields/spec.ts';
 import fc from 'fast-check';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
-import type { Kind, ParamTable } from '../fields/spec.ts';
 import { formatDuration, parseDuration } from '../lib/time.ts';
 import { GENERAL_DEFAULTS } from './types/defaults.ts';
 import {
-  ANOMALY_FIELDS,
   EFFECT_FIELDS,
   FEED_FIELDS,
-  type FieldSpec,
-  type FieldTable,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -221,6 +220,7 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
     case 'span?':
       return arbitrarySpan(spec, setting);
     case 'choice':
+    case 'choice?':
       return fc.constantFrom(...spec.options);
     case 'flag':
     case 'flag?':
@@ -238,6 +238,11 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       return fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
     case 'time':
       return fc.integer({ min: 0, max: 4_102_444_800_000 });
+    case 'texts':
+      return fc.array(
+        lineOfText(spec.maxChars).filter((text) => text !== ''),
+        { minLength: spec.minLength, maxLength: Math.min(spec.maxLength, 8) },
+      );
     case 'duration':
       return fc.constantFrom('1s', '10m', '1.5h');
   }
@@ -296,7 +301,7 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
 
 /** An anomaly whose fields agree with its kind and pattern. */
 function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<Anomaly> {
-  const frequency = { frequency_arg: { type: 'number?', label: '', help: '' } } as const satisfies ParamTable;
+  const frequency = { frequency_arg: { type: 'number?', label: '', help: '' } } as const satisfies FieldTable;
   return ofKinds(REGISTRIES.anomaly, { ...fields, ...frequency }, setting).map((values) => {
     const part = { ...values } as Record<string, unknown>;
     if (anomalyKindOf(values.kind)?.envelope === 'hold-only') {

@@ -1,6 +1,6 @@
 /** One value against its field: type, range, form. Knows no design. */
+import type { FieldSpec, SpecOfType, TextsSpec } from './spec.ts';
 import { parseDuration, spanSamples, type Span } from '../lib/time.ts';
-import type { FieldSpec } from '../design/types/fields.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { describeNode, type LeafNode, type Node } from './node.ts';
 import type { Reporter } from './report.ts';
@@ -13,7 +13,6 @@ export interface ReadContext {
 }
 
 type Read = (node: Node, context: ReadContext) => unknown;
-type FieldOf<T extends FieldSpec['type']> = Extract<FieldSpec, { readonly type: T }>;
 
 /** The value of a field, or undefined after reporting what is wrong with it. */
 export function readValue(spec: FieldSpec, node: Node, context: ReadContext): unknown {
@@ -29,6 +28,7 @@ function readerOf(spec: FieldSpec): Read {
     case 'span?':
       return (node, context) => readSpan(spec, node, context);
     case 'choice':
+    case 'choice?':
       return (node, { report }) => readChoice(spec, node, report);
     case 'flag':
     case 'flag?':
@@ -42,6 +42,8 @@ function readerOf(spec: FieldSpec): Read {
       return (node, { report }) => readPoints(spec, node, report);
     case 'text':
       return (node, { report }) => readText(spec, node, report);
+    case 'texts':
+      return (node, { report }) => readTexts(spec, node, report);
     case 'id':
       return (node, { report }) => readId(node, report);
     case 'time':
@@ -105,7 +107,11 @@ export function rangeMessage(value: number, { min, max, open }: NumberRange): st
 
 const SPAN_WORDS = 'a number of samples or a duration such as "10m" (ms, s, m, h, d)';
 
-function readSpan(spec: FieldOf<'span' | 'span?'>, node: Node, { report, intervalMs }: ReadContext): Span | undefined {
+function readSpan(
+  spec: SpecOfType<'span' | 'span?'>,
+  node: Node,
+  { report, intervalMs }: ReadContext,
+): Span | undefined {
   if (node.type !== 'leaf') return wrongType(node, SPAN_WORDS, report);
   const span =
     typeof node.value === 'string'
@@ -142,7 +148,7 @@ function readDuration(node: Node, report: Reporter): (Span & string) | undefined
   return undefined;
 }
 
-function readChoice(spec: FieldOf<'choice'>, node: Node, report: Reporter): string | undefined {
+function readChoice(spec: SpecOfType<'choice' | 'choice?'>, node: Node, report: Reporter): string | undefined {
   const word = node.type === 'leaf' ? node.value : undefined;
   if (typeof word !== 'string') return wrongType(node, `one of ${listWords(spec.options)}`, report);
   if (spec.options.includes(word)) return word;
@@ -164,7 +170,7 @@ export function reportUnknownWord(
   report.error(code, node, `${quote(word)} is not known here; ${hint}`, { suggestion });
 }
 
-function readNumbers(spec: FieldOf<'numbers'>, node: Node, report: Reporter): readonly number[] | undefined {
+function readNumbers(spec: SpecOfType<'numbers'>, node: Node, report: Reporter): readonly number[] | undefined {
   if (node.type !== 'list') return wrongType(node, 'a list of numbers', report);
   if (!lengthFits(spec, node.items.length, 'numbers', node, report)) return undefined;
   const values = node.items.map((item) => readNumber(spec, item, report));
@@ -193,7 +199,7 @@ const POINT_END = {
 } as const;
 
 function readPoints(
-  spec: FieldOf<'points'>,
+  spec: SpecOfType<'points'>,
   node: Node,
   report: Reporter,
 ): readonly (readonly [number, number])[] | undefined {
@@ -220,7 +226,7 @@ function readPoints(
   return points;
 }
 
-function readText(spec: FieldOf<'text'>, node: Node, report: Reporter): string | undefined {
+function readText(spec: SpecOfType<'text'>, node: Node, report: Reporter): string | undefined {
   const text = node.type === 'leaf' && typeof node.value === 'string' ? node.value : undefined;
   if (text === undefined) return wrongType(node, 'text in quotes', report);
   const message =
@@ -239,6 +245,23 @@ export function textMessage(text: string, maxLength: number, long = false): stri
   if (refused.test(text))
     return long ? 'May not hold control characters.' : 'Must be one line without control characters.';
   return !/[\uD800-\uDFFF]/u.test(text) ? undefined : 'Holds half a character (a lone surrogate).';
+}
+
+function readTexts(spec: TextsSpec, node: Node, report: Reporter): readonly string[] | undefined {
+  if (node.type !== 'list') return wrongType(node, 'a list of names in quotes', report);
+  const { length } = node.items;
+  if (length < spec.minLength || length > spec.maxLength) {
+    report.error('wrong-length', node, `Expected ${spec.minLength} to ${spec.maxLength} names, not ${length}.`);
+    return undefined;
+  }
+  const texts = node.items.map((item) => {
+    const text = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
+    if (text === undefined) return wrongType(item, 'a name in quotes', report);
+    const message = text === '' ? 'May not be empty.' : textMessage(text, spec.maxChars);
+    if (message !== undefined) report.error('bad-text', item, message);
+    return text;
+  });
+  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 function readId(node: LeafNode | Node, report: Reporter): string | undefined {

@@ -1,10 +1,11 @@
 /**
- * Parameter tables: the one description of a kind's parameters. The form, the validator, the TOML
- * codec, the link codec and the reference pages read it; it knows none of them.
+ * Field tables: the one description of a parameter, whatever it belongs to (a kind, a design, a fleet, an
+ * exporter, a sink). Reader, form, writer, link codec and reference pages read them; they know none of these.
+ * A new type of field gets its row here, in values.ts, check.ts and text.ts; a new field none of them.
  */
-import type { Span } from '../lib/time.ts';
+import type { Duration, Span } from '../lib/time.ts';
 
-interface ParamBase {
+interface SpecBase {
   /** Words for the form; the file's name is the key in the table. */
   readonly label: string;
   /** One sentence for a tooltip and the reference page. */
@@ -12,123 +13,139 @@ interface ParamBase {
 }
 
 /** What the unit text beside a field is: a fixed text, or the metric's own unit, or its unit a sample. */
-export type ParamUnit = string | { readonly of: 'metric' | 'metric-per-sample' };
+export type FieldUnit = string | { readonly of: 'metric' | 'metric-per-sample' };
 
-export interface NumberParam extends ParamBase {
-  readonly type: 'number';
-  readonly default: number;
+/** What a number may be. */
+export interface NumberRange {
   readonly min?: number;
   readonly max?: number;
   /** The bound itself is refused (min: 0, open: 'min' means > 0). */
   readonly open?: 'min' | 'max' | 'both';
   readonly integer?: boolean;
-  readonly unit?: ParamUnit;
+}
+
+interface AnyNumber extends SpecBase, NumberRange {
+  readonly unit?: FieldUnit;
   /** What −/+ and arrow keys change it by; the form chooses by size when absent. */
   readonly step?: number;
 }
+export interface NumberSpec extends AnyNumber {
+  readonly type: 'number';
+  readonly default: number;
+}
 /** A number that may be left out ("no limit"); undefined in the design then. */
-export interface OptionalNumberParam extends Omit<NumberParam, 'type' | 'default'> {
+export interface OptionalNumberSpec extends AnyNumber {
   readonly type: 'number?';
 }
-/** A length of time: samples as a number, or a duration such as "10m". */
-export interface SpanParam extends ParamBase {
-  readonly type: 'span';
-  readonly default: Span;
+
+interface AnySpan extends SpecBase {
   /** Smallest length in samples that is accepted (default 0). */
   readonly minSamples?: number;
   /** May be a fraction of a sample (a period), else it is rounded to whole samples. */
   readonly fractional?: boolean;
 }
-export interface OptionalSpanParam extends Omit<SpanParam, 'type' | 'default'> {
+/** A length of time: samples as a number, or a duration such as "10m". */
+export interface SpanSpec extends AnySpan {
+  readonly type: 'span';
+  readonly default: Span;
+}
+export interface OptionalSpanSpec extends AnySpan {
   readonly type: 'span?';
 }
-export interface ChoiceParam<O extends string = string> extends ParamBase {
+
+/** One of some words. */
+export interface ChoiceSpec<O extends string = string> extends SpecBase {
   readonly type: 'choice';
   readonly options: readonly O[];
   readonly default: O;
 }
-export interface FlagParam extends ParamBase {
+export interface OptionalChoiceSpec<O extends string = string> extends SpecBase {
+  readonly type: 'choice?';
+  readonly options: readonly O[];
+}
+export interface FlagSpec extends SpecBase {
   readonly type: 'flag';
   readonly default: boolean;
 }
-/** A list of numbers, such as AR coefficients or weekday factors. */
-export interface NumbersParam extends ParamBase {
-  readonly type: 'numbers';
-  readonly default: readonly number[];
+/** A flag that may be left out; kept as written. */
+export interface OptionalFlagSpec extends SpecBase {
+  readonly type: 'flag?';
+}
+
+/** How many entries a list may have. */
+export interface LengthRange {
   readonly minLength: number;
   readonly maxLength: number;
-  readonly min?: number;
-  readonly max?: number;
-  readonly unit?: ParamUnit;
+}
+/** A list of numbers, such as AR coefficients or weekday factors. */
+export interface NumbersSpec extends SpecBase, NumberRange, LengthRange {
+  readonly type: 'numbers';
+  readonly default: readonly number[];
+  readonly unit?: FieldUnit;
   /** Names of the places, when the list has a fixed meaning (Mon … Sun). */
   readonly names?: readonly string[];
 }
 /** Control points [x, y] with strictly rising x. `x` says what the first number is. */
-export interface PointsParam extends ParamBase {
+export interface PointsSpec extends SpecBase, LengthRange {
   readonly type: 'points';
   readonly x: 'sample' | 'hour-of-day' | 'day-of-week' | 'fraction';
   readonly default: readonly (readonly [number, number])[];
-  readonly minLength: number;
+  readonly unit?: FieldUnit;
+}
+
+/** Without a default it may be left out, unless it is required. */
+export interface TextSpec extends SpecBase {
+  readonly type: 'text';
+  readonly default?: string;
   readonly maxLength: number;
-  readonly unit?: ParamUnit;
+  /** May hold line ends. */
+  readonly long?: boolean;
+  /** May not be left out, nor be empty. */
+  readonly required?: boolean;
+}
+/** A list of names, such as zones; none of them empty. Without a default it may be left out. */
+export interface TextsSpec extends SpecBase, LengthRange {
+  readonly type: 'texts';
+  readonly default?: readonly string[];
+  /** Longest entry in characters. */
+  readonly maxChars: number;
+}
+/** Letters, digits, - and _. */
+export interface IdSpec extends SpecBase {
+  readonly type: 'id';
+  /** May not be left out. */
+  readonly required?: boolean;
+}
+/** Epoch milliseconds in the design, an offset date-time in the file. Without a default it may be left out. */
+export interface TimeSpec extends SpecBase {
+  readonly type: 'time';
+  readonly default?: number;
+}
+/** A duration, never samples. Without a default it may be left out. */
+export interface DurationSpec extends SpecBase {
+  readonly type: 'duration';
+  readonly default?: Duration;
 }
 
-export type ParamSpec =
-  | NumberParam
-  | OptionalNumberParam
-  | SpanParam
-  | OptionalSpanParam
-  | ChoiceParam
-  | FlagParam
-  | NumbersParam
-  | PointsParam;
+export type FieldSpec =
+  | NumberSpec
+  | OptionalNumberSpec
+  | SpanSpec
+  | OptionalSpanSpec
+  | ChoiceSpec
+  | OptionalChoiceSpec
+  | FlagSpec
+  | OptionalFlagSpec
+  | NumbersSpec
+  | PointsSpec
+  | TextSpec
+  | TextsSpec
+  | IdSpec
+  | TimeSpec
+  | DurationSpec;
 
-/** Keys are the words of the file (`anomaly_factor`). */
-export type ParamTable = Readonly<Record<string, ParamSpec>>;
+/** The spec of a type, or of several. */
+export type SpecOfType<T extends FieldSpec['type']> = Extract<FieldSpec, { readonly type: T }>;
 
-type Required1<S extends ParamSpec> = S extends NumberParam
-  ? number
-  : S extends SpanParam
-    ? Span
-    : S extends ChoiceParam<infer O>
-      ? O
-      : S extends FlagParam
-        ? boolean
-        : S extends NumbersParam
-          ? readonly number[]
-          : S extends PointsParam
-            ? readonly (readonly [number, number])[]
-            : never;
-
-type OptionalKeys<T extends ParamTable> = {
-  [K in keyof T]: T[K]['type'] extends 'number?' | 'span?' ? K : never;
-}[keyof T];
-
-/** The values that a parameter table describes. */
-export type ParamValues<T extends ParamTable> = {
-  readonly [K in Exclude<keyof T, OptionalKeys<T>>]: Required1<T[K]>;
-} & {
-  readonly [K in OptionalKeys<T>]?: T[K]['type'] extends 'span?' ? Span : number;
-};
-
-/** What every registry entry has. */
-export interface Kind {
-  /** Stored in files; never renamed. */
-  readonly id: string;
-  readonly label: string;
-  /** One sentence: what it does to the data. */
-  readonly help: string;
-  readonly params: ParamTable;
-  /** What the parameters must keep together. Gets values that are valid one by one, by name. */
-  check?(values: Readonly<Record<string, unknown>>): ParamComplaint | undefined;
-}
-
-export interface ParamComplaint {
-  /** The parameter at which the message stands. */
-  readonly param: string;
-  /** One sentence: what is wrong and what to do. */
-  readonly message: string;
-}
-
-/** `{ kind: 'linear', slope: number }` from the kind's table; distributes over a union of kinds. */
-export type SpecOf<K extends Kind> = K extends Kind ? { readonly kind: K['id'] } & ParamValues<K['params']> : never;
+/** Keys are the words of the file (`anomaly_factor`), in the order in which files have them. */
+export type FieldTable = { readonly [name: string]: FieldSpec };

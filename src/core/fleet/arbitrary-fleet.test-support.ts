@@ -1,10 +1,11 @@
 /** Random fleets that are valid, from the parameter tables. `size` bounds machines and readings. */
+import type { FieldSpec } from '../fields/spec.ts';
 import fc from 'fast-check';
 import { formatDuration } from '../lib/time.ts';
 import { FAULT_KINDS, type FleetConfig } from './config/config.ts';
 import { randomEventId } from './history/event-list.ts';
 import { machineId } from './machines/machines.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec } from './config/params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from './config/params.ts';
 import { SCENARIO_IDS } from './config/scenarios.ts';
 
 const name = fc.oneof(
@@ -22,7 +23,7 @@ const READ_APART = new Set([
   'regions',
 ]);
 
-function valueOf(spec: FleetParamSpec): fc.Arbitrary<unknown> {
+function valueOf(spec: FieldSpec): fc.Arbitrary<unknown> {
   switch (spec.type) {
     case 'number':
       if (spec.integer) return fc.integer({ min: spec.min ?? 0, max: spec.max ?? 100 });
@@ -42,7 +43,7 @@ function valueOf(spec: FleetParamSpec): fc.Arbitrary<unknown> {
 }
 
 /** Some of a table's settings. */
-function someOf(table: Readonly<Record<string, FleetParamSpec>>): fc.Arbitrary<Record<string, unknown>> {
+function someOf(table: Readonly<Record<string, FieldSpec>>): fc.Arbitrary<Record<string, unknown>> {
   const entries = Object.entries(table).filter(([key]) => !READ_APART.has(key));
   return fc.record(Object.fromEntries(entries.map(([key, spec]) => [key, valueOf(spec)])), { requiredKeys: [] });
 }

@@ -1,13 +1,13 @@
 /**
  * What a component kind is: a parameter table and a function that compiles parameters into work on blocks of
- * samples, once a metric. One file a kind; the registries are in index.ts.
+ * samples, once a metric. One file a kind; the registry is the index.ts of its folder.
  *
  * Compiled functions must give the same bits for a sample whatever block it is asked in.
  */
+import type { Kind } from '../fields/kind.ts';
 import type { Workspace } from '../samples/workspace.ts';
-import type { Anomaly } from '../design/types/design.ts';
+import type { Anomaly } from './anomalies/anomaly.ts';
 import type { Distribution } from '../../kernel/index.ts';
-import type { Kind } from '../fields/spec.ts';
 import type { RandomStream } from '../samples/stream.ts';
 
 /** What a component may know of the metric and the data. */
@@ -34,6 +34,8 @@ export interface TrendKindBase extends Kind {
 }
 
 export interface SeasonalityKindBase extends Kind {
+  /** Its wave is a share of the level in mode additive too (a factor a weekday); absent: in the metric's unit. */
+  readonly relative?: boolean;
   /** How far the wave goes from 0, as a wave value; a rough figure for sizes of new anomalies. */
   swing(spec: SpecValues): number;
   compile(spec: SpecValues, context: ComponentContext): Wave;
@@ -44,7 +46,7 @@ export interface Wave {
   readonly cycle: Cycle;
   /** From cycles in [0, 1) to values, in place. */
   shape(phases: Float64Array): void;
-  /** For mode additive, where it is not the same wave (weekday): what a wave value is multiplied by. */
+  /** For mode additive of a kind that is relative: what a wave value is multiplied by. */
   readonly additiveScale?: number;
 }
 

@@ -1,24 +1,43 @@
 /** Looking up kinds by their id, over all registries alike. Knows no particular kind. */
 import { ANOMALIES } from './anomalies/index.ts';
 import type { AnomalyKindBase } from './anomalies/kind.ts';
-import { NOISES, PROCESSES, SEASONALITIES, TRENDS } from './index.ts';
-import type { Kind } from '../fields/spec.ts';
+import type { NoiseKindBase, ProcessKindBase, SeasonalityKindBase, TrendKindBase } from './kind.ts';
+import { NOISES } from './noise/index.ts';
+import { PROCESSES } from './processes/index.ts';
+import { SEASONALITIES } from './seasonality/index.ts';
+import { TRENDS } from './trends/index.ts';
 
-export const REGISTRIES = {
-  trend: TRENDS as readonly Kind[],
-  seasonality: SEASONALITIES as readonly Kind[],
-  process: PROCESSES as readonly Kind[],
-  noise: NOISES as readonly Kind[],
-  anomaly: ANOMALIES as readonly AnomalyKindBase[],
-} as const;
+interface KindBases {
+  readonly trend: TrendKindBase;
+  readonly seasonality: SeasonalityKindBase;
+  readonly process: ProcessKindBase;
+  readonly noise: NoiseKindBase;
+  readonly anomaly: AnomalyKindBase;
+}
 
-export type RegistryName = keyof typeof REGISTRIES;
+export type RegistryName = keyof KindBases;
+
+/** The kinds of each registry, in the order in which they are offered. */
+export const REGISTRIES: { readonly [R in RegistryName]: readonly KindBases[R][] } = {
+  trend: TRENDS,
+  seasonality: SEASONALITIES,
+  process: PROCESSES,
+  noise: NOISES,
+  anomaly: ANOMALIES,
+};
 
 /** The kind with this id, or undefined. */
-export function kindOf(registry: RegistryName, id: string): Kind | undefined {
+export function kindOf<R extends RegistryName>(registry: R, id: string): KindBases[R] | undefined {
   return REGISTRIES[registry].find((kind) => kind.id === id);
 }
 
 export function anomalyKindOf(id: string): AnomalyKindBase | undefined {
-  return REGISTRIES.anomaly.find((kind) => kind.id === id);
+  return kindOf('anomaly', id);
+}
+
+/** The kind with this id, in a design that was checked: it has no unknown ones. */
+export function knownKind<R extends RegistryName>(registry: R, id: string): KindBases[R] {
+  const kind = kindOf(registry, id);
+  if (!kind) throw new Error(`unknown ${registry} kind ${id}: the design was not checked`);
+  return kind;
 }

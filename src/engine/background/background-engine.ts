@@ -2,7 +2,7 @@
  * Reading files and links, summaries and table pages, on the thread that calls it. What makes data is loaded with the
  * first question that needs it: a file is read before that. Knows no curves.
  */
-import { parseToml } from '../../core/design/read/parse.ts';
+import { parseToml } from '../../core/document.ts';
 import type { ParsedDesign } from '../api/engine.ts';
 import { guarded } from '../guard.ts';
 import { readLink } from './read-link.ts';

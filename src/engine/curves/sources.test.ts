@@ -1,7 +1,7 @@
+import { parseToml } from '../../core/document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ANOMALIES } from '../../core/kinds/anomalies/index.ts';
-import { parseToml } from '../../core/design/read/parse.ts';
 import {
   addAnomaly,
   moveAnomalies,

@@ -1,6 +1,6 @@
+import { parseToml } from '../../core/document.ts';
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { createRowMaker } from '../../formats/rows/row-maker.ts';
 import { createRowPool } from '../../formats/rows/row-pool.ts';
 import { createKernel } from '../../kernel/index.ts';

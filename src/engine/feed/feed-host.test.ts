@@ -1,5 +1,5 @@
+import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { firedDesign } from '../../live/sources/fire.ts';
 import { createDesignFeed } from '../../live/sources/source.ts';

@@ -1,8 +1,8 @@
+import { parseToml } from '../../core/document.ts';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { writeBundle } from './bundle.ts';
 import type { BundleOptions, Sha256 } from './bundle-types.ts';

@@ -2,7 +2,7 @@
  * The files of a dataset, written one after the other into sinks. Used by the command line and by the studio's
  * export worker alike; knows no disk, no browser and no clock.
  */
-import { writeToml } from '../../core/design/write/write.ts';
+import { writeToml } from '../../core/document.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { Result } from '../../core/lib/problem.ts';
 import type { Kernel } from '../../kernel/api.ts';

@@ -1,6 +1,7 @@
 /** Delimited text, one line a row; all of its speed is the kernel's row writer. Knows no particular table. */
+import type { FieldValues } from '../../core/fields/values.ts';
 import type { CellForm, RowCells } from '../../kernel/api.ts';
-import type { ParamTable, ParamValues } from '../../core/fields/spec.ts';
+import type { FieldTable } from '../../core/fields/spec.ts';
 import type { Block, ColumnSpec } from '../../core/samples/table.ts';
 import { utf8 } from '../text/bytes.ts';
 import { csvCell } from '../text/csv-text.ts';
@@ -44,9 +45,9 @@ const params = {
     help: 'plain: 4 and 0.00001; python: 4.0 and 1e-05, as Python writes floats.',
   },
   ...tableParams,
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
-type CsvOptions = ParamValues<typeof params>;
+type CsvOptions = FieldValues<typeof params>;
 
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t', pipe: '|' } as const;
 const LINE_ENDS = { lf: '\n', crlf: '\r\n' } as const;

@@ -1,6 +1,8 @@
 /** What an exporter is: a kind that turns blocks of a table into the bytes of a file. Knows no files and no designs. */
+import type { Kind } from '../../core/fields/kind.ts';
+import type { FieldValues } from '../../core/fields/values.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { Kind, ParamTable, ParamValues } from '../../core/fields/spec.ts';
+import type { FieldTable } from '../../core/fields/spec.ts';
 import type { Result } from '../../core/lib/problem.ts';
 import type { Block, TableSource } from '../../core/samples/table.ts';
 import { type OptionValues, readOptions } from '../options.ts';
@@ -44,18 +46,18 @@ export interface Exporter extends Kind {
   open(table: TableShape, given: OptionValues, kernel: Kernel): Promise<Result<TableEncoder>>;
 }
 
-interface ExporterDefinition<T extends ParamTable> extends Omit<Exporter, 'params' | 'open' | 'profiles'> {
+interface ExporterDefinition<T extends FieldTable> extends Omit<Exporter, 'params' | 'open' | 'profiles'> {
   readonly params: T;
   readonly profiles?: readonly ExportProfile[];
   readonly encoder: (
     table: TableShape,
-    options: ParamValues<T>,
+    options: FieldValues<T>,
     kernel: Kernel,
   ) => TableEncoder | Promise<TableEncoder>;
 }
 
 /** An exporter from its parameter table and an encoder that gets the checked values. */
-export function defineExporter<T extends ParamTable>({ encoder, ...rest }: ExporterDefinition<T>): Exporter {
+export function defineExporter<T extends FieldTable>({ encoder, ...rest }: ExporterDefinition<T>): Exporter {
   return {
     profiles: [],
     ...rest,
@@ -75,4 +77,4 @@ export const tableParams = {
     default: false,
     help: 'Adds a 0/1 column a metric and is_anomaly to the metrics file.',
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;

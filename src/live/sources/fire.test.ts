@@ -1,5 +1,5 @@
+import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { extentOf, anomaliesOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { createKernel } from '../../kernel/index.ts';

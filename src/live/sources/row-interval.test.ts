@@ -1,5 +1,5 @@
+import { parseToml } from '../../core/document.ts';
 import { expect, it } from 'vitest';
-import { parseToml } from '../../core/design/read/parse.ts';
 import { rowIntervalMs } from './row-interval.ts';
 
 const HEAD = 'schema = 1\n[general]\nname = "feed"\nseed = 1\nstart = 2024-01-01T00:00:00Z\n';

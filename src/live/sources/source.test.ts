@@ -1,6 +1,6 @@
+import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
 import { createGenerator, metricsTable } from '../../core/dataset/index.ts';
-import { parseToml } from '../../core/design/read/parse.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
 import { encodeTableText } from './source.test-support.ts';

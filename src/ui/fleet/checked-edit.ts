@@ -2,8 +2,8 @@
  * Edits that keep the design one that can be read again: settings and faults must agree (a fault's zone exists, the
  * data are not too long). What would break that is refused, with the reason.
  */
+import { parseDesign } from '../../core/document.ts';
 import { useMemo } from 'react';
-import { parseDesign } from '../../core/design/read/parse.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { formatProblem } from '../../core/lib/problem.ts';
 import type { Edit } from '../../store/document.ts';

@@ -1,15 +1,11 @@
 /** All settings of the fleet as they are in force; those beside the scenario are marked and can be given back. */
+import type { FieldSpec, FieldTable, TextsSpec } from '../../core/fields/spec.ts';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { type FieldSpec, GENERAL_FIELDS } from '../../core/design/types/fields.ts';
+import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
 import type { FleetConfig } from '../../core/fleet/config/config.ts';
 import type { FleetGroup } from '../../core/fleet/config/edit-fleet.ts';
-import {
-  FLEET_GROUPS,
-  FLEET_PARAMS,
-  type FleetParamSpec,
-  type FleetParamTable,
-} from '../../core/fleet/config/params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from '../../core/fleet/config/params.ts';
 import { resolveFleet, scenarioOf, scenarioSettings } from '../../core/fleet/config/resolve-fleet.ts';
 import { parseDuration } from '../../core/lib/time.ts';
 import { FormHintsProvider } from '../form/form-hints.tsx';
@@ -93,7 +89,7 @@ export function useFleetFormEnv(): FormEnv {
   }, [startMs, fleet]);
 }
 
-function isField(entry: [string, FleetParamSpec]): entry is [string, FieldSpec & FleetParamSpec] {
+function isField(entry: [string, FieldSpec]): entry is [string, Exclude<FieldSpec, TextsSpec>] {
   return entry[1].type !== 'texts';
 }
 
@@ -105,7 +101,7 @@ interface SettingsProps {
 
 function Settings({ section, fleet, env }: SettingsProps) {
   const { group } = section;
-  const table: FleetParamTable = group === undefined ? FLEET_PARAMS : FLEET_GROUPS[group];
+  const table: FieldTable = group === undefined ? FLEET_PARAMS : FLEET_GROUPS[group];
   const keys = section.keys ?? Object.keys(table);
   const settings = resolveFleet(fleet);
   const values = group === undefined ? settings : settings[group];
@@ -122,7 +118,7 @@ function Settings({ section, fleet, env }: SettingsProps) {
       {keys.map((key) => {
         const spec = table[key];
         if (!spec) return null;
-        const entry: [string, FleetParamSpec] = [key, spec];
+        const entry: [string, FieldSpec] = [key, spec];
         if (isField(entry)) {
           return (
             <ParamForm

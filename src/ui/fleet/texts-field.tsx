@@ -1,11 +1,11 @@
 /** A list of names, one a line. */
-import type { TextsParam } from '../../core/fleet/config/params.ts';
+import type { TextsSpec } from '../../core/fields/spec.ts';
 import { type FormTarget, useBinding } from '../form/binding.ts';
 import { type Parsed, TypedField } from '../form/typed-field.tsx';
 
 interface TextsFieldProps {
   readonly name: string;
-  readonly spec: TextsParam;
+  readonly spec: TextsSpec;
   readonly source: object;
   readonly target: FormTarget;
 }
@@ -28,7 +28,7 @@ export function TextsField({ name, spec, source, target }: TextsFieldProps) {
   );
 }
 
-export function parseTexts(text: string, spec: TextsParam): Parsed<readonly string[]> {
+export function parseTexts(text: string, spec: TextsSpec): Parsed<readonly string[]> {
   const values = text
     .split('\n')
     .map((line) => line.trim())

@@ -1,7 +1,6 @@
 /** One of several words: segments where they fit, a list otherwise. And a flag. */
+import type { ChoiceSpec, FlagSpec, OptionalFlagSpec } from '../../core/fields/spec.ts';
 import { type ReactNode, useId } from 'react';
-import type { OptionalFlagField } from '../../core/design/types/fields.ts';
-import type { ChoiceParam, FlagParam } from '../../core/fields/spec.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import { useHelp } from './form-hints.tsx';
@@ -18,7 +17,7 @@ interface Props<S> {
 
 const SEGMENT_LETTERS = 24;
 
-export function ChoiceField({ name, spec, sources, target, pictures }: Props<ChoiceParam>) {
+export function ChoiceField({ name, spec, sources, target, pictures }: Props<ChoiceSpec>) {
   const isOption = (value: unknown): value is string => typeof value === 'string';
   const binding = useBinding(target, name, spec.label, sources, isOption);
   const value = binding.value ?? (binding.mixed ? undefined : spec.default);
@@ -100,7 +99,7 @@ export function SelectRow({ label, help, value, options, onChange }: Omit<Segmen
   );
 }
 
-export function FlagField({ name, spec, sources, target }: Props<FlagParam | OptionalFlagField>) {
+export function FlagField({ name, spec, sources, target }: Props<FlagSpec | OptionalFlagSpec>) {
   const id = useId();
   const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
   const binding = useBinding(target, name, spec.label, sources, isFlag);

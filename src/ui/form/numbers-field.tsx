@@ -1,5 +1,5 @@
 /** A list of numbers: a small field each where the places have names, else one text with commas. */
-import type { NumbersParam } from '../../core/fields/spec.ts';
+import type { NumbersSpec } from '../../core/fields/spec.ts';
 import { type Binding, type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './form.module.css';
@@ -9,7 +9,7 @@ import { SmallNumber } from './small-number.tsx';
 
 interface Props {
   readonly name: string;
-  readonly spec: NumbersParam;
+  readonly spec: NumbersSpec;
   readonly sources: readonly object[];
   readonly target: FormTarget;
   readonly env: FormEnv;
@@ -20,7 +20,7 @@ export function isNumbers(value: unknown): value is readonly number[] {
 }
 
 /** Bounds of one number of the list; the list's own length is checked apart. */
-function boundsOf(spec: NumbersParam) {
+function boundsOf(spec: NumbersSpec) {
   return {
     label: spec.label,
     help: spec.help,
@@ -49,7 +49,7 @@ function NamedNumbers({
   names,
   binding,
 }: {
-  readonly spec: NumbersParam;
+  readonly spec: NumbersSpec;
   readonly names: readonly string[];
   readonly binding: Binding<readonly number[]>;
 }) {

@@ -1,6 +1,6 @@
 /** The generic form: one field a parameter, made from a table of fields. Knows no kinds. */
+import type { FieldSpec, FieldTable } from '../../core/fields/spec.ts';
 import type { ReactNode } from 'react';
-import type { FieldSpec, FieldTable } from '../../core/design/types/fields.ts';
 import { isDuration, type Span } from '../../core/lib/time.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { ChoiceField, FlagField } from './choice-fields.tsx';

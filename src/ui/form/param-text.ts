@@ -1,11 +1,5 @@
 /** Texts of typed values and back: numbers and lengths. Places and times are in place-text.ts. Pure; knows no widgets. */
-import type {
-  NumberParam,
-  OptionalNumberParam,
-  OptionalSpanParam,
-  ParamUnit,
-  SpanParam,
-} from '../../core/fields/spec.ts';
+import type { NumberSpec, OptionalNumberSpec, OptionalSpanSpec, FieldUnit, SpanSpec } from '../../core/fields/spec.ts';
 import {
   type Duration,
   formatDuration,
@@ -31,7 +25,7 @@ export function numberText(value: number): string {
   return String(value);
 }
 
-type AnyNumberParam = Omit<NumberParam, 'type' | 'default'> | OptionalNumberParam;
+type AnyNumberParam = Omit<NumberSpec, 'type' | 'default'> | OptionalNumberSpec;
 
 /** Reads a number by its parameter's rules; an empty text is "left out" where that is allowed. */
 export function parseNumber(text: string, spec: AnyNumberParam, optional: boolean): Parsed<number> {
@@ -82,7 +76,7 @@ function stepSize(value: number, spec: AnyNumberParam): number {
   return spec.integer ? Math.max(1, Math.round(step)) : step;
 }
 
-export function unitText(unit: ParamUnit | undefined, env: FormEnv): string | undefined {
+export function unitText(unit: FieldUnit | undefined, env: FormEnv): string | undefined {
   if (unit === undefined || typeof unit === 'string') return unit;
   if (env.unit === undefined) return unit.of === 'metric' ? undefined : 'a sample';
   return unit.of === 'metric' ? env.unit : `${env.unit} a sample`;
@@ -124,7 +118,7 @@ export function readDuration(text: string): Duration | undefined {
   return formatDuration(Math.round(total));
 }
 
-type AnySpanParam = Omit<SpanParam, 'type' | 'default'> | OptionalSpanParam;
+type AnySpanParam = Omit<SpanSpec, 'type' | 'default'> | OptionalSpanSpec;
 
 /** Reads a length: "10m", "1 h 30 min", or samples. */
 export function parseSpan(text: string, spec: AnySpanParam, env: FormEnv, optional: boolean): Parsed<Span> {

@@ -1,7 +1,7 @@
 /** Control points: draggable in a small picture, exact in a table under it. */
 import { Plus, X } from 'lucide-react';
 import { type PointerEvent, useId, useRef, useState } from 'react';
-import type { PointsParam } from '../../core/fields/spec.ts';
+import type { PointsSpec } from '../../core/fields/spec.ts';
 import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { type Binding, type FormTarget, type ValueGesture, useBinding } from './binding.ts';
@@ -13,7 +13,7 @@ import { SmallNumber } from './small-number.tsx';
 
 interface Props {
   readonly name: string;
-  readonly spec: PointsParam;
+  readonly spec: PointsSpec;
   readonly sources: readonly object[];
   readonly target: FormTarget;
   readonly env: FormEnv;
@@ -102,7 +102,7 @@ const PAD = 10;
 
 interface PictureProps {
   readonly points: Points;
-  readonly spec: PointsParam;
+  readonly spec: PointsSpec;
   readonly env: FormEnv;
   readonly binding: Binding<Points>;
 }

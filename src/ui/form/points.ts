@@ -1,5 +1,5 @@
 /** Control points as data: the picture's box, moving, adding, and what is wrong with one. Pure. */
-import type { PointsParam } from '../../core/fields/spec.ts';
+import type { PointsSpec } from '../../core/fields/spec.ts';
 
 export type Points = readonly (readonly [number, number])[];
 
@@ -13,11 +13,11 @@ export interface Box {
 const X_ENDS = { 'hour-of-day': 24, 'day-of-week': 7, fraction: 1 } as const;
 
 /** Ends of the x axis that a point may reach; samples end with the data (or the last point, if that is later). */
-function endOf(x: PointsParam['x'], points: Points, samples: number): number {
+function endOf(x: PointsSpec['x'], points: Points, samples: number): number {
   return x === 'sample' ? Math.max(samples, points.at(-1)?.[0] ?? 0) : X_ENDS[x];
 }
 
-export function boxOf(points: Points, x: PointsParam['x'], samples: number): Box {
+export function boxOf(points: Points, x: PointsSpec['x'], samples: number): Box {
   const values = points.map(([, y]) => y);
   const low = Math.min(0, ...values);
   const high = Math.max(0, ...values);
@@ -25,7 +25,7 @@ export function boxOf(points: Points, x: PointsParam['x'], samples: number): Box
   return { x0: 0, x1: endOf(x, points, samples), y0: low - room, y1: high + room };
 }
 
-const least = (x: PointsParam['x'], box: Box) => (x === 'sample' ? 1 : (box.x1 - box.x0) / 1000);
+const least = (x: PointsSpec['x'], box: Box) => (x === 'sample' ? 1 : (box.x1 - box.x0) / 1000);
 
 /** Three significant digits of the box's size: what a hand can aim at. */
 function rounded(value: number, size: number): number {
@@ -40,7 +40,7 @@ export function movePoint(
   x: number,
   y: number,
   box: Box,
-  kind: PointsParam['x'],
+  kind: PointsSpec['x'],
 ): Points {
   const gap = least(kind, box);
   const low = index === 0 ? box.x0 : (points[index - 1]?.[0] ?? box.x0) + gap;
@@ -51,7 +51,7 @@ export function movePoint(
 }
 
 /** One more point, in the middle of the widest gap. */
-export function addPoint(points: Points, spec: PointsParam, samples: number): Points {
+export function addPoint(points: Points, spec: PointsSpec, samples: number): Points {
   const end = endOf(spec.x, points, samples);
   const stops: Points = [[0, points[0]?.[1] ?? 0], ...points, [end, points.at(-1)?.[1] ?? 0]];
   let widest = 1;
@@ -68,7 +68,7 @@ function gapBefore(points: Points, index: number): number {
 }
 
 /** Why x will not do for the point at `index`, or undefined. */
-export function pointError(points: Points, index: number, x: number, kind: PointsParam['x']): string | undefined {
+export function pointError(points: Points, index: number, x: number, kind: PointsSpec['x']): string | undefined {
   if (kind === 'sample' && !Number.isInteger(x)) return 'Samples are whole numbers.';
   if (x < 0) return 'Must be at least 0.';
   if (kind !== 'sample' && (kind === 'fraction' ? x > 1 : x >= X_ENDS[kind])) return `Must be below ${X_ENDS[kind]}.`;

@@ -1,7 +1,8 @@
 /** One anomaly, or the fields that several have in common. */
+import { ANOMALY_FIELDS } from '../../core/kinds/anomalies/anomaly.ts';
 import { ChevronLeft, ChevronRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { ANOMALY_FIELDS, PATTERN_FIELDS } from '../../core/design/types/fields.ts';
+import { PATTERN_FIELDS } from '../../core/design/types/fields.ts';
 import { changeAnomalyKind, duplicateAnomalies, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';

@@ -1,10 +1,9 @@
 /** The list of a metric's seasons or processes: a card each, made from the kind's table; add, remove, reorder. */
+import { newSpec, type Kind } from '../../core/fields/kind.ts';
 import { ChevronUp, X } from 'lucide-react';
-import { newSpec } from '../../core/design/types/defaults.ts';
 import { SEASONALITY_FIELDS } from '../../core/design/types/fields.ts';
 import { kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Metric } from '../../core/design/types/design.ts';
-import type { Kind } from '../../core/fields/spec.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';

@@ -1,5 +1,5 @@
 /** Choosing a kind from a registry. */
-import type { Kind } from '../../core/fields/spec.ts';
+import type { Kind } from '../../core/fields/kind.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 
 interface KindSelectProps {

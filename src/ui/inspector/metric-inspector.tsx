@@ -1,8 +1,8 @@
 /** A metric: its names, the parts that add up to it, its limits and its anomalies. */
+import { newSpec } from '../../core/fields/kind.ts';
 import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/types/fields.ts';
 import { anomaliesOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
 import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
-import { newSpec } from '../../core/design/types/defaults.ts';
 import type { Metric } from '../../core/design/types/design.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { type FormEnv } from '../form/param-text.ts';

@@ -1,5 +1,5 @@
 /** Which values a slider spans: round numbers around what is there, by the size of the metric's data. Pure. */
-import type { NumberParam } from '../../core/fields/spec.ts';
+import type { NumberSpec } from '../../core/fields/spec.ts';
 import { niceStep } from '../../core/lib/nice-steps.ts';
 
 export interface SliderRange {
@@ -12,7 +12,7 @@ export interface SliderRange {
 const SMALLEST = 1e-12;
 
 /** @param dataRange highest minus lowest value of the metric; NaN if not known */
-export function sliderRange(value: number, spec: NumberParam, neutral: number, dataRange: number): SliderRange {
+export function sliderRange(value: number, spec: NumberSpec, neutral: number, dataRange: number): SliderRange {
   const own = Math.abs(value - neutral) * 2;
   // Factors (neutral 1) and slopes do not scale with the data, magnitudes do.
   const byData = neutral === 0 && Number.isFinite(dataRange) && own > dataRange / 50 ? dataRange : 0;

@@ -1,7 +1,7 @@
 /** One anomaly as a row of fields. */
+import { ANOMALY_FIELDS } from '../../core/kinds/anomalies/anomaly.ts';
 import { X } from 'lucide-react';
 import { changeAnomalyKind, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
-import { ANOMALY_FIELDS } from '../../core/design/types/fields.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ParamField } from '../form/param-form.tsx';

@@ -1,8 +1,8 @@
 /** What processes make by themselves is the same, asked for as a whole first or window by window. */
+import { parseToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../../kernel/index.ts';
-import { parseToml } from '../../design/read/parse.ts';
 import { createGenerator } from './generator.ts';
 
 const SAMPLES = 60_000;

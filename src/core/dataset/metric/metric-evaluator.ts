@@ -8,8 +8,8 @@ import type { Design, Metric } from '../../design/types/design.ts';
 import { createStream } from '../../samples/stream.ts';
 import { createGenerated } from './generated.ts';
 import { createNoise, type FillNoise } from './noise.ts';
-import { anomalyKind } from './kinds.ts';
-import { noiseDeviation } from './noise-deviation.ts';
+import { knownKind } from '../../kinds/registry.ts';
+import { noiseDeviation } from '../../design/types/noise-deviation.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
 import { joined, type Stages, touches } from './stages.ts';
@@ -109,7 +109,8 @@ export function createMetricEvaluator(
   const makesAnomalies = shape.processes.some((process) => process.anomalies !== undefined);
   /** In long windows, whose anomalies are not kept, to look would cost as much as the values do. */
   const makesDamage = (from: number, to: number): boolean =>
-    to - from > BLOCK || generatedIn(from, to).some(({ anomaly }) => anomalyKind(anomaly.kind).stage === 'rows');
+    to - from > BLOCK ||
+    generatedIn(from, to).some(({ anomaly }) => knownKind('anomaly', anomaly.kind).stage === 'rows');
 
   const { observe, observeWindow } = createPipeline(shape, noise, proportional, workspace);
   const compileContext = {

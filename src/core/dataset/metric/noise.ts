@@ -7,7 +7,7 @@ import type { NoiseKindBase } from '../../kinds/kind.ts';
 import type { General, NoiseSpec } from '../../design/types/design.ts';
 import { createStream } from '../../samples/stream.ts';
 import { createSequence } from './checkpoints.ts';
-import { noiseKind } from './kinds.ts';
+import { knownKind } from '../../kinds/registry.ts';
 import { createMovingAverage, type FillAverages } from './moving-average.ts';
 import type { Workspace } from '../../samples/workspace.ts';
 
@@ -15,7 +15,7 @@ import type { Workspace } from '../../samples/workspace.ts';
 export type FillNoise = (from: number, out: Float64Array) => void;
 
 export function createNoise(spec: NoiseSpec, metricKey: string, general: General, workspace: Workspace): FillNoise {
-  const kind = noiseKind(spec.kind);
+  const kind = knownKind('noise', spec.kind);
   const [a, b] = kind.parameters(spec);
   const draw =
     general.rng === 'numpy'

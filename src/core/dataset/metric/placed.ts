@@ -2,7 +2,7 @@
 import type { AnomalyContext, SpecValues } from '../../kinds/anomalies/kind.ts';
 import { createEnvelope } from '../../kinds/anomalies/envelope.ts';
 import { extentOf, type Extent, type PlacedAnomaly, placementOf } from '../../design/types/resolve.ts';
-import { anomalyKind } from './kinds.ts';
+import { knownKind } from '../../kinds/registry.ts';
 import type { Stages } from './stages.ts';
 import type { Workspace } from '../../samples/workspace.ts';
 
@@ -35,7 +35,7 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
   const { workspace, samples, intervalMs, sigma, clean } = context;
-  const kind = anomalyKind(anomaly.kind);
+  const kind = knownKind('anomaly', anomaly.kind);
   const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
   if (kind.stage === 'rows') {

@@ -1,11 +1,10 @@
 /** The sensor process against its settings (100 seeds), and against a second implementation in Python. */
+import { parseToml, writeToml } from '../../document.ts';
+import { newSpec } from '../../fields/kind.ts';
 import { describe, expect, it } from 'vitest';
 import { sensor } from '../../kinds/processes/sensor.ts';
-import { newSpec } from '../../design/types/defaults.ts';
 import { pinAnomaly, removeAnomalies } from '../../design/edit/edits.ts';
-import { parseToml } from '../../design/read/parse.ts';
 import type { Anomaly, Design, ProcessSpec } from '../../design/types/design.ts';
-import { writeToml } from '../../design/write/write.ts';
 import reference from '../fixtures/reference.json' with { type: 'json' };
 import { cellsOf, cleanOf, designOf, framed, generatorOf, metricOf, valuesOf } from '../dataset.test-support.ts';
 

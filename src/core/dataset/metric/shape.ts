@@ -7,7 +7,7 @@ import type { TimeEffect } from '../../kinds/anomalies/kind.ts';
 import type { Metric } from '../../design/types/design.ts';
 import { addInto, applyFactors } from '../../samples/arrays.ts';
 import { createSequence } from './checkpoints.ts';
-import { processKind, seasonalityKind, trendKind } from './kinds.ts';
+import { knownKind } from '../../kinds/registry.ts';
 import { fillPhases, wrapPhases } from './phases.ts';
 import { createWaveReader, type FillWave } from './wave-table.ts';
 import { part } from '../../samples/workspace.ts';
@@ -35,14 +35,14 @@ interface ReadableWave {
 
 export function createShape(metric: Metric, context: ComponentContext): Shape {
   const { workspace } = context;
-  const addTrend = metric.trend && trendKind(metric.trend.kind).compile(metric.trend, context);
+  const addTrend = metric.trend && knownKind('trend', metric.trend.kind).compile(metric.trend, context);
   const waves = metric.seasonality.map((spec) => {
-    const wave = seasonalityKind(spec.kind).compile(spec, context);
+    const wave = knownKind('seasonality', spec.kind).compile(spec, context);
     return { mode: spec.mode, wave, fillPlain: createWaveReader(wave, context.samples) };
   });
   const additive = waves.filter(({ mode }) => mode === 'additive');
   const factors = waves.filter(({ mode }) => mode === 'multiplicative');
-  const processes = metric.process.map((spec) => processKind(spec.kind).compile(spec, context));
+  const processes = metric.process.map((spec) => knownKind('process', spec.kind).compile(spec, context));
   const sequences = processes.map((process) => {
     const state = new Float64Array(process.stateSize);
     return createSequence(

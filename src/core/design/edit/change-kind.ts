@@ -1,8 +1,8 @@
 /** An anomaly or effect made another kind, keeping what both kinds have. Knows no designs. */
+import { newSpec } from '../../fields/kind.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { spanLike } from '../../lib/time.ts';
 import { applyChange } from './change.ts';
-import { newSpec } from '../types/defaults.ts';
 import { fits } from './fits.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
 import { placementOf } from '../types/resolve.ts';

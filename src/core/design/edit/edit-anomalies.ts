@@ -1,5 +1,5 @@
 /** Edits of anomalies on metrics. Pure: the same design comes back when nothing changes. */
-import { fittedParams } from '../../dataset/metric/metric-scale.ts';
+import { fittedParams } from './metric-scale.ts';
 import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
 import { applyChange, type Change, mapWhere, without } from './change.ts';
 import { withKind } from './change-kind.ts';

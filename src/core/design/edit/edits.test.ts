@@ -1,10 +1,10 @@
 /** Edits change one thing, keep the identity of all else, and always give a valid design. */
+import { parseDesign } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
 import { newDesign } from '../types/defaults.ts';
 import * as edits from './edits.ts';
-import { parseDesign } from '../read/parse.ts';
 import { REGISTRIES } from '../../kinds/registry.ts';
 import { extentOf, intervalMsOf } from '../types/resolve.ts';
 import type { Design } from '../types/design.ts';

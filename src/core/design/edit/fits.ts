@@ -1,5 +1,5 @@
 /** Whether a value fits a field, without saying why not. */
-import type { FieldSpec } from '../types/fields.ts';
+import type { FieldSpec } from '../../fields/spec.ts';
 import { nodeOf } from '../../fields/node.ts';
 import { readValue } from '../../fields/read-value.ts';
 import { createReporter } from '../../fields/report.ts';

@@ -1,8 +1,8 @@
 /** Every file in fixtures/broken says in its first lines (`#!`) which problems it must give, and nothing else. */
+import { parseToml } from '../../document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../lib/problem.ts';
-import { parseToml } from './parse.ts';
 
 const folder = new URL('./fixtures/broken/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.toml'));

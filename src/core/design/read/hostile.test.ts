@@ -1,10 +1,9 @@
 /** Input made to harm: it gives a problem, soon, and leaves no trace. */
+import { parseDesign, parseToml, writeToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeLink, encodeLink } from '../../../formats/link.ts';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
-import { parseDesign, parseToml } from './parse.ts';
-import { writeToml } from '../write/write.ts';
 
 // The long form takes minutes.
 if (process.env['SOAK']) vi.setConfig({ testTimeout: 1_800_000 });

@@ -1,11 +1,10 @@
 /** Files of the Python generator: they open as they are, and what it did silently is said. */
+import { parseToml, writeToml } from '../../document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../lib/problem.ts';
 import { describeLegacy, withIndependentNoise } from './describe-legacy.ts';
-import { parseToml } from './parse.ts';
 import type { Design } from '../types/design.ts';
-import { writeToml } from '../write/write.ts';
 
 const folder = new URL('../../dataset/fixtures/python-generator/', import.meta.url);
 const files = readdirSync(folder).filter((name) => name.endsWith('.toml'));

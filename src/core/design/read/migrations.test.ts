@@ -1,8 +1,8 @@
 /** Older schemas are taken to the present one; later ones are refused kindly. */
+import { parseDesign } from '../../document.ts';
 import { describe, expect, it } from 'vitest';
 import { migrate } from './migrations.ts';
 import { nodeOf, type TableNode, withEntries } from '../../fields/node.ts';
-import { parseDesign } from './parse.ts';
 import { createReporter } from '../../fields/report.ts';
 
 const tree = (value: object): TableNode => {

@@ -1,9 +1,11 @@
 /** What a file may say, and what becomes of it. Broken ones: broken-files.test.ts. */
+import { parseDesign, parseToml } from '../../document.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { newSpec } from '../../fields/kind.ts';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../lib/problem.ts';
-import { newAnomaly, newDesign, newSpec } from '../types/defaults.ts';
-import { ANOMALY_FIELDS, EFFECT_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
-import { parseDesign, parseToml } from './parse.ts';
+import { newAnomaly, newDesign } from '../types/defaults.ts';
+import { EFFECT_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
 import { REGISTRIES } from '../../kinds/registry.ts';
 import type { Design } from '../types/design.ts';
 

@@ -10,6 +10,7 @@ import { readDesign } from './read-design.ts';
 import { createReporter, type Reporter } from '../../fields/report.ts';
 import { storedShapeOf } from './toml-shape.ts';
 import { readTomlTree } from './toml-tree.ts';
+import type { FleetCodec } from '../types/fleet-codec.ts';
 import { type Design, LIMITS } from '../types/design.ts';
 
 export interface ParsedToml {
@@ -19,16 +20,16 @@ export interface ParsedToml {
 }
 
 /** A design from an object of the stored form (autosave, link). Errors have paths such as `metrics[0].noise.scale`. */
-export function parseDesign(value: unknown): Result<Design> {
+export function readStored(value: unknown, fleet: FleetCodec): Result<Design> {
   const report = createReporter();
   const root = nodeOf(value);
   if (root.type !== 'table') return failed([problem('wrong-type', 'This is not a design.')]);
   const present = migrate(root, report);
-  return finish(present && readDesign(present, report), report);
+  return finish(present && readDesign(present, fleet, report), report);
 }
 
 /** A design from the text of a config file, or of a file of the Python generator. At most 1 MiB. */
-export function parseToml(text: string): Result<ParsedToml> {
+export function readToml(text: string, fleet: FleetCodec): Result<ParsedToml> {
   if (text.length > LIMITS.tomlBytes || utf8Length(text) > LIMITS.tomlBytes) {
     return failed([problem('too-large', 'The file is larger than 1 MiB, which is the most that is read.')]);
   }
@@ -36,19 +37,19 @@ export function parseToml(text: string): Result<ParsedToml> {
   if (!tree.ok) return failed([tree.problem]);
   const report = createReporter();
   const legacy = !tree.root.entries.has('schema');
-  const design = legacy ? readLegacy(tree.root, report) : readPresent(tree.root, report);
+  const design = legacy ? readLegacy(tree.root, fleet, report) : readPresent(tree.root, fleet, report);
   const result = finish(design, report);
   return result.ok ? { ...result, value: { design: result.value, legacy } } : result;
 }
 
-function readPresent(root: TableNode, report: Reporter): Design | undefined {
+function readPresent(root: TableNode, fleet: FleetCodec, report: Reporter): Design | undefined {
   const present = migrate(root, report);
-  return present && readDesign(storedShapeOf(present, report), report);
+  return present && readDesign(storedShapeOf(present, report), fleet, report);
 }
 
-function readLegacy(root: TableNode, report: Reporter): Design | undefined {
+function readLegacy(root: TableNode, fleet: FleetCodec, report: Reporter): Design | undefined {
   const known = legacyShapeOf(root, report);
-  return known && readDesign(storedShapeOf(known, report), report);
+  return known && readDesign(storedShapeOf(known, report), fleet, report);
 }
 
 function finish(design: Design | undefined, report: Reporter): Result<Design> {

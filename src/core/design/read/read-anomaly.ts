@@ -1,9 +1,12 @@
 /** Anomalies, and the incidents that place them, against their tables and each other. Knows no TOML. */
+import { readSpec } from './read-spec.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import { type Span, wholeSamples } from '../../lib/time.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
-import { ANOMALY_FIELDS, EFFECT_FIELDS, INCIDENT_FIELDS, PATTERN_FIELDS, type FieldTable } from '../types/fields.ts';
+import { EFFECT_FIELDS, INCIDENT_FIELDS, PATTERN_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
-import { readSpec, readTable } from '../../fields/read-table.ts';
+import { readTable } from '../../fields/read-table.ts';
 import { rangeMessage, type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
 import { scaledMain } from '../types/resolve.ts';
@@ -89,8 +92,6 @@ function readAnomalySpec(
   } as const;
   const spec = readSpec(item, rules, context);
   if (!spec) return undefined;
-  if (spec['id'] === undefined && !item.entries.has('id'))
-    context.report.error('missing-key', item, '`id` is missing.', { place: 'key' });
   const frequency = item.entries.get('frequency_arg');
   if (frequency && spec['pattern'] !== 'oscillating') {
     context.report.error(

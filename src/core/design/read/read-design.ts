@@ -2,19 +2,14 @@
  * A tree in the form of the stored design against all rules: the one validator, whatever the tree was made
  * from (TOML, a link, a stored record). Knows no file format.
  */
+import { readSpec } from './read-spec.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import { parseDuration } from '../../lib/time.ts';
-import { readFleet } from '../../fleet/config/parse-fleet.ts';
-import {
-  FEED_FIELDS,
-  type FieldTable,
-  GENERAL_FIELDS,
-  METRIC_FIELDS,
-  NOISE_FIELDS,
-  SEASONALITY_FIELDS,
-} from '../types/fields.ts';
+import type { FleetCodec } from '../types/fleet-codec.ts';
+import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
-import { readSpec, readTable } from '../../fields/read-table.ts';
+import { readTable } from '../../fields/read-table.ts';
 import { LAST_MS } from '../../fields/read-time.ts';
 import { quote, type ReadContext, textMessage, wrongType } from '../../fields/read-value.ts';
 import type { Reporter } from '../../fields/report.ts';
@@ -23,7 +18,7 @@ import { type Design, type FeedConfig, type General, LIMITS, type Metric, SCHEMA
 const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'fleet', 'feed'];
 
 /** The design, which is only good if nothing was reported as an error. */
-export function readDesign(root: TableNode, report: Reporter): Design {
+export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Reporter): Design {
   readTable(root, { fields: {}, also: ROOT_KEYS }, { report, intervalMs: 1 });
   const general = readGeneral(root, report);
   const context: DataContext = {
@@ -42,7 +37,7 @@ export function readDesign(root: TableNode, report: Reporter): Design {
     general,
     metrics,
     incidents: incidents ? readIncidents(incidents, keys, context) : [],
-    ...(fleet ? { fleet: readFleet(fleet, context, general.start) } : {}),
+    ...(fleet ? { fleet: fleetCodec.read(fleet, context, general.start) } : {}),
     ...(feed ? { feed: readFeed(feed, context) } : {}),
   };
 }

@@ -3,7 +3,7 @@
  * `noise` and `noise_args` one part, `[anomalies.x]` goes to its metric, short forms are written out. Checks
  * only what the stored form can no longer show. Places and paths of the file stay.
  */
-import { TREND_SHORT_FORMS, trendOfShortForm } from '../../kinds/index.ts';
+import { TREND_SHORT_FORMS, trendOfShortForm } from '../../kinds/trends/short-forms.ts';
 import { PATTERN_FIELDS } from '../types/fields.ts';
 import { fillIds } from '../types/ids.ts';
 import { keyPath, leafLike, type ListNode, type Node, type TableNode, withEntries } from '../../fields/node.ts';

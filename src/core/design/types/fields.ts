@@ -1,61 +1,27 @@
 /**
  * The fields that do not belong to a kind, in tables of the same form as the kinds' own: the validator, the
- * writer, the link and the forms read them. Order is the order in files. Knows no input.
+ * writer, the link, the forms and the types of design.ts come from them. Order is the order in files. A new field
+ * is one row here.
  */
-import type { ParamSpec } from '../../fields/spec.ts';
-import { GENERAL_DEFAULTS } from './defaults.ts';
-import { LIMITS } from './design.ts';
-
-interface FieldBase {
-  readonly label: string;
-  readonly help: string;
-}
-export interface TextField extends FieldBase {
-  readonly type: 'text';
-  readonly default?: string;
-  readonly maxLength: number;
-  /** May hold line ends. */
-  readonly long?: boolean;
-  /** May not be left out, nor be empty. */
-  readonly required?: boolean;
-}
-/** Letters, digits, - and _. */
-export interface IdField extends FieldBase {
-  readonly type: 'id';
-}
-/** Epoch milliseconds in the design, an offset date-time in the file. */
-export interface TimeField extends FieldBase {
-  readonly type: 'time';
-  readonly default: number;
-}
-/** A duration, never samples. */
-export interface DurationField extends FieldBase {
-  readonly type: 'duration';
-  readonly default?: string;
-}
-/** A flag that may be left out; kept as written. */
-export interface OptionalFlagField extends FieldBase {
-  readonly type: 'flag?';
-}
-export type FieldSpec = ParamSpec | TextField | IdField | TimeField | DurationField | OptionalFlagField;
-export type FieldTable = Readonly<Record<string, FieldSpec>>;
+import type { FieldTable } from '../../fields/spec.ts';
+import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD } from '../../kinds/anomalies/anomaly.ts';
+import { LIMITS } from './limits.ts';
 
 const NAME_LENGTH = 200;
-const NOTE_LENGTH = 4000;
 
 export const GENERAL_FIELDS = {
   name: {
     type: 'text',
     label: 'Name',
     help: 'What the design is called.',
-    default: GENERAL_DEFAULTS.name,
+    default: 'Untitled',
     maxLength: NAME_LENGTH,
   },
   seed: {
     type: 'number',
     label: 'Seed',
     help: 'All chance follows from it: the same seed gives the same bytes.',
-    default: GENERAL_DEFAULTS.seed,
+    default: 1,
     integer: true,
     min: 0,
     max: LIMITS.seed,
@@ -64,30 +30,31 @@ export const GENERAL_FIELDS = {
     type: 'number',
     label: 'Samples',
     help: 'Number of rows.',
-    default: GENERAL_DEFAULTS.num_samples,
+    default: 1000,
     integer: true,
     min: 1,
     max: LIMITS.samples,
   },
-  start: { type: 'time', label: 'Start', help: 'First timestamp, UTC.', default: GENERAL_DEFAULTS.start },
+  /** By default 2024-01-01T00:00:00Z. */
+  start: { type: 'time', label: 'Start', help: 'First timestamp, UTC.', default: 1_704_067_200_000 },
   interval: {
     type: 'duration',
     label: 'Interval',
     help: 'Time from one sample to the next: a number with ms, s, m, h or d.',
-    default: GENERAL_DEFAULTS.interval,
+    default: '1s',
   },
   rng: {
     type: 'choice',
     label: 'Random numbers',
     help: 'philox: independent streams for every metric. numpy: the numbers of the Python generator, the same for every metric.',
     options: ['philox', 'numpy'],
-    default: GENERAL_DEFAULTS.rng,
+    default: 'philox',
   },
   effect_sigma: {
     type: 'number',
     label: 'Effect threshold',
     help: 'An effect shows where the data differ from the clean twin by more than this many σ of the noise.',
-    default: GENERAL_DEFAULTS.effect_sigma,
+    default: 3,
     min: 0,
     max: 1000,
     unit: 'σ',
@@ -125,6 +92,11 @@ export const METRIC_FIELDS = {
   },
 } as const satisfies FieldTable;
 
+/** `pattern_args` in the file; only for pattern oscillating. */
+export const PATTERN_FIELDS = {
+  frequency: { type: 'number?', label: 'Frequency', help: 'Radians a sample; 3, if left out.', unit: 'rad/sample' },
+} as const satisfies FieldTable;
+
 /** Beside the kind's parameters in `noise_args`. */
 export const NOISE_FIELDS = {
   smoothing_window: {
@@ -157,48 +129,8 @@ export const SEASONALITY_FIELDS = {
   },
 } as const satisfies FieldTable;
 
-const ENVELOPE_FIELDS = {
-  onset: { type: 'span?', label: 'Onset', help: 'Time in which it grows to full strength.' },
-  hold: { type: 'span?', label: 'Hold', help: 'Time at full strength.' },
-  recovery_time: { type: 'span?', label: 'Recovery', help: 'Time in which it fades along the pattern.' },
-  pattern: {
-    type: 'choice',
-    label: 'Pattern',
-    help: 'How it fades: linear, exponential, oscillating, or step (full strength until the end).',
-    options: ['linear', 'exponential', 'oscillating', 'step'],
-    default: 'linear',
-  },
-} as const satisfies FieldTable;
-
-/** `pattern_args` in the file; only for pattern oscillating. */
-export const PATTERN_FIELDS = {
-  frequency: { type: 'number?', label: 'Frequency', help: 'Radians a sample; 3, if left out.', unit: 'rad/sample' },
-} as const satisfies FieldTable;
-
-const FLAG_BENIGN = {
-  type: 'flag?',
-  label: 'Benign',
-  help: 'Drawn in the data, but not labelled as an anomaly.',
-} as const satisfies FieldSpec;
-const NOTE = {
-  type: 'text',
-  label: 'Note',
-  help: 'For people; written to anomalies.csv.',
-  maxLength: NOTE_LENGTH,
-  long: true,
-} as const;
-
-export const ANOMALY_FIELDS = {
-  id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.' },
-  at: { type: 'span', label: 'Start', help: 'First sample, or the time from the start of the data.', default: 0 },
-  ...ENVELOPE_FIELDS,
-  benign: FLAG_BENIGN,
-  off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
-  note: NOTE,
-} as const satisfies FieldTable;
-
 export const EFFECT_FIELDS = {
-  id: { type: 'id', label: 'Id', help: 'Unique in the incident.' },
+  id: { type: 'id', label: 'Id', help: 'Unique in the incident.', required: true },
   metric: {
     type: 'text',
     label: 'Metric',
@@ -226,16 +158,16 @@ export const EFFECT_FIELDS = {
     max: 1,
   },
   ...ENVELOPE_FIELDS,
-  benign: FLAG_BENIGN,
-  note: NOTE,
+  benign: BENIGN_FIELD,
+  note: NOTE_FIELD,
 } as const satisfies FieldTable;
 
 /** Without `effects`. */
 export const INCIDENT_FIELDS = {
-  id: { type: 'id', label: 'Id', help: 'Unique in the design.' },
+  id: { type: 'id', label: 'Id', help: 'Unique in the design.', required: true },
   name: { type: 'text', label: 'Name', help: 'What happened.', default: '', maxLength: NAME_LENGTH },
   at: { type: 'span', label: 'Start', help: 'Sample, or the time from the start of the data.', default: 0 },
-  note: NOTE,
+  note: NOTE_FIELD,
   off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
 } as const satisfies FieldTable;
 

@@ -1,5 +1,5 @@
 /** What of a part of a design is written down: everything but defaults, in the order of the tables. Knows no file format. */
-import type { FieldSpec, FieldTable } from './fields.ts';
+import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
 
 /** Same value: numbers by bits (−0 is not 0), lists by content. */
 export function sameValue(a: unknown, b: unknown): boolean {

@@ -1,12 +1,11 @@
 /** A design survives every way of keeping it: TOML, link, stored object. */
+import { parseDesign, parseToml, writeToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { decodeLink, encodeLink } from '../../../formats/link.ts';
 import { arbitraryDesign, arbitraryLegacyDesign } from '../arbitrary-design.test-support.ts';
-import { parseDesign, parseToml } from '../read/parse.ts';
 import type { Design } from '../types/design.ts';
 import { fitsLegacy } from './write-legacy.ts';
-import { writeToml } from './write.ts';
 
 // The long form takes minutes.
 if (process.env['SOAK']) vi.setConfig({ testTimeout: 1_800_000 });

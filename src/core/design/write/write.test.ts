@@ -1,10 +1,9 @@
 /** The written file is what a person would write, and reads back. */
+import { parseToml, writeToml } from '../../document.ts';
 import { describe, expect, it } from 'vitest';
 import { newDesign } from '../types/defaults.ts';
 import { addMetric } from '../edit/edits.ts';
-import { parseToml } from '../read/parse.ts';
 import type { Design } from '../types/design.ts';
-import { writeToml } from './write.ts';
 
 function opened(text: string): Design {
   const result = parseToml(text);

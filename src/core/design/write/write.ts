@@ -2,13 +2,12 @@
  * A design as a config file: stable, made for people, without what is default. parseToml gives the same design
  * back. A design with nothing but the Python generator's features is written so that that program reads it.
  */
-import { writeFleet } from '../../fleet/config/write-fleet.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
+import type { FleetCodec } from '../types/fleet-codec.ts';
 import {
-  ANOMALY_FIELDS,
   EFFECT_FIELDS,
   FEED_FIELDS,
-  type FieldSpec,
-  type FieldTable,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -31,7 +30,7 @@ import { fitsLegacy, writeLegacyToml } from './write-legacy.ts';
 import { writtenFields } from '../types/written-fields.ts';
 
 /** The whole file, with a line end at the end. */
-export function writeToml(design: Design): string {
+export function designText(design: Design, fleet: FleetCodec): string {
   if (fitsLegacy(design)) return writeLegacyToml(design);
   const blocks = [
     'schema = 1',
@@ -41,7 +40,7 @@ export function writeToml(design: Design): string {
       metric.anomalies.map((anomaly, index) => writeAnomaly(metric.key, anomaly, index)),
     ),
     ...design.incidents.map(incidentBlock),
-    ...(design.fleet ? [writeFleet(design.fleet)] : []),
+    ...(design.fleet ? [fleet.write(design.fleet)] : []),
     ...(design.feed ? [section('[feed]', entriesOf(design.feed, FEED_FIELDS))] : []),
   ];
   return `${blocks.join('\n\n')}\n`;

@@ -1,5 +1,5 @@
 /** The fields of a fault placed by hand, as a table that reader, writer and form take. Knows no input. */
-import type { FieldTable } from '../../design/types/fields.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import { FAULT_KINDS, FLEET_LIMITS, WHOLE_FLEET } from './config.ts';
 
 export const FAULT_FIELDS = {

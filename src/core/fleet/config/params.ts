@@ -2,31 +2,7 @@
  * The settings of a fleet as parameter tables: names, defaults and ranges of [fleet] and of the tables
  * nested in it. Validator, TOML, link, form and reference read them. Knows no scenario and no data.
  */
-import type { ChoiceParam, FlagParam, NumberParam, NumbersParam, ParamSpec, ParamTable } from '../../fields/spec.ts';
-import type { Duration } from '../../lib/time.ts';
-
-/** A list of names, such as zones. Only fleets have it, so it is not among the parameters of kinds. */
-export interface TextsParam {
-  readonly type: 'texts';
-  readonly label: string;
-  readonly help: string;
-  readonly default: readonly string[];
-  readonly minLength: number;
-  readonly maxLength: number;
-  /** Longest entry in characters. */
-  readonly maxChars: number;
-}
-
-/** A length of time that is not counted in readings. */
-export interface DurationParam {
-  readonly type: 'duration';
-  readonly label: string;
-  readonly help: string;
-  readonly default: Duration;
-}
-
-export type FleetParamSpec = ParamSpec | TextsParam | DurationParam;
-export type FleetParamTable = Readonly<Record<string, FleetParamSpec>>;
+import type { FieldTable } from '../../fields/spec.ts';
 
 /** Flat in [fleet], beside `scenario`, `faults` and `removed_events`. */
 export const FLEET_PARAMS = {
@@ -189,7 +165,7 @@ export const FLEET_PARAMS = {
     help: 'Telemetry also has anomaly_type, state and health_score.',
     default: false,
   },
-} as const satisfies FleetParamTable;
+} as const satisfies FieldTable;
 
 const probability = { type: 'number', min: 0, max: 1 } as const;
 
@@ -214,7 +190,7 @@ export const FLEET_ANOMALY_PARAMS = {
     help: 'Chance that a given reading lies in a network saturation: their share of the readings.',
     default: 0.01,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 const hour = { type: 'number', min: 0, unit: 'h' } as const;
 
@@ -239,7 +215,7 @@ export const FLEET_TEMPORAL_PARAMS = {
     min: 0,
     max: 1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 /** [fleet.maintenance] */
 export const FLEET_MAINTENANCE_PARAMS = {
@@ -255,7 +231,7 @@ export const FLEET_MAINTENANCE_PARAMS = {
     max: 1000,
     integer: true,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 /** [fleet.degradation] */
 export const FLEET_DEGRADATION_PARAMS = {
@@ -289,7 +265,7 @@ export const FLEET_DEGRADATION_PARAMS = {
     min: 0.01,
     max: 1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 /** The tables nested in [fleet]: loop over this one and over FLEET_PARAMS, and all settings are covered. */
 export const FLEET_GROUPS = {
@@ -297,21 +273,4 @@ export const FLEET_GROUPS = {
   temporal_patterns: FLEET_TEMPORAL_PARAMS,
   maintenance: FLEET_MAINTENANCE_PARAMS,
   degradation: FLEET_DEGRADATION_PARAMS,
-} as const satisfies Readonly<Record<string, ParamTable>>;
-
-type FleetValue<S extends FleetParamSpec> = S extends TextsParam
-  ? readonly string[]
-  : S extends DurationParam
-    ? Duration
-    : S extends NumberParam
-      ? number
-      : S extends NumbersParam
-        ? readonly number[]
-        : S extends FlagParam
-          ? boolean
-          : S extends ChoiceParam<infer O>
-            ? O
-            : never;
-
-/** The values that a fleet table describes. */
-export type FleetValues<T extends FleetParamTable> = { readonly [K in keyof T]: FleetValue<T[K]> };
+} as const satisfies Readonly<Record<string, FieldTable>>;

@@ -1,8 +1,7 @@
+import { parseDesign, parseToml, writeToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { newDesign } from '../../design/types/defaults.ts';
-import { parseDesign, parseToml } from '../../design/read/parse.ts';
-import { writeToml } from '../../design/write/write.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { arbitraryFleet } from '../arbitrary-fleet.test-support.ts';
 import { MONDAY } from '../fleet.test-support.ts';

@@ -2,23 +2,17 @@
  * [fleet] from unknown input: what is written is kept, nothing is filled in, ignored or clamped. Uses the design's
  * own readers of values and tables. Knows no file format.
  */
+import type { FieldTable } from '../../fields/spec.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { ListNode, Node, TableNode } from '../../fields/node.ts';
 import { keyPath } from '../../fields/node.ts';
 import { LAST_MS } from '../../fields/read-time.ts';
-import {
-  quote,
-  type ReadContext,
-  readValue,
-  reportUnknownWord,
-  textMessage,
-  wrongType,
-} from '../../fields/read-value.ts';
+import { quote, type ReadContext, readValue, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
 import { CAUSES } from '../history/event-list.ts';
 import { faultTarget } from '../history/hand-faults.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable, type TextsParam } from './params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import { readFaults } from './parse-faults.ts';
 import { resolveFleet } from './resolve-fleet.ts';
 import { SCENARIO_IDS } from './scenarios.ts';
@@ -72,7 +66,7 @@ function readScenario(node: Node | undefined, { report }: ReadContext): string |
 /** The values that a table gives; reports keys that are not known. */
 function readGiven(
   node: TableNode,
-  table: FleetParamTable,
+  table: FieldTable,
   also: readonly string[],
   context: ReadContext,
 ): Readonly<Record<string, unknown>> {
@@ -80,32 +74,11 @@ function readGiven(
   for (const [key, item] of node.entries) {
     const spec = Object.hasOwn(table, key) ? table[key] : undefined;
     if (spec) {
-      const value = readSetting(spec, item, context);
+      const value = readValue(spec, item, context);
       if (value !== undefined) values[key] = value;
     } else if (!also.includes(key)) reportUnknownKey(key, item, [...Object.keys(table), ...also], context);
   }
   return values;
-}
-
-function readSetting(spec: FleetParamSpec, node: Node, context: ReadContext): unknown {
-  return spec.type === 'texts' ? readTexts(spec, node, context) : readValue(spec, node, context);
-}
-
-function readTexts(spec: TextsParam, node: Node, { report }: ReadContext): readonly string[] | undefined {
-  if (node.type !== 'list') return wrongType(node, 'a list of names in quotes', report);
-  const { length } = node.items;
-  if (length < spec.minLength || length > spec.maxLength) {
-    report.error('wrong-length', node, `Expected ${spec.minLength} to ${spec.maxLength} names, not ${length}.`);
-    return undefined;
-  }
-  const texts = node.items.map((item) => {
-    const text = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
-    if (text === undefined) return wrongType(item, 'a name in quotes', report);
-    const message = text === '' ? 'May not be empty.' : textMessage(text, spec.maxChars);
-    if (message !== undefined) report.error('bad-text', item, message);
-    return text;
-  });
-  return texts.every((text) => text !== undefined) ? texts : undefined;
 }
 
 /** The nearest known key; a key that stands in another table of the fleet is named with that table. */

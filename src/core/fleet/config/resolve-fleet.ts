@@ -1,20 +1,12 @@
 /** From what was written to every setting: defaults, then the scenario's, then those set beside it. Knows no data. */
-import type { ParamSpec } from '../../fields/spec.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamSpec, type FleetParamTable } from './params.ts';
+import { defaultsOf } from '../../fields/values.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import { SCENARIOS, type Scenario } from './scenarios.ts';
 import type { FleetOverrides, FleetSettings } from './settings.ts';
 
 /** The scenario's entry, or undefined. */
 export function scenarioOf(id: string | undefined): Scenario | undefined {
   return SCENARIOS.find((scenario) => scenario.id === id);
-}
-
-function tableDefaults(table: FleetParamTable): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries<FleetParamSpec | ParamSpec>(table).flatMap(([name, spec]) =>
-      'default' in spec ? [[name, spec.default]] : [],
-    ),
-  );
 }
 
 function layer(base: FleetSettings, over: FleetOverrides): FleetSettings {
@@ -33,8 +25,8 @@ function layer(base: FleetSettings, over: FleetOverrides): FleetSettings {
 
 /** All settings at their defaults. */
 export function fleetDefaults(): FleetSettings {
-  const groups = Object.entries(FLEET_GROUPS).map(([name, table]) => [name, tableDefaults(table)]);
-  return { ...tableDefaults(FLEET_PARAMS), ...Object.fromEntries(groups) } as FleetSettings;
+  const groups = Object.entries(FLEET_GROUPS).map(([name, table]) => [name, defaultsOf(table)]);
+  return { ...defaultsOf(FLEET_PARAMS), ...Object.fromEntries(groups) } as FleetSettings;
 }
 
 /** The settings of a scenario by itself (undefined: the defaults). */

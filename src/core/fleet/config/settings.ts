@@ -1,21 +1,20 @@
 /** The settings of a fleet as types: whole, and in part as a scenario or a person gives them. Knows no faults. */
-import type { ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
 import type {
   FLEET_ANOMALY_PARAMS,
   FLEET_DEGRADATION_PARAMS,
   FLEET_MAINTENANCE_PARAMS,
   FLEET_PARAMS,
   FLEET_TEMPORAL_PARAMS,
-  FleetValues,
 } from './params.ts';
 
-export type FleetAnomalySettings = ParamValues<typeof FLEET_ANOMALY_PARAMS>;
-export type FleetTemporalSettings = ParamValues<typeof FLEET_TEMPORAL_PARAMS>;
-export type FleetMaintenanceSettings = ParamValues<typeof FLEET_MAINTENANCE_PARAMS>;
-export type FleetDegradationSettings = ParamValues<typeof FLEET_DEGRADATION_PARAMS>;
+export type FleetAnomalySettings = FieldValues<typeof FLEET_ANOMALY_PARAMS>;
+export type FleetTemporalSettings = FieldValues<typeof FLEET_TEMPORAL_PARAMS>;
+export type FleetMaintenanceSettings = FieldValues<typeof FLEET_MAINTENANCE_PARAMS>;
+export type FleetDegradationSettings = FieldValues<typeof FLEET_DEGRADATION_PARAMS>;
 
 /** Every setting with its value; what the generator reads. */
-export type FleetSettings = FleetValues<typeof FLEET_PARAMS> & {
+export type FleetSettings = FieldValues<typeof FLEET_PARAMS> & {
   readonly anomalies: FleetAnomalySettings;
   readonly temporal_patterns: FleetTemporalSettings;
   readonly maintenance: FleetMaintenanceSettings;
@@ -23,7 +22,7 @@ export type FleetSettings = FleetValues<typeof FLEET_PARAMS> & {
 };
 
 /** Settings that were given, groups in part. A scenario is one of these, and so is what a person sets beside it. */
-export type FleetOverrides = Partial<FleetValues<typeof FLEET_PARAMS>> & {
+export type FleetOverrides = Partial<FieldValues<typeof FLEET_PARAMS>> & {
   readonly anomalies?: Partial<FleetAnomalySettings>;
   readonly temporal_patterns?: Partial<FleetTemporalSettings>;
   readonly maintenance?: Partial<FleetMaintenanceSettings>;

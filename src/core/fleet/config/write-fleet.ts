@@ -1,10 +1,11 @@
 /** [fleet] as text of the config file: what the person set, nothing else. readFleet gives the same fleet back. */
+import type { FieldTable } from '../../fields/spec.ts';
 import { isIdOfPlace } from '../../design/types/ids.ts';
 import { type TomlEntry, tomlPair, type TomlValue } from '../../design/write/toml-text.ts';
 import { writtenFields } from '../../design/types/written-fields.ts';
 import type { FleetConfig, FleetFault } from './config.ts';
 import { FAULT_FIELDS } from './fault-fields.ts';
-import { FLEET_GROUPS, FLEET_PARAMS, type FleetParamTable } from './params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 
 export function writeFleet(fleet: FleetConfig): string {
   const { scenario, faults = [], removed_events: removed = [] } = fleet;
@@ -29,7 +30,7 @@ function section(header: string, entries: readonly TomlEntry[]): string {
 }
 
 /** What a part sets, in the order of its table; values equal to a default too, as they override a scenario. */
-function given(part: object, table: FleetParamTable): readonly TomlEntry[] {
+function given(part: object, table: FieldTable): readonly TomlEntry[] {
   const values = new Map<string, unknown>(Object.entries(part));
   return Object.keys(table).flatMap((name) => {
     const value = values.get(name);

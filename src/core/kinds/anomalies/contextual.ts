@@ -1,5 +1,6 @@
 /** Anomaly "contextual": the clean value of another time in place of the observed one. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
 import { wholeSamples } from '../../lib/time.ts';
 
@@ -11,7 +12,7 @@ const params = {
     default: 50,
     minSamples: 1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const contextual = {
   id: 'contextual',
@@ -23,7 +24,7 @@ export const contextual = {
   defaultHold: 30,
   envelope: 'full',
   params,
-  apply({ shift }: ParamValues<typeof params>, { clean, lend, intervalMs }: AnomalyContext): Overlay {
+  apply({ shift }: FieldValues<typeof params>, { clean, lend, intervalMs }: AnomalyContext): Overlay {
     const distance = Math.max(1, wholeSamples(shift, intervalMs));
     return (values, envelope, from) =>
       lend(values.length, (other) => {

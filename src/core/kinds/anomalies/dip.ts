@@ -1,11 +1,12 @@
 /** Anomaly "dip": x − magnitude·e on the observed value. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const dip = {
   id: 'dip',
@@ -19,7 +20,7 @@ export const dip = {
   envelope: 'full',
   params,
   fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
-  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+  apply(spec: FieldValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {

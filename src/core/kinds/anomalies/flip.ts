@@ -1,8 +1,8 @@
 /** Anomaly "flip": the waves are multiplied by 1 − 2e. */
-import type { ParamTable } from '../../fields/spec.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
-const params = {} as const satisfies ParamTable;
+const params = {} as const satisfies FieldTable;
 
 export const flip = {
   id: 'flip',

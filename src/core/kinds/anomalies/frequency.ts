@@ -1,5 +1,6 @@
 /** Anomaly "frequency": the seasons run factor times as fast. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
@@ -11,7 +12,7 @@ const params = {
     min: 0,
     step: 0.1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const frequency = {
   id: 'frequency',
@@ -25,7 +26,7 @@ export const frequency = {
   defaultHold: 100,
   envelope: 'hold-only',
   params,
-  warp({ factor }: ParamValues<typeof params>, { start }: AnomalyContext): TimeEffect {
+  warp({ factor }: FieldValues<typeof params>, { start }: AnomalyContext): TimeEffect {
     return {
       shift: (phases, _envelope, from, frequency) => {
         for (let i = 0; i < phases.length; i++) {

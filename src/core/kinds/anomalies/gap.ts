@@ -1,5 +1,6 @@
 /** Anomaly "gap": absent row, empty cell or zero. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, Damage } from './kind.ts';
 
 const params = {
@@ -10,7 +11,7 @@ const params = {
     options: ['empty', 'absent', 'zero'],
     default: 'empty',
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const gap = {
   id: 'gap',
@@ -22,7 +23,7 @@ export const gap = {
   defaultHold: 10,
   envelope: 'hold-only',
   params,
-  damage({ as }: ParamValues<typeof params>): Damage {
+  damage({ as }: FieldValues<typeof params>): Damage {
     return as;
   },
 } as const satisfies AnomalyKindBase;

@@ -2,7 +2,7 @@
  * What an anomaly kind is: a parameter table, how it is drawn, and what it does at its stage of the pipeline.
  * One file a kind; the registry is index.ts.
  */
-import type { Kind } from '../../fields/spec.ts';
+import type { Kind } from '../../fields/kind.ts';
 import type { RandomStream } from '../../samples/stream.ts';
 
 export type Family = 'level' | 'spread' | 'shape' | 'data';

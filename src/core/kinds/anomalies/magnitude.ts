@@ -1,5 +1,6 @@
 /** Parameters of the kinds whose size is given in the metric's unit or in σ of its noise. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { MetricScale } from './kind.ts';
 
 export const magnitudeParams = {
@@ -17,11 +18,11 @@ export const magnitudeParams = {
     options: ['units', 'sigma'],
     default: 'units',
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 /** The magnitude in the metric's unit. */
 export function magnitudeIn(
-  { magnitude, measure }: ParamValues<typeof magnitudeParams>,
+  { magnitude, measure }: FieldValues<typeof magnitudeParams>,
   { sigma }: { readonly sigma: number },
 ): number {
   return measure === 'sigma' ? magnitude * sigma : magnitude;

@@ -1,8 +1,8 @@
 /** Anomaly "missing-cycle": the clock of the seasons stands still. */
-import type { ParamTable } from '../../fields/spec.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, SpecValues, TimeEffect } from './kind.ts';
 
-const params = {} as const satisfies ParamTable;
+const params = {} as const satisfies FieldTable;
 
 export const missingCycle = {
   id: 'missing-cycle',

@@ -1,11 +1,12 @@
 /** Anomaly "noise-burst": extra gaussian noise with standard deviation magnitude·e. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 import { magnitudeIn, magnitudeParams } from './magnitude.ts';
 
 const params = {
   ...magnitudeParams,
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const noiseBurst = {
   id: 'noise-burst',
@@ -19,7 +20,7 @@ export const noiseBurst = {
   envelope: 'full',
   params,
   fit: ({ sigma, spread }: MetricScale) => ({ magnitude: sigma > 0 ? 4 * sigma : spread }),
-  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+  apply(spec: FieldValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     return (values, envelope, from) =>
       context.lend(values.length, (extra) => {

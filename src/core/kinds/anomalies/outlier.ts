@@ -1,5 +1,6 @@
 /** Anomaly "outlier": one sample out of range. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
@@ -10,7 +11,7 @@ const params = {
     default: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const outlier = {
   id: 'outlier',
@@ -24,7 +25,7 @@ export const outlier = {
   envelope: 'hold-only',
   params,
   fit: ({ level, spread }: MetricScale) => ({ value: level + 12 * spread }),
-  apply({ value }: ParamValues<typeof params>): Overlay {
+  apply({ value }: FieldValues<typeof params>): Overlay {
     return (values) => values.fill(value);
   },
 } as const satisfies AnomalyKindBase;

@@ -1,5 +1,6 @@
 /** Anomaly "phase-shift": the seasons are shift·e cycles ahead. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
@@ -11,7 +12,7 @@ const params = {
     unit: 'cycles',
     step: 0.05,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const phaseShift = {
   id: 'phase-shift',
@@ -24,7 +25,7 @@ export const phaseShift = {
   defaultHold: 100,
   envelope: 'full',
   params,
-  warp({ shift }: ParamValues<typeof params>): TimeEffect {
+  warp({ shift }: FieldValues<typeof params>): TimeEffect {
     return {
       shift: (phases, envelope) => {
         for (let i = 0; i < phases.length; i++) phases[i] = (phases[i] ?? 0) + shift * (envelope[i] ?? 0);

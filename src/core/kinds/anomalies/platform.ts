@@ -1,5 +1,6 @@
 /** Anomaly "platform": a constant value in place of the observed one. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
@@ -10,7 +11,7 @@ const params = {
     default: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const platform = {
   id: 'platform',
@@ -24,7 +25,7 @@ export const platform = {
   envelope: 'full',
   params,
   fit: ({ level, spread }: MetricScale) => ({ value: level + 3 * spread }),
-  apply({ value: constant }: ParamValues<typeof params>): Overlay {
+  apply({ value: constant }: FieldValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {
         const value = values[i] ?? 0;

@@ -1,5 +1,6 @@
 /** Anomaly "ramp": x + slope·(i − at), reset at the end. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 import { fittedMagnitude } from './magnitude.ts';
 
@@ -11,7 +12,7 @@ const params = {
     default: 0.1,
     unit: { of: 'metric-per-sample' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const ramp = {
   id: 'ramp',
@@ -25,7 +26,7 @@ export const ramp = {
   envelope: 'full',
   params,
   fit: (scale: MetricScale) => ({ slope: fittedMagnitude(scale) / scale.length }),
-  apply({ slope }: ParamValues<typeof params>, { start, holdEnd }: AnomalyContext): Overlay {
+  apply({ slope }: FieldValues<typeof params>, { start, holdEnd }: AnomalyContext): Overlay {
     return (values, envelope, from) => {
       for (let i = 0; i < values.length; i++) {
         const climbed = Math.min(from + i, holdEnd) - start;

@@ -1,5 +1,6 @@
 /** Anomaly "saturation": min(x, ceiling). */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 
 const params = {
@@ -16,7 +17,7 @@ const params = {
     help: 'Lowest value that is still reported; absent: no limit.',
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const saturation = {
   id: 'saturation',
@@ -30,7 +31,7 @@ export const saturation = {
   envelope: 'full',
   params,
   fit: ({ level, spread }: MetricScale) => ({ ceiling: level + spread / 4 }),
-  apply({ ceiling, floor = Number.NEGATIVE_INFINITY }: ParamValues<typeof params>): Overlay {
+  apply({ ceiling, floor = Number.NEGATIVE_INFINITY }: FieldValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {
         const value = values[i] ?? 0;

@@ -1,5 +1,6 @@
 /** Anomaly "scale": x·(1 + (anomaly_factor − 1)·e), the kind of the Python generator. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
@@ -10,7 +11,7 @@ const params = {
     default: 2,
     step: 0.1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const scale = {
   id: 'scale',
@@ -24,7 +25,7 @@ export const scale = {
   defaultHold: 50,
   envelope: 'full',
   params,
-  apply({ anomaly_factor: factor }: ParamValues<typeof params>): Overlay {
+  apply({ anomaly_factor: factor }: FieldValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {
         const value = values[i] ?? 0;

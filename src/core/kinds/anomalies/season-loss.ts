@@ -1,5 +1,6 @@
 /** Anomaly "season-loss": the waves are multiplied by 1 − (1 − remaining)·e. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, TimeEffect } from './kind.ts';
 
 const params = {
@@ -10,7 +11,7 @@ const params = {
     default: 0,
     step: 0.1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const seasonLoss = {
   id: 'season-loss',
@@ -24,7 +25,7 @@ export const seasonLoss = {
   defaultHold: 100,
   envelope: 'full',
   params,
-  warp({ remaining }: ParamValues<typeof params>): TimeEffect {
+  warp({ remaining }: FieldValues<typeof params>): TimeEffect {
     return {
       scale: (wave, envelope) => {
         for (let i = 0; i < wave.length; i++) wave[i] = (wave[i] ?? 0) * (1 - (1 - remaining) * (envelope[i] ?? 0));

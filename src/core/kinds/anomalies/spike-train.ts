@@ -1,5 +1,6 @@
 /** Anomaly "spike-train": single-sample spikes of rising density. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
 import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
 
@@ -14,7 +15,7 @@ const params = {
     max: 10000,
     integer: true,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const spikeTrain = {
   id: 'spike-train',
@@ -29,7 +30,7 @@ export const spikeTrain = {
   params,
   fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
   /** Spike j of n stands at 1 − ((n − j)/n)² of the length: evenly shrinking gaps. Two on one sample are one. */
-  apply(spec: ParamValues<typeof params>, context: AnomalyContext): Overlay {
+  apply(spec: FieldValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
     const length = context.end - context.start;
     const places = Array.from({ length: spec.spikes }, (_, spike) => {

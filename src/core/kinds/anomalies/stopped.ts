@@ -1,8 +1,8 @@
 /** Anomaly "stopped": from there on empty. */
-import type { ParamTable } from '../../fields/spec.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, Damage } from './kind.ts';
 
-const params = {} as const satisfies ParamTable;
+const params = {} as const satisfies FieldTable;
 
 export const stopped = {
   id: 'stopped',

@@ -1,8 +1,8 @@
 /** Anomaly "stuck": the last value before the anomaly, again and again. */
-import type { ParamTable } from '../../fields/spec.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, Overlay, SpecValues } from './kind.ts';
 
-const params = {} as const satisfies ParamTable;
+const params = {} as const satisfies FieldTable;
 
 export const stuck = {
   id: 'stuck',

@@ -1,5 +1,6 @@
 /** Anomaly "variance": noise·(1 + (factor − 1)·e). */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { AnomalyKindBase, Overlay } from './kind.ts';
 
 const params = {
@@ -11,7 +12,7 @@ const params = {
     min: 0,
     step: 0.1,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const variance = {
   id: 'variance',
@@ -25,7 +26,7 @@ export const variance = {
   defaultHold: 50,
   envelope: 'full',
   params,
-  apply({ factor }: ParamValues<typeof params>): Overlay {
+  apply({ factor }: FieldValues<typeof params>): Overlay {
     return (values, envelope) => {
       for (let i = 0; i < values.length; i++) {
         const value = values[i] ?? 0;

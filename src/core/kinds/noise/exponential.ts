@@ -1,5 +1,6 @@
 /** Noise "exponential": from 0 upwards, with mean and standard deviation scale. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -11,7 +12,7 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const exponential = {
   id: 'exponential',
@@ -19,10 +20,10 @@ export const exponential = {
   help: 'Only upwards: mostly small, now and then large.',
   params,
   distribution: 'exponential',
-  parameters({ scale }: ParamValues<typeof params>): readonly [number, number] {
+  parameters({ scale }: FieldValues<typeof params>): readonly [number, number] {
     return [0, scale];
   },
-  deviation({ scale }: ParamValues<typeof params>) {
+  deviation({ scale }: FieldValues<typeof params>) {
     return scale;
   },
 } as const satisfies NoiseKindBase;

@@ -1,5 +1,6 @@
 /** Noise "gaussian": the bell curve. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -12,7 +13,7 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const gaussian = {
   id: 'gaussian',
@@ -20,10 +21,10 @@ export const gaussian = {
   help: 'The bell curve: many small deviations, few large ones.',
   params,
   distribution: 'gaussian',
-  parameters({ loc, scale }: ParamValues<typeof params>): readonly [number, number] {
+  parameters({ loc, scale }: FieldValues<typeof params>): readonly [number, number] {
     return [loc, scale];
   },
-  deviation({ scale }: ParamValues<typeof params>) {
+  deviation({ scale }: FieldValues<typeof params>) {
     return scale;
   },
 } as const satisfies NoiseKindBase;

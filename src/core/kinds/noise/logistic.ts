@@ -1,5 +1,6 @@
 /** Noise "logistic": a bell with heavier tails. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { NoiseKindBase } from '../kind.ts';
 
 const params = {
@@ -12,7 +13,7 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const logistic = {
   id: 'logistic',
@@ -20,10 +21,10 @@ export const logistic = {
   help: 'A bell curve with somewhat more large deviations.',
   params,
   distribution: 'logistic',
-  parameters({ loc, scale }: ParamValues<typeof params>): readonly [number, number] {
+  parameters({ loc, scale }: FieldValues<typeof params>): readonly [number, number] {
     return [loc, scale];
   },
-  deviation({ scale }: ParamValues<typeof params>) {
+  deviation({ scale }: FieldValues<typeof params>) {
     return (scale * Math.PI) / Math.sqrt(3);
   },
 } as const satisfies NoiseKindBase;

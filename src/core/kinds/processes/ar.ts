@@ -1,5 +1,6 @@
 /** Process "ar": autoregression of order p: x(i) = Σ c(k)·x(i − k) + scale·z(i), nothing before sample 0. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 import { isStationary } from './stationary.ts';
 
@@ -20,22 +21,22 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const ar = {
   id: 'ar',
   label: 'Autoregression',
   help: 'Deviations that linger: every sample remembers the last ones.',
   params,
-  usual: ({ scale }: ParamValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
-  check({ coefficients }: ParamValues<typeof params>) {
+  usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
+  check({ coefficients }: FieldValues<typeof params>) {
     if (isStationary(coefficients)) return undefined;
     return {
       param: 'coefficients',
       message: 'These coefficients let the process run away; make them smaller, so that it is stationary.',
     };
   },
-  compile({ coefficients, scale }: ParamValues<typeof params>, { stream }: ComponentContext) {
+  compile({ coefficients, scale }: FieldValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('ar');
     const order = coefficients.length;
     return {

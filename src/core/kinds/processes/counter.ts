@@ -1,5 +1,6 @@
 /** Process "counter": a sum of increments that are never negative. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 
 const params = {
@@ -28,16 +29,16 @@ const params = {
     open: 'min',
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const counter = {
   id: 'counter',
   label: 'Counter',
   help: 'Only ever counts upwards, such as bytes sent.',
   params,
-  usual: ({ rate }: ParamValues<typeof params>) => ({ level: 0, spread: 100 * rate }),
+  usual: ({ rate }: FieldValues<typeof params>) => ({ level: 0, spread: 100 * rate }),
   /** Increment i = rate·(1 − variation + variation·E(i)) with E exponential of mean 1; the count before sample 0 is 0. */
-  compile({ rate, variation, wrap }: ParamValues<typeof params>, { stream }: ComponentContext) {
+  compile({ rate, variation, wrap }: FieldValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('counter');
     return {
       stateSize: 1,

@@ -1,5 +1,6 @@
 /** Process "markov": regimes with a level each; a stay lasts a geometric time. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 import { spanSamples } from '../../lib/time.ts';
 
@@ -21,19 +22,19 @@ const params = {
     minSamples: 1,
     fractional: true,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const markov = {
   id: 'markov',
   label: 'Regimes',
   help: 'Jumps between regimes, such as idle and busy, and stays a random time in each.',
   params,
-  usual: ({ levels }: ParamValues<typeof params>) => ({
+  usual: ({ levels }: FieldValues<typeof params>) => ({
     level: levels[0] ?? 0,
     spread: Math.max(...levels) - Math.min(...levels),
   }),
   /** One uniform u a sample: u < 1/stay changes the regime, and u·stay then says to which of the others. */
-  compile({ levels, stay }: ParamValues<typeof params>, { stream, intervalMs }: ComponentContext) {
+  compile({ levels, stay }: FieldValues<typeof params>, { stream, intervalMs }: ComponentContext) {
     const draws = stream('markov');
     const leave = 1 / spanSamples(stay, intervalMs);
     const others = levels.length - 1;

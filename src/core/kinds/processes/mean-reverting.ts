@@ -1,5 +1,6 @@
 /** Process "mean-reverting": the Ornstein-Uhlenbeck process, discretised exactly. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 import { spanSamples } from '../../lib/time.ts';
 
@@ -20,16 +21,16 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const meanReverting = {
   id: 'mean-reverting',
   label: 'Mean-reverting',
   help: 'Wanders, and is pulled back to the level.',
   params,
-  usual: ({ scale }: ParamValues<typeof params>) => ({ level: 0, spread: scale }),
+  usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: scale }),
   /** x(i) = a·x(i − 1) + scale·√(1 − a²)·z(i) with a = exp(−1/relaxation); x(0) = scale·z(0), so it is stationary from the start. */
-  compile({ relaxation, scale }: ParamValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
+  compile({ relaxation, scale }: FieldValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
     const draws = stream('mean-reverting');
     const keep = workspace.kernel.exp(-1 / spanSamples(relaxation, intervalMs));
     const fresh = Math.sqrt(1 - keep * keep);

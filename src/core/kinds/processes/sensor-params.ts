@@ -1,5 +1,6 @@
 /** The settings of a sensor, with the values of the sensor scripts as defaults. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 
 export const sensorParams = {
   trend: {
@@ -135,6 +136,6 @@ export const sensorParams = {
     integer: true,
     unit: 'samples',
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
-export type SensorSpec = ParamValues<typeof sensorParams>;
+export type SensorSpec = FieldValues<typeof sensorParams>;

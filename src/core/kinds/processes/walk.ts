@@ -1,5 +1,6 @@
 /** Process "walk": the sum of gaussian steps, reflected at the limits. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
 import { createReflector } from './reflect.ts';
 
@@ -26,18 +27,18 @@ const params = {
     min: 0,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const walk = {
   id: 'walk',
   label: 'Random walk',
   help: 'Wanders without aim: every sample is the one before plus a random step.',
   params,
-  usual: ({ step, low, high }: ParamValues<typeof params>) => ({
+  usual: ({ step, low, high }: FieldValues<typeof params>) => ({
     level: 0,
     spread: Math.min(30 * step, (high ?? Number.POSITIVE_INFINITY) - (low ?? 0)),
   }),
-  compile({ step, low, high }: ParamValues<typeof params>, { stream }: ComponentContext) {
+  compile({ step, low, high }: FieldValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('walk');
     const reflect = createReflector(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);
     return {

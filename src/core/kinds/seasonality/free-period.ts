@@ -1,5 +1,6 @@
 /** Waves with a free period: their common parameters, and their cycle counted from sample 0. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import { spanSamples } from '../../lib/time.ts';
 import type { ComponentContext, Cycle } from '../kind.ts';
 
@@ -28,11 +29,11 @@ export const periodParams = {
     unit: 'cycles',
     step: 0.05,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 /** A period in samples is counted in samples, a duration in milliseconds: both exact for any index. */
 export function freeCycle(
-  { period, phase }: ParamValues<typeof periodParams>,
+  { period, phase }: FieldValues<typeof periodParams>,
   { intervalMs }: ComponentContext,
 ): Cycle {
   return typeof period === 'number'

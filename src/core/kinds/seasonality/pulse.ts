@@ -1,5 +1,6 @@
 /** Seasonality "pulse": amplitude for the share width of a cycle, 0 for the rest. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { freeCycle, periodParams } from './free-period.ts';
 
@@ -14,15 +15,15 @@ const params = {
     max: 1,
     step: 0.05,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const pulse = {
   id: 'pulse',
   label: 'Pulse',
   help: 'A job that runs for a part of every cycle: on for a while, then nothing.',
   params,
-  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
-  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+  swing: ({ amplitude }: FieldValues<typeof params>) => Math.abs(amplitude),
+  compile(spec: FieldValues<typeof params>, context: ComponentContext) {
     const { amplitude, width } = spec;
     return {
       cycle: freeCycle(spec, context),

@@ -1,5 +1,6 @@
 /** Seasonality "sawtooth": rises from −amplitude to +amplitude over the share width of a cycle, then falls back. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { freeCycle, periodParams } from './free-period.ts';
 
@@ -14,15 +15,15 @@ const params = {
     max: 1,
     step: 0.05,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const sawtooth = {
   id: 'sawtooth',
   label: 'Sawtooth',
   help: 'Rises steadily and falls back, such as a queue that is emptied.',
   params,
-  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
-  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+  swing: ({ amplitude }: FieldValues<typeof params>) => Math.abs(amplitude),
+  compile(spec: FieldValues<typeof params>, context: ComponentContext) {
     const { amplitude, width } = spec;
     return {
       cycle: freeCycle(spec, context),

@@ -1,19 +1,20 @@
 /** Seasonality "sine": amplitude·sin(2π(t/period + phase)). */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const sine = {
   id: 'sine',
   label: 'Sine',
   help: 'A smooth wave.',
   params,
-  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
-  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+  swing: ({ amplitude }: FieldValues<typeof params>) => Math.abs(amplitude),
+  compile(spec: FieldValues<typeof params>, context: ComponentContext) {
     const { amplitude } = spec;
     return {
       cycle: freeCycle(spec, context),

@@ -1,19 +1,20 @@
 /** Seasonality "triangle": a sine made of straight lines: 0, +amplitude, 0, −amplitude, 0. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { freeCycle, periodParams } from './free-period.ts';
 
 const params = {
   ...periodParams,
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const triangle = {
   id: 'triangle',
   label: 'Triangle',
   help: 'Rises and falls in straight lines.',
   params,
-  swing: ({ amplitude }: ParamValues<typeof params>) => Math.abs(amplitude),
-  compile(spec: ParamValues<typeof params>, context: ComponentContext) {
+  swing: ({ amplitude }: FieldValues<typeof params>) => Math.abs(amplitude),
+  compile(spec: FieldValues<typeof params>, context: ComponentContext) {
     const { amplitude } = spec;
     return {
       cycle: freeCycle(spec, context),

@@ -1,5 +1,6 @@
 /** Seasonality "weekday": one factor for each day of the UTC week. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { weekCycle } from './clock-cycle.ts';
 
@@ -13,15 +14,16 @@ const params = {
     maxLength: 7,
     names: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const weekday = {
   id: 'weekday',
   label: 'Weekday factor',
   help: 'A factor for each day of the week, such as quiet weekends.',
   params,
-  swing: ({ factors }: ParamValues<typeof params>) => Math.max(...factors.map((factor) => Math.abs(factor - 1))),
-  compile({ factors }: ParamValues<typeof params>, context: ComponentContext) {
+  relative: true,
+  swing: ({ factors }: FieldValues<typeof params>) => Math.max(...factors.map((factor) => Math.abs(factor - 1))),
+  compile({ factors }: FieldValues<typeof params>, context: ComponentContext) {
     const shape = (phases: Float64Array) => {
       for (let i = 0; i < phases.length; i++) phases[i] = (factors[Math.floor(7 * (phases[i] ?? 0))] ?? 1) - 1;
     };

@@ -1,5 +1,6 @@
 /** Seasonality "weekly-profile": a curve over the days of the UTC week. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { createCurve } from '../curve.ts';
 import { weekCycle } from './clock-cycle.ts';
@@ -26,15 +27,15 @@ const params = {
     options: ['smooth', 'linear', 'step'],
     default: 'smooth',
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const weeklyProfile = {
   id: 'weekly-profile',
   label: 'Weekly profile',
   help: 'A curve over the days of the week, by the UTC clock.',
   params,
-  swing: ({ points }: ParamValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
-  compile({ points, curve }: ParamValues<typeof params>, context: ComponentContext) {
+  swing: ({ points }: FieldValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
+  compile({ points, curve }: FieldValues<typeof params>, context: ComponentContext) {
     const profile = createCurve(points, curve, 7);
     const shape = (phases: Float64Array) => {
       for (let i = 0; i < phases.length; i++) phases[i] = 7 * (phases[i] ?? 0);

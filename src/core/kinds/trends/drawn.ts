@@ -1,5 +1,6 @@
 /** Trend "drawn": a smooth curve through points that never overshoots them. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, TrendKindBase } from '../kind.ts';
 import { createCurve } from '../curve.ts';
 import { addInto } from '../../samples/arrays.ts';
@@ -20,14 +21,14 @@ const params = {
     maxLength: 1000,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const drawn = {
   id: 'drawn',
   label: 'Drawn',
   help: 'A smooth curve through the points that you draw; between two points it never goes beyond them.',
   params,
-  compile({ points }: ParamValues<typeof params>, { workspace }: ComponentContext) {
+  compile({ points }: FieldValues<typeof params>, { workspace }: ComponentContext) {
     const curve = createCurve(points, 'smooth');
     return (from: number, out: Float64Array) =>
       workspace.lend(out.length, (values) => {

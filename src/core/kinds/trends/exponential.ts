@@ -1,5 +1,6 @@
 /** Trend "exponential": the base value grows by a factor every period. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, TrendKindBase } from '../kind.ts';
 import { spanSamples } from '../../lib/time.ts';
 
@@ -23,7 +24,7 @@ const params = {
     minSamples: 1,
     fractional: true,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const exponential = {
   id: 'exponential',
@@ -31,7 +32,7 @@ export const exponential = {
   help: 'Multiplies the base value by a factor in every period, such as doubling each day.',
   params,
   /** base·(factor^(i/period) − 1) = base·(exp(i·ln(factor)/period) − 1). */
-  compile({ factor, period }: ParamValues<typeof params>, { base, intervalMs, workspace }: ComponentContext) {
+  compile({ factor, period }: FieldValues<typeof params>, { base, intervalMs, workspace }: ComponentContext) {
     const rate = workspace.kernel.log(factor) / spanSamples(period, intervalMs);
     return (from: number, out: Float64Array) =>
       workspace.lend(out.length, (growth) => {

@@ -1,5 +1,6 @@
 /** Trend "linear": a straight line through sample 0. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { TrendKindBase } from '../kind.ts';
 
 const params = {
@@ -10,14 +11,14 @@ const params = {
     default: 0.01,
     unit: { of: 'metric-per-sample' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const linear = {
   id: 'linear',
   label: 'Linear',
   help: 'Rises or falls by the same amount from sample to sample.',
   params,
-  compile({ slope }: ParamValues<typeof params>) {
+  compile({ slope }: FieldValues<typeof params>) {
     return (from: number, out: Float64Array) => {
       for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + slope * (from + i);
     };

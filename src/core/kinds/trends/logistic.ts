@@ -1,5 +1,6 @@
 /** Trend "logistic": an S-curve from 0 to a height. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, TrendKindBase } from '../kind.ts';
 import { spanSamples } from '../../lib/time.ts';
 
@@ -28,7 +29,7 @@ const params = {
     minSamples: 1,
     fractional: true,
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const logistic = {
   id: 'logistic',
@@ -36,7 +37,7 @@ export const logistic = {
   help: 'Moves from one level to another along an S-curve, such as a rollout.',
   params,
   /** height/(1 + exp(−rate·(i − midpoint))); from 10 % to 90 % takes 2·ln 9 / rate. */
-  compile({ height, midpoint, width }: ParamValues<typeof params>, { intervalMs, workspace }: ComponentContext) {
+  compile({ height, midpoint, width }: FieldValues<typeof params>, { intervalMs, workspace }: ComponentContext) {
     const middle = spanSamples(midpoint, intervalMs);
     const rate = (2 * workspace.kernel.log(9)) / spanSamples(width, intervalMs);
     return (from: number, out: Float64Array) =>

@@ -1,5 +1,6 @@
 /** Trend "piecewise": straight lines between points. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, TrendKindBase } from '../kind.ts';
 import { createCurve } from '../curve.ts';
 import { addInto } from '../../samples/arrays.ts';
@@ -18,14 +19,14 @@ const params = {
     maxLength: 1000,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const piecewise = {
   id: 'piecewise',
   label: 'Piecewise',
   help: 'Goes in straight lines from point to point.',
   params,
-  compile({ points }: ParamValues<typeof params>, { workspace }: ComponentContext) {
+  compile({ points }: FieldValues<typeof params>, { workspace }: ComponentContext) {
     const curve = createCurve(points, 'linear');
     return (from: number, out: Float64Array) =>
       workspace.lend(out.length, (values) => {

@@ -1,5 +1,6 @@
 /** Trend "polynomial": a power series over the fraction of the data. */
-import type { ParamTable, ParamValues } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, TrendKindBase } from '../kind.ts';
 
 const params = {
@@ -12,7 +13,7 @@ const params = {
     maxLength: 8,
     unit: { of: 'metric' },
   },
-} as const satisfies ParamTable;
+} as const satisfies FieldTable;
 
 export const polynomial = {
   id: 'polynomial',
@@ -20,7 +21,7 @@ export const polynomial = {
   help: 'A curve of low degree over the whole data.',
   params,
   /** Horner's scheme over f = i / samples. */
-  compile({ coefficients }: ParamValues<typeof params>, { samples }: ComponentContext) {
+  compile({ coefficients }: FieldValues<typeof params>, { samples }: ComponentContext) {
     const falling = coefficients.toReversed();
     return (from: number, out: Float64Array) => {
       for (let i = 0; i < out.length; i++) {

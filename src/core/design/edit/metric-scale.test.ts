@@ -1,12 +1,12 @@
+import { newSpec } from '../../fields/kind.ts';
 import { describe, expect, it } from 'vitest';
 import { ANOMALIES } from '../../kinds/anomalies/index.ts';
 import { sensor } from '../../kinds/processes/sensor.ts';
-import { newSpec } from '../../design/types/defaults.ts';
-import { addAnomaly } from '../../design/edit/edit-anomalies.ts';
-import type { Anomaly, Metric } from '../../design/types/design.ts';
-import { anomalyRows } from '../labels/effects.ts';
+import { addAnomaly } from './edit-anomalies.ts';
+import type { Anomaly, Metric } from '../types/design.ts';
+import { anomalyRows } from '../../dataset/labels/effects.ts';
 import { fittedParams, metricScale } from './metric-scale.ts';
-import { designOf, framed, gaussianNoise, generatorOf, metricOf } from '../dataset.test-support.ts';
+import { designOf, framed, gaussianNoise, generatorOf, metricOf } from '../../dataset/dataset.test-support.ts';
 
 const sine = { kind: 'sine', period: 200, amplitude: 20, phase: 0, mode: 'additive' } as const;
 

@@ -1,8 +1,8 @@
 /** How large a metric usually is, from its settings alone: sizes of new anomalies. Draws nothing. */
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
-import type { Metric } from '../../design/types/design.ts';
-import { processKind, seasonalityKind } from './kinds.ts';
-import { noiseDeviation } from './noise-deviation.ts';
+import type { Metric } from '../types/design.ts';
+import { knownKind } from '../../kinds/registry.ts';
+import { noiseDeviation } from '../types/noise-deviation.ts';
 
 /** Where the values usually lie, how far they move, and σ of the noise. Trends are left out. */
 export function metricScale(metric: Metric): {
@@ -13,13 +13,14 @@ export function metricScale(metric: Metric): {
   let level = metric.value;
   let spread = 0;
   for (const spec of metric.process) {
-    const usual = processKind(spec.kind).usual(spec);
+    const usual = knownKind('process', spec.kind).usual(spec);
     level += usual.level;
     spread += usual.spread;
   }
   for (const spec of metric.seasonality) {
-    const swing = seasonalityKind(spec.kind).swing(spec);
-    spread += spec.mode === 'additive' && spec.kind !== 'weekday' ? swing : swing * Math.abs(level);
+    const kind = knownKind('seasonality', spec.kind);
+    const swing = kind.swing(spec);
+    spread += spec.mode === 'additive' && kind.relative !== true ? swing : swing * Math.abs(level);
   }
   const sigma = metric.noise
     ? noiseDeviation(metric.noise) * (metric.noise.mode === 'proportional' ? Math.abs(level) : 1)

@@ -1,0 +1,13 @@
+/** The most that a design may hold. */
+export const LIMITS = {
+  /** Rows of a dataset; the row index stays an exact integer and a file stays on a disk. */
+  samples: 10_000_000_000,
+  metrics: 1000,
+  anomaliesPerMetric: 10_000,
+  incidents: 1000,
+  effectsPerIncident: 1000,
+  seed: Number.MAX_SAFE_INTEGER,
+  tomlBytes: 1024 * 1024,
+  linkChars: 32 * 1024,
+  linkInflatedBytes: 1024 * 1024,
+} as const;

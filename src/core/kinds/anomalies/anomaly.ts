@@ -1,0 +1,56 @@
+/** An anomaly: one event on a metric, of a kind, with its place and its envelope. Knows no design. */
+import type { SpecOf } from '../../fields/kind.ts';
+import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import type { AnomalyKind } from './index.ts';
+
+/** How it lies in time, beside its start. */
+export const ENVELOPE_FIELDS = {
+  onset: { type: 'span?', label: 'Onset', help: 'Time in which it grows to full strength.' },
+  hold: { type: 'span?', label: 'Hold', help: 'Time at full strength.' },
+  recovery_time: { type: 'span?', label: 'Recovery', help: 'Time in which it fades along the pattern.' },
+  pattern: {
+    type: 'choice',
+    label: 'Pattern',
+    help: 'How it fades: linear, exponential, oscillating, or step (full strength until the end).',
+    options: ['linear', 'exponential', 'oscillating', 'step'],
+    default: 'linear',
+  },
+} as const satisfies FieldTable;
+
+export const BENIGN_FIELD = {
+  type: 'flag?',
+  label: 'Benign',
+  help: 'Drawn in the data, but not labelled as an anomaly.',
+} as const satisfies FieldSpec;
+export const NOTE_FIELD = {
+  type: 'text',
+  label: 'Note',
+  help: 'For people; written to anomalies.csv.',
+  maxLength: 4000,
+  long: true,
+} as const;
+
+/** What every anomaly has beside its kind's own parameters, in the order of files. */
+export const ANOMALY_FIELDS = {
+  id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.', required: true },
+  at: { type: 'span', label: 'Start', help: 'First sample, or the time from the start of the data.', default: 0 },
+  ...ENVELOPE_FIELDS,
+  benign: BENIGN_FIELD,
+  off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
+  note: NOTE_FIELD,
+} as const satisfies FieldTable;
+
+/**
+ * What every anomaly has beside its kind's own parameters. `at`: start of the onset, not negative. `onset`: ramp
+ * 0 → 1. `hold`: envelope 1. `recovery_time`: along `pattern`. Absent is 0; without both `hold` and
+ * `recovery_time` it has the kind's usual length (a level shift stays).
+ */
+export interface AnomalyCommon extends FieldValues<typeof ANOMALY_FIELDS> {
+  /** Radians a sample, for pattern oscillating (pattern_args.frequency). Absent = 3. */
+  readonly frequency_arg?: number;
+}
+
+export type Pattern = AnomalyCommon['pattern'];
+export type AnomalySpec = SpecOf<AnomalyKind>;
+export type Anomaly = AnomalyCommon & AnomalySpec;
