@@ -53,6 +53,12 @@ const typeText = (param: AnyParam): string => {
       return 'duration';
     case 'text':
       return 'text';
+    case 'words':
+      return 'table of texts';
+    case 'table':
+      return 'table';
+    case 'tables':
+      return 'list of tables';
     case 'id':
       return 'id';
     case 'time':

@@ -18,7 +18,7 @@ import {
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
 } from './types/fields.ts';
-import { rangeMessage } from '../fields/read-value.ts';
+import { rangeMessage } from '../fields/check.ts';
 import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
 import { scaledMain } from './types/resolve.ts';
 import type { Anomaly, Design, General, Incident, IncidentEffect, Metric } from './types/design.ts';
@@ -238,6 +238,16 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       return fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
     case 'time':
       return fc.integer({ min: 0, max: 4_102_444_800_000 });
+    case 'words':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), lineOfText(spec.maxChars), {
+        minKeys: spec.minLength,
+        maxKeys: Math.min(spec.maxLength, 4),
+        noNullPrototype: true,
+      });
+    case 'table':
+      return ofTable(spec.fields, setting);
+    case 'tables':
+      return fc.array(ofTable(spec.fields, setting), { maxLength: Math.min(spec.maxLength, 3) });
     case 'texts':
       return fc.array(
         lineOfText(spec.maxChars).filter((text) => text !== ''),

@@ -63,14 +63,3 @@ export function leafLike(like: Node, value: unknown): LeafNode {
 export function withEntries(table: TableNode, entries: Iterable<readonly [string, Node]>): TableNode {
   return { ...table, entries: new Map(entries) };
 }
-
-/** 'a table', 'a list', 'text', … for messages. */
-export function describeNode(node: Node): string {
-  if (node.type === 'table') return 'a table';
-  if (node.type === 'list') return 'a list';
-  if (typeof node.value === 'string') return 'text';
-  if (typeof node.value === 'number' || typeof node.value === 'bigint') return 'a number';
-  if (typeof node.value === 'boolean') return String(node.value);
-  if (typeof node.value === 'object' && node.value !== null && 'getTime' in node.value) return 'a date';
-  return 'nothing that fits';
-}

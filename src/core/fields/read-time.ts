@@ -1,11 +1,11 @@
 /** A moment: an offset date-time of a TOML file, or epoch milliseconds of a stored design. Knows no design. */
 import { TomlDate } from 'smol-toml';
-import { describeNode, type LeafNode, type Node } from './node.ts';
+import { check, describeValue } from './check.ts';
+import type { LeafNode, Node } from './node.ts';
+import { plainOf } from './read-value.ts';
 import type { Reporter } from './report.ts';
 
-/** 0001-01-01 and the last millisecond of 9999: what four digits of a year can write. */
-const FIRST_MS = -62_135_596_800_000;
-export const LAST_MS = 253_402_300_799_999;
+const MOMENT = { type: 'time', label: '', help: '' } as const;
 const EXAMPLE = '2023-11-02T16:55:16Z';
 
 /** Epoch milliseconds, or undefined after reporting what is wrong. */
@@ -14,10 +14,12 @@ export function readTime(node: Node, report: Reporter): number | undefined {
     report.error('bad-time', node, message, { suggestion });
     return undefined;
   };
-  if (node.type !== 'leaf') return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeNode(node)}.`);
+  if (node.type !== 'leaf')
+    return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeValue(plainOf(node))}.`);
   const ms = node.value instanceof TomlDate ? readTomlDate(node, node.value, wrong) : readStoredTime(node, wrong);
-  if (ms === undefined || (ms >= FIRST_MS && ms <= LAST_MS)) return ms;
-  return wrong('Years go from 1 to 9999.');
+  if (ms === undefined) return undefined;
+  const fault = check(MOMENT, ms, { intervalMs: 1 });
+  return fault ? wrong(fault.message) : ms;
 }
 
 function readStoredTime(
@@ -29,7 +31,7 @@ function readStoredTime(
   if (typeof node.value === 'string' && /^\d{4}-\d\d-\d\d/.test(node.value)) {
     return wrong(`Write the date and time without quotes, such as ${EXAMPLE}.`);
   }
-  return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeNode(node)}.`);
+  return wrong(`Expected a date and time such as ${EXAMPLE}, not ${describeValue(node.value)}.`);
 }
 
 function readTomlDate(

@@ -110,6 +110,12 @@ export interface TextsSpec extends SpecBase, LengthRange {
   /** Longest entry in characters. */
   readonly maxChars: number;
 }
+/** Texts by name, such as the labels of a metric: `{ team = "shop", tier = "1" }`. May be left out. */
+export interface WordsSpec extends SpecBase, LengthRange {
+  readonly type: 'words';
+  /** Longest text in characters; names are as long as an id's. */
+  readonly maxChars: number;
+}
 /** Letters, digits, - and _. */
 export interface IdSpec extends SpecBase {
   readonly type: 'id';
@@ -125,6 +131,20 @@ export interface TimeSpec extends SpecBase {
 export interface DurationSpec extends SpecBase {
   readonly type: 'duration';
   readonly default?: Duration;
+  /** A whole number of milliseconds, at least one: the time between samples. */
+  readonly wholeMs?: boolean;
+}
+
+/** A table with fields of its own; may be left out. */
+export interface TableSpec extends SpecBase {
+  readonly type: 'table';
+  readonly fields: FieldTable;
+}
+/** A list of tables, each with these fields; absent: none. */
+export interface TablesSpec extends SpecBase {
+  readonly type: 'tables';
+  readonly fields: FieldTable;
+  readonly maxLength: number;
 }
 
 export type FieldSpec =
@@ -140,9 +160,12 @@ export type FieldSpec =
   | PointsSpec
   | TextSpec
   | TextsSpec
+  | WordsSpec
   | IdSpec
   | TimeSpec
-  | DurationSpec;
+  | DurationSpec
+  | TableSpec
+  | TablesSpec;
 
 /** The spec of a type, or of several. */
 export type SpecOfType<T extends FieldSpec['type']> = Extract<FieldSpec, { readonly type: T }>;

@@ -14,19 +14,25 @@ interface ValueTypes {
   readonly points: readonly (readonly [number, number])[];
   readonly text: string;
   readonly texts: readonly string[];
+  readonly words: Readonly<Record<string, string>>;
   readonly id: string;
   readonly time: number;
   readonly duration: Duration;
 }
 
-type ValueOf<S extends FieldSpec> = S extends {
+/** The value of a field; of a union of them, a union. */
+export type ValueOf<S extends FieldSpec> = S extends {
   readonly type: 'choice' | 'choice?';
   readonly options: readonly (infer O)[];
 }
   ? O
-  : S['type'] extends keyof ValueTypes
-    ? ValueTypes[S['type']]
-    : never;
+  : S extends { readonly type: 'table'; readonly fields: infer T extends FieldTable }
+    ? FieldValues<T>
+    : S extends { readonly type: 'tables'; readonly fields: infer T extends FieldTable }
+      ? readonly FieldValues<T>[]
+      : S['type'] extends keyof ValueTypes
+        ? ValueTypes[S['type']]
+        : never;
 
 /** Names of fields that always have a value: by their default, or because they must be written. */
 type SureKeys<T extends FieldTable> = {

@@ -1,11 +1,12 @@
 /** Looking up kinds by their id, over all registries alike. Knows no particular kind. */
-import { ANOMALIES } from './anomalies/index.ts';
+import type { SpecOf } from '../fields/kind.ts';
+import { type AnomalyKind, ANOMALIES } from './anomalies/index.ts';
 import type { AnomalyKindBase } from './anomalies/kind.ts';
 import type { NoiseKindBase, ProcessKindBase, SeasonalityKindBase, TrendKindBase } from './kind.ts';
-import { NOISES } from './noise/index.ts';
-import { PROCESSES } from './processes/index.ts';
-import { SEASONALITIES } from './seasonality/index.ts';
-import { TRENDS } from './trends/index.ts';
+import { type NoiseKind, NOISES } from './noise/index.ts';
+import { type ProcessKind, PROCESSES } from './processes/index.ts';
+import { type SeasonalityKind, SEASONALITIES } from './seasonality/index.ts';
+import { type TrendKind, TRENDS } from './trends/index.ts';
 
 interface KindBases {
   readonly trend: TrendKindBase;
@@ -15,7 +16,18 @@ interface KindBases {
   readonly anomaly: AnomalyKindBase;
 }
 
+interface Kinds {
+  readonly trend: TrendKind;
+  readonly seasonality: SeasonalityKind;
+  readonly process: ProcessKind;
+  readonly noise: NoiseKind;
+  readonly anomaly: AnomalyKind;
+}
+
 export type RegistryName = keyof KindBases;
+
+/** `{ kind, …parameters }` of any kind of a registry. */
+export type PartOf<R extends RegistryName> = SpecOf<Kinds[R]>;
 
 /** The kinds of each registry, in the order in which they are offered. */
 export const REGISTRIES: { readonly [R in RegistryName]: readonly KindBases[R][] } = {

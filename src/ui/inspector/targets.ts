@@ -1,20 +1,27 @@
 /** Where the inspector's forms write: one target a thing of the design. Knows no widgets. */
-import { applyChange } from '../../core/design/edit/change.ts';
-import { setGeneral, updateAnomaly, updateEffect, updateIncident, updateMetric } from '../../core/design/edit/edits.ts';
+import {
+  setAnomalyField,
+  setEffectField,
+  setGeneralField,
+  setIncidentField,
+  setListedField,
+  setMetricField,
+  setPartField,
+} from '../../core/design/edit/edits.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import type { DesignTarget } from '../form/binding.ts';
 
 export const generalTarget: DesignTarget = {
   name: 'the design',
   path: 'general',
-  edit: (design, field, value) => setGeneral(design, { [field]: value }),
+  edit: setGeneralField,
 };
 
 export function metricTarget(key: string): DesignTarget {
   return {
     name: key,
     path: `metrics.${key}`,
-    edit: (design, field, value) => updateMetric(design, key, { [field]: value }),
+    edit: (design, field, value) => setMetricField(design, key, field, value),
   };
 }
 
@@ -23,11 +30,7 @@ export function componentTarget(key: string, part: 'trend' | 'noise'): DesignTar
   return {
     name: `the ${part} of ${key}`,
     path: `metrics.${key}.${part}`,
-    edit: (design, field, value) =>
-      updateMetric(design, key, (metric) => {
-        const component = metric[part];
-        return component ? applyChange(metric, { [part]: applyChange<object>(component, { [field]: value }) }) : metric;
-      }),
+    edit: (design, field, value) => setPartField(design, key, part, field, value),
   };
 }
 
@@ -36,12 +39,7 @@ export function partTarget(key: string, list: 'seasonality' | 'process', index: 
   return {
     name: `the ${list} of ${key}`,
     path: `metrics.${key}.${list}[${index}]`,
-    edit: (design, field, value) =>
-      updateMetric(design, key, (metric) => {
-        const parts: readonly object[] = metric[list];
-        const next = parts.map((part, place) => (place === index ? applyChange(part, { [field]: value }) : part));
-        return applyChange(metric, { [list]: next });
-      }),
+    edit: (design, field, value) => setListedField(design, key, list, index, field, value),
   };
 }
 
@@ -51,7 +49,7 @@ export function anomalyTarget(items: readonly AnomalyRef[]): DesignTarget {
   return {
     name: items.length === 1 && first ? `an anomaly on ${first.metric}` : `${items.length} anomalies`,
     path: items.map((item) => `anomalies.${item.metric}.${item.id}`).join('+'),
-    edit: (design, field, value) => items.reduce((now, item) => updateAnomaly(now, item, { [field]: value }), design),
+    edit: (design, field, value) => items.reduce((now, item) => setAnomalyField(now, item, field, value), design),
   };
 }
 
@@ -59,7 +57,7 @@ export function incidentTarget(id: string): DesignTarget {
   return {
     name: 'an incident',
     path: `incidents.${id}`,
-    edit: (design, field, value) => updateIncident(design, id, { [field]: value }),
+    edit: (design, field, value) => setIncidentField(design, id, field, value),
   };
 }
 
@@ -67,6 +65,6 @@ export function effectTarget(id: string, effectId: string): DesignTarget {
   return {
     name: 'an effect',
     path: `incidents.${id}.effects.${effectId}`,
-    edit: (design, field, value) => updateEffect(design, id, effectId, { [field]: value }),
+    edit: (design, field, value) => setEffectField(design, id, effectId, field, value),
   };
 }

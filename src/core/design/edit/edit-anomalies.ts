@@ -1,7 +1,7 @@
 /** Edits of anomalies on metrics. Pure: the same design comes back when nothing changes. */
 import { fittedParams } from './metric-scale.ts';
 import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
-import { applyChange, type Change, mapWhere, without } from './change.ts';
+import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
 import { withKind } from './change-kind.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { updateMetric } from './edit-metrics.ts';
@@ -27,27 +27,26 @@ export function nextAnomalyId(design: Design, metricKey: string): string {
   );
 }
 
+/** What is known of an anomaly to be added. */
+export type NewAnomaly = { readonly kind: string } & WithoutKind<Patch<Anomaly>>;
+
 /**
  * Adds an anomaly to a metric: the kind's defaults, in a size that shows on this metric, then what `partial` says. Without hold and recovery_time it
  * has the kind's usual length. Its id is nextAnomalyId, unless `partial` brings one that is free.
  */
-export function addAnomaly(
-  design: Design,
-  metricKey: string,
-  partial: Readonly<Record<string, unknown>> & { readonly kind: string; readonly at?: Span; readonly hold?: Span },
-): Design {
+export function addAnomaly(design: Design, metricKey: string, partial: NewAnomaly): Design {
   const kind = anomalyKindOf(partial.kind);
   const metric = design.metrics.find((each) => each.key === metricKey);
   if (!kind || !metric) return design;
-  const asked = partial['id'];
-  const isFree = typeof asked === 'string' && metric.anomalies.every((anomaly) => anomaly.id !== asked);
+  const asked = partial.id;
+  const isFree = asked !== undefined && metric.anomalies.every((anomaly) => anomaly.id !== asked);
   const id = isFree ? asked : nextAnomalyId(design, metricKey);
   const fresh = newAnomaly(kind, 0, id);
-  const base = partial['recovery_time'] === undefined ? fresh : applyChange(fresh, { hold: undefined });
+  const base = partial.recovery_time === undefined ? fresh : applyChange(fresh, { hold: undefined });
   const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
   // A size in σ says enough by itself.
-  const fitted = partial['measure'] === undefined ? fittedParams(kind, metric, lasts) : {};
-  const anomaly = tidy(applyChange(base, { ...fitted, ...partial, id }));
+  const fitted = !('measure' in partial) ? fittedParams(kind, metric, lasts) : {};
+  const anomaly = tidy(withValues(base, Object.entries({ ...fitted, ...partial, id })));
   return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
 }
 
@@ -74,7 +73,7 @@ export function updateAnomaly(design: Design, ref: AnomalyAddress, change: Chang
 }
 
 function tidy<T extends Pick<AnomalyCommon, 'pattern' | 'frequency_arg'>>(anomaly: T): T {
-  return anomaly.pattern === 'oscillating' ? anomaly : applyChange(anomaly, { frequency_arg: undefined });
+  return anomaly.pattern === 'oscillating' ? anomaly : withValues(anomaly, [['frequency_arg', undefined]]);
 }
 
 /** Makes it another kind. Place, length and note stay; of the parameters, those that the new kind has too. */

@@ -1,6 +1,6 @@
 /** Edits of incidents and their effects. Pure: the same design comes back when nothing changes. */
 import type { Span } from '../../lib/time.ts';
-import { applyChange, type Change, mapWhere, without } from './change.ts';
+import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
 import { withKind } from './change-kind.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { freshId } from '../types/ids.ts';
@@ -29,19 +29,17 @@ export function removeIncident(design: Design, id: string): Design {
   return incidents === design.incidents ? design : { ...design, incidents };
 }
 
+/** What is known of an effect to be added: where, of which kind, and more of it. */
+type NewEffect = { readonly metric: string; readonly kind: string } & WithoutKind<Patch<IncidentEffect>>;
+
 /** Adds an effect of a kind on a metric, with the kind's defaults and a fresh id. */
-export function addEffect(
-  design: Design,
-  incidentId: string,
-  partial: Readonly<Record<string, unknown>> & { readonly metric: string; readonly kind: string },
-): Design {
+export function addEffect(design: Design, incidentId: string, partial: NewEffect): Design {
   const kind = anomalyKindOf(partial.kind);
   if (!kind) return design;
   return updateIncident(design, incidentId, (incident) => {
     const id = freshId(incident.effects.map((effect) => effect.id));
     const { at: _at, ...anomaly } = newAnomaly(kind, 0, id);
-    // An anomaly without its place, on a metric, is an effect.
-    const effect = { ...anomaly, ...partial, id } as unknown as IncidentEffect;
+    const effect = withValues({ ...anomaly, metric: partial.metric }, Object.entries({ ...partial, id }));
     return { ...incident, effects: [...incident.effects, effect] };
   });
 }

@@ -29,6 +29,15 @@ export {
   updateEffect,
   updateIncident,
 } from './edit-incidents.ts';
+export {
+  setAnomalyField,
+  setEffectField,
+  setGeneralField,
+  setIncidentField,
+  setListedField,
+  setMetricField,
+  setPartField,
+} from './edit-fields.ts';
 export { addMetric, duplicateMetric, moveMetric, removeMetric, renameMetricKey, updateMetric } from './edit-metrics.ts';
 
 /** Changes name, seed, length, start, interval, … Anomalies stay where they are, even outside the data. */

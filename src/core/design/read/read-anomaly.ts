@@ -1,13 +1,13 @@
 /** Anomalies, and the incidents that place them, against their tables and each other. Knows no TOML. */
 import { readSpec } from './read-spec.ts';
 import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
-import type { FieldTable } from '../../fields/spec.ts';
 import { type Span, wholeSamples } from '../../lib/time.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
-import { EFFECT_FIELDS, INCIDENT_FIELDS, PATTERN_FIELDS } from '../types/fields.ts';
+import { EFFECT_FIELDS, INCIDENT_FIELDS, FREQUENCY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
-import { readTable } from '../../fields/read-table.ts';
-import { rangeMessage, type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
+import { readTable, tablesIn } from '../../fields/read-table.ts';
+import { rangeMessage } from '../../fields/check.ts';
+import { type ReadContext, reportUnknownWord } from '../../fields/read-value.ts';
 import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
 import { scaledMain } from '../types/resolve.ts';
 import { type Anomaly, type Incident, type IncidentEffect, LIMITS } from '../types/design.ts';
@@ -16,43 +16,48 @@ export interface DataContext extends ReadContext {
   readonly numSamples: number;
 }
 
-/** `pattern_args.frequency` of the file. */
-const FREQUENCY = { frequency_arg: PATTERN_FIELDS.frequency } as const satisfies FieldTable;
 const FILE_WORDS = { frequency_arg: 'pattern_args' };
 const DEFAULT_KIND = REGISTRIES.anomaly[0]?.id ?? 'scale';
 
+const OF_ANOMALIES = {
+  registry: 'anomaly',
+  fields: { ...ANOMALY_FIELDS, ...FREQUENCY_FIELDS },
+  fileWords: FILE_WORDS,
+  defaultKind: DEFAULT_KIND,
+} as const;
+const OF_EFFECTS = { ...OF_ANOMALIES, fields: { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS } } as const;
+
 export function readAnomalies(node: Node, context: DataContext): readonly Anomaly[] {
-  const anomalies = readList(node, 'anomalies', context, LIMITS.anomaliesPerMetric).flatMap((item) => {
-    const spec = readAnomalySpec(item, ANOMALY_FIELDS, context);
-    if (!spec) return [];
-    checkInside(item.entries.get('at') ?? item, spec['at'], context);
-    // readSpec has checked every property against the kind's table and ANOMALY_FIELDS.
-    return [spec as unknown as Anomaly];
+  const anomalies = tablesIn(node, 'anomalies', LIMITS.anomaliesPerMetric, context).flatMap((item) => {
+    const anomaly = readSpec(item, OF_ANOMALIES, context);
+    if (!anomaly) return [];
+    checkEnvelope(item, anomaly, context);
+    checkInside(item.entries.get('at') ?? item, anomaly.at, context);
+    return [anomaly];
   });
   checkUniqueIds(node, anomalies, 'anomaly of this metric', context);
   return anomalies;
 }
 
 export function readIncidents(node: Node, metricKeys: readonly string[], context: DataContext): readonly Incident[] {
-  const incidents = readList(node, 'incidents', context, LIMITS.incidents).map((item) => {
+  const incidents = tablesIn(node, 'incidents', LIMITS.incidents, context).map((item) => {
     const values = readTable(item, { fields: INCIDENT_FIELDS, also: ['effects'] }, context);
     const list = item.entries.get('effects');
     const effects = list ? readEffects(list, metricKeys, context) : [];
-    checkInside(item.entries.get('at') ?? item, values['at'], context);
-    // readTable has checked every property against INCIDENT_FIELDS.
-    return { ...values, effects } as unknown as Incident;
+    checkInside(item.entries.get('at') ?? item, values.at, context);
+    return { ...values, effects };
   });
   checkUniqueIds(node, incidents, 'incident', context);
   return incidents;
 }
 
 function readEffects(node: Node, metricKeys: readonly string[], context: DataContext): readonly IncidentEffect[] {
-  const effects = readList(node, 'effects', context, LIMITS.effectsPerIncident).flatMap((item) => {
-    const spec = readAnomalySpec(item, EFFECT_FIELDS, context);
-    if (!spec) return [];
-    const effect = spec as unknown as IncidentEffect;
+  const effects = tablesIn(node, 'effects', LIMITS.effectsPerIncident, context).flatMap((item) => {
+    const effect = readSpec(item, OF_EFFECTS, context);
+    if (!effect) return [];
+    checkEnvelope(item, effect, context);
     const metric = item.entries.get('metric');
-    if (metric && typeof effect.metric === 'string' && !metricKeys.includes(effect.metric)) {
+    if (metric && effect.metric !== '' && !metricKeys.includes(effect.metric)) {
       reportUnknownWord('unknown-metric', effect.metric, metricKeys, metric, context.report);
     }
     checkGain(item, effect, context);
@@ -62,47 +67,18 @@ function readEffects(node: Node, metricKeys: readonly string[], context: DataCon
   return effects;
 }
 
-/** The tables of a list; anything else in it is reported. */
-function readList(node: Node, what: string, { report }: ReadContext, most: number): readonly TableNode[] {
-  if (node.type !== 'list') {
-    wrongType(node, `a list of ${what}`, report);
-    return [];
-  }
-  if (node.items.length > most) {
-    report.error('too-many', node, `There are ${node.items.length} ${what} here; at most ${most} fit.`);
-    return [];
-  }
-  return node.items.flatMap((item) => {
-    if (item.type === 'table') return [item];
-    wrongType(item, 'a table', report);
-    return [];
-  });
-}
-
-function readAnomalySpec(
-  item: TableNode,
-  fields: FieldTable,
-  context: ReadContext,
-): Record<string, unknown> | undefined {
-  const rules = {
-    registry: 'anomaly',
-    fields: { ...fields, ...FREQUENCY },
-    fileWords: FILE_WORDS,
-    defaultKind: DEFAULT_KIND,
-  } as const;
-  const spec = readSpec(item, rules, context);
-  if (!spec) return undefined;
+/** What says nothing for this pattern, or for this kind. */
+function checkEnvelope(item: TableNode, spec: Pick<Anomaly, 'kind' | 'pattern'>, context: ReadContext): void {
   const frequency = item.entries.get('frequency_arg');
-  if (frequency && spec['pattern'] !== 'oscillating') {
+  if (frequency && spec.pattern !== 'oscillating') {
     context.report.error(
       'without-effect',
       frequency,
-      `A frequency belongs to pattern "oscillating" only; this pattern is "${String(spec['pattern'])}".`,
+      `A frequency belongs to pattern "oscillating" only; this pattern is "${spec.pattern}".`,
     );
   }
-  const kind = anomalyKindOf(String(spec['kind']));
+  const kind = anomalyKindOf(spec.kind);
   if (kind?.envelope === 'hold-only') checkHoldOnly(item, kind, context);
-  return spec;
 }
 
 function checkHoldOnly(item: TableNode, kind: AnomalyKindBase, { report }: ReadContext): void {
@@ -121,9 +97,8 @@ function checkHoldOnly(item: TableNode, kind: AnomalyKindBase, { report }: ReadC
   }
 }
 
-function checkInside(node: Node, at: unknown, { report, intervalMs, numSamples }: DataContext): void {
-  if (typeof at !== 'number' && typeof at !== 'string') return;
-  const sample = wholeSamples(at as Span, intervalMs);
+function checkInside(node: Node, at: Span, { report, intervalMs, numSamples }: DataContext): void {
+  const sample = wholeSamples(at, intervalMs);
   if (sample < numSamples) return;
   report.warn(
     'outside-data',
@@ -135,8 +110,7 @@ function checkInside(node: Node, at: unknown, { report, intervalMs, numSamples }
 /** A gain may take the main parameter out of its range. */
 function checkGain(item: TableNode, effect: IncidentEffect, { report }: ReadContext): void {
   const sign = item.entries.get('sign');
-  if (sign && effect.sign !== undefined && Number(effect.sign) === 0)
-    report.error('out-of-range', sign, 'Must be 1 or −1.');
+  if (sign && effect.sign === 0) report.error('out-of-range', sign, 'Must be 1 or −1.');
   const kind = anomalyKindOf(effect.kind);
   const node = item.entries.get('gain') ?? sign;
   if (!node || !kind) return;
@@ -162,7 +136,7 @@ function checkUniqueIds(
   for (const [index, { id }] of things.entries()) {
     const item = items[index];
     const node = item?.type === 'table' ? (item.entries.get('id') ?? item) : list;
-    if (seen.has(id)) report.error('not-unique', node, `Another ${what} has the id "${id}" already.`);
+    if (id !== '' && seen.has(id)) report.error('not-unique', node, `Another ${what} has the id "${id}" already.`);
     seen.add(id);
   }
 }

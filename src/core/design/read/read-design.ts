@@ -2,6 +2,8 @@
  * A tree in the form of the stored design against all rules: the one validator, whatever the tree was made
  * from (TOML, a link, a stored record). Knows no file format.
  */
+import type { FieldValues } from '../../fields/values.ts';
+import type { PartOf } from '../../kinds/registry.ts';
 import { readSpec } from './read-spec.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { parseDuration } from '../../lib/time.ts';
@@ -10,10 +12,18 @@ import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_F
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
 import { readTable } from '../../fields/read-table.ts';
-import { LAST_MS } from '../../fields/read-time.ts';
-import { quote, type ReadContext, textMessage, wrongType } from '../../fields/read-value.ts';
+import { LAST_MS, quote, REFUSED_NAMES, textMessage } from '../../fields/check.ts';
+import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import type { Reporter } from '../../fields/report.ts';
-import { type Design, type FeedConfig, type General, LIMITS, type Metric, SCHEMA } from '../types/design.ts';
+import {
+  type Design,
+  type FeedConfig,
+  type General,
+  LIMITS,
+  type Metric,
+  type ProcessSpec,
+  SCHEMA,
+} from '../types/design.ts';
 
 const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'fleet', 'feed'];
 
@@ -51,9 +61,7 @@ function readGeneral(root: TableNode, report: Reporter): General {
   const entries = new Map(node.entries);
   if (tooMany) entries.delete('num_samples');
   // Spans in [general]: none; the interval itself is what is read here.
-  const values = readTable({ ...node, entries }, { fields: GENERAL_FIELDS }, { report, intervalMs: 1 });
-  // readTable has checked every property against GENERAL_FIELDS.
-  const general = values as unknown as General;
+  const general = readTable({ ...node, entries }, { fields: GENERAL_FIELDS }, { report, intervalMs: 1 });
   checkTimeAxis(node, general, report);
   return general;
 }
@@ -87,14 +95,7 @@ function grouped(value: number): string {
 function checkTimeAxis(node: TableNode, general: General, report: Reporter): void {
   const interval = parseDuration(general.interval);
   const place = node.entries.get('interval') ?? node;
-  if (interval === undefined) return;
-  if (interval < 1 || !Number.isInteger(interval)) {
-    report.error(
-      'out-of-range',
-      place,
-      `Must be a whole number of milliseconds, at least "1ms", not ${quote(general.interval)}.`,
-    );
-  } else if (general.start + interval * general.num_samples > LAST_MS) {
+  if (interval !== undefined && general.start + interval * general.num_samples > LAST_MS) {
     report.error(
       'out-of-range',
       place,
@@ -140,7 +141,6 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   );
   const anomalies = part('anomalies', (found) => readAnomalies(found, context)) ?? [];
   checkMetric(node, values, context.report);
-  // readTable and readSpec have checked every property against the tables.
   return {
     key: readKey(node, context.report),
     ...values,
@@ -149,12 +149,12 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     process: part('process', (found) => readProcesses(found, context)) ?? [],
     ...(noise ? { noise } : {}),
     anomalies,
-  } as unknown as Metric;
+  };
 }
 
-function checkMetric(node: TableNode, values: Readonly<Record<string, unknown>>, report: Reporter): void {
+function checkMetric(node: TableNode, values: Pick<Metric, 'min' | 'max'>, report: Reporter): void {
   const { min, max } = values;
-  if (typeof min === 'number' && typeof max === 'number' && min >= max) {
+  if (min !== undefined && max !== undefined && min >= max) {
     report.error(
       'contradiction',
       node.entries.get('max') ?? node,
@@ -162,9 +162,6 @@ function checkMetric(node: TableNode, values: Readonly<Record<string, unknown>>,
     );
   }
 }
-
-/** Names that reach the prototype of an object in some program that reads our files. */
-const REFUSED_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 
 function readKey(node: TableNode, report: Reporter): string {
   const found = node.entries.get('key');
@@ -175,17 +172,17 @@ function readKey(node: TableNode, report: Reporter): string {
   }
   const message = key === '' ? 'A metric needs a key that is not empty.' : textMessage(key, 200);
   if (message) report.error('bad-key', found, message, { place: 'key' });
-  if (REFUSED_KEYS.has(key))
+  if (REFUSED_NAMES.has(key))
     report.error('bad-key', found, `\`${key}\` cannot be the key of a metric; choose another.`, { place: 'key' });
   return key;
 }
 
-function readParts(
+function readParts<R extends 'seasonality' | 'process', T extends FieldTable>(
   node: Node,
-  registry: 'seasonality' | 'process',
-  fields: FieldTable,
+  registry: R,
+  fields: T,
   context: ReadContext,
-): readonly Record<string, unknown>[] {
+): readonly (PartOf<R> & FieldValues<T>)[] {
   if (node.type !== 'list') {
     wrongType(node, 'a list of tables such as [ { kind = "…" } ]', context.report);
     return [];
@@ -195,9 +192,9 @@ function readParts(
   return node.items.map((item) => readSpec(item, { registry, fields }, context)).filter((part) => part !== undefined);
 }
 
-function readProcesses(node: Node, context: ReadContext): readonly Record<string, unknown>[] {
+function readProcesses(node: Node, context: ReadContext): readonly ProcessSpec[] {
   const parts = readParts(node, 'process', {}, context);
-  const kinds = parts.map((part) => String(part['kind']));
+  const kinds = parts.map((part) => part.kind);
   const twice = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
   if (twice !== undefined) {
     context.report.error(
@@ -240,10 +237,7 @@ function readFeed(node: Node, context: ReadContext): FeedConfig {
     SECRET.test(key)
       ? 'A design never holds an address or a secret, because it is shared; these are given when the feed is started.'
       : undefined;
-  const values =
-    node.type === 'table'
-      ? readTable(node, { fields: FEED_FIELDS, explain }, context)
-      : wrongType(node, 'a table', context.report);
-  // readTable has checked every property against FEED_FIELDS.
-  return (values ?? { sink: '' }) as unknown as FeedConfig;
+  if (node.type === 'table') return readTable(node, { fields: FEED_FIELDS, explain }, context);
+  wrongType(node, 'a table', context.report);
+  return { sink: '' };
 }

@@ -4,12 +4,13 @@ import type { Node, TableNode } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
 import { type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import type { FieldTable } from '../../fields/spec.ts';
-import { kindOf, REGISTRIES, type RegistryName } from '../../kinds/registry.ts';
+import type { FieldValues } from '../../fields/values.ts';
+import { kindOf, type PartOf, REGISTRIES, type RegistryName } from '../../kinds/registry.ts';
 
-export interface SpecRules {
-  readonly registry: RegistryName;
+export interface SpecRules<R extends RegistryName, T extends FieldTable> {
+  readonly registry: R;
   /** Fields beside the kind's own parameters. */
-  readonly fields: FieldTable;
+  readonly fields: T;
   readonly also?: readonly string[];
   readonly fileWords?: Readonly<Record<string, string>>;
   /** The kind of a table that names none. */
@@ -17,7 +18,11 @@ export interface SpecRules {
 }
 
 /** `{ kind, …parameters, …fields }` of a table that names a kind of a registry, or undefined after reporting. */
-export function readSpec(node: Node, rules: SpecRules, context: ReadContext): Record<string, unknown> | undefined {
+export function readSpec<R extends RegistryName, T extends FieldTable>(
+  node: Node,
+  rules: SpecRules<R, T>,
+  context: ReadContext,
+): (PartOf<R> & FieldValues<T>) | undefined {
   const { report } = context;
   if (node.type !== 'table')
     return wrongType(node, `a table such as { kind = "${REGISTRIES[rules.registry][0]?.id ?? ''}" }`, report);
@@ -35,10 +40,15 @@ export function readSpec(node: Node, rules: SpecRules, context: ReadContext): Re
   );
   const complaint = kind.check?.(values);
   if (complaint) report.error('contradiction', node.entries.get(complaint.param) ?? node, complaint.message);
-  return { kind: kind.id, ...values };
+  // The parameters were checked against the table of this kind, which is one of the registry's.
+  return { kind: kind.id, ...values } as PartOf<R> & FieldValues<T>;
 }
 
-function readKind(node: TableNode, rules: SpecRules, { report }: ReadContext): Kind | undefined {
+function readKind(
+  node: TableNode,
+  rules: Pick<SpecRules<RegistryName, FieldTable>, 'registry' | 'defaultKind'>,
+  { report }: ReadContext,
+): Kind | undefined {
   const word = node.entries.get('kind');
   const ids = REGISTRIES[rules.registry].map((kind) => kind.id);
   if (!word) {

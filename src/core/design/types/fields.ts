@@ -41,6 +41,7 @@ export const GENERAL_FIELDS = {
     type: 'duration',
     label: 'Interval',
     help: 'Time from one sample to the next: a number with ms, s, m, h or d.',
+    wholeMs: true,
     default: '1s',
   },
   rng: {
@@ -96,6 +97,9 @@ export const METRIC_FIELDS = {
 export const PATTERN_FIELDS = {
   frequency: { type: 'number?', label: 'Frequency', help: 'Radians a sample; 3, if left out.', unit: 'rad/sample' },
 } as const satisfies FieldTable;
+
+/** The same in the design, beside the other fields of an anomaly. */
+export const FREQUENCY_FIELDS = { frequency_arg: PATTERN_FIELDS.frequency } as const satisfies FieldTable;
 
 /** Beside the kind's parameters in `noise_args`. */
 export const NOISE_FIELDS = {

@@ -24,7 +24,13 @@ export const FLEET_PARAMS = {
     max: 1_000_000_000,
     integer: true,
   },
-  interval: { type: 'duration', label: 'Interval', help: 'Time from one reading to the next.', default: '1m' },
+  interval: {
+    type: 'duration',
+    label: 'Interval',
+    help: 'Time from one reading to the next.',
+    default: '1m',
+    wholeMs: true,
+  },
   machine_types: {
     type: 'texts',
     label: 'Machine types',
@@ -41,6 +47,7 @@ export const FLEET_PARAMS = {
     default: [4, 64],
     minLength: 2,
     maxLength: 2,
+    integer: true,
     min: 1,
     max: 1024,
     names: ['fewest', 'most'],

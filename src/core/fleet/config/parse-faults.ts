@@ -3,7 +3,8 @@ import { fillIds } from '../../design/types/ids.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
-import { quote, type ReadContext, wrongType } from '../../fields/read-value.ts';
+import { quote } from '../../fields/check.ts';
+import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetFault, WHOLE_FLEET } from './config.ts';
 import { FAULT_FIELDS } from './fault-fields.ts';
@@ -53,8 +54,7 @@ function readFault(node: TableNode, settings: FleetSettings, context: ReadContex
   const missing = REQUIRED.filter((key) => !node.entries.has(key));
   for (const key of missing) report.error('missing-key', node, `\`${key}\` is missing.`);
   const before = report.errors().length;
-  // readTable checks every property against FAULT_FIELDS.
-  const fault = readTable(node, { fields: FAULT_FIELDS }, context) as unknown as Written;
+  const fault = readTable(node, { fields: FAULT_FIELDS }, context);
   if (missing.length > 0 || report.errors().length > before) return undefined;
   if (!faultTarget(fault.target, settings.n_machines, settings.zones)) {
     const target = node.entries.get('target') ?? node;

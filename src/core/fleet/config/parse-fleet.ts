@@ -2,12 +2,11 @@
  * [fleet] from unknown input: what is written is kept, nothing is filled in, ignored or clamped. Uses the design's
  * own readers of values and tables. Knows no file format.
  */
-import type { FieldTable } from '../../fields/spec.ts';
-import { nearestWord } from '../../lib/nearest-word.ts';
 import type { ListNode, Node, TableNode } from '../../fields/node.ts';
 import { keyPath } from '../../fields/node.ts';
-import { LAST_MS } from '../../fields/read-time.ts';
-import { quote, type ReadContext, readValue, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
+import { LAST_MS, quote } from '../../fields/check.ts';
+import { readGiven } from '../../fields/read-table.ts';
+import { type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
 import { CAUSES } from '../history/event-list.ts';
@@ -15,7 +14,7 @@ import { faultTarget } from '../history/hand-faults.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import { readFaults } from './parse-faults.ts';
 import { resolveFleet } from './resolve-fleet.ts';
-import { SCENARIO_IDS } from './scenarios.ts';
+import { SCENARIO_IDS, type ScenarioId } from './scenarios.ts';
 import type { FleetSettings } from './settings.ts';
 
 const OTHER_KEYS = ['scenario', ...Object.keys(FLEET_GROUPS), 'faults', 'removed_events'];
@@ -27,20 +26,19 @@ export function readFleet(node: Node, context: ReadContext, startMs: number): Fl
     return {};
   }
   const scenario = readScenario(node.entries.get('scenario'), context);
-  const flat = readGiven(node, FLEET_PARAMS, OTHER_KEYS, context);
-  const groups = Object.entries(FLEET_GROUPS).flatMap(([name, table]) => {
+  const flat = readGiven(node, { fields: FLEET_PARAMS, also: OTHER_KEYS, explain: explainKey }, context);
+  const groups = Object.entries(FLEET_GROUPS).flatMap(([name, fields]) => {
     const found = node.entries.get(name);
     if (!found) return [];
-    if (found.type === 'table') return [[name, readGiven(found, table, [], context)] as const];
+    if (found.type === 'table') return [[name, readGiven(found, { fields, explain: explainKey }, context)] as const];
     wrongType(found, 'a table', context.report);
     return [];
   });
-  // Each value was read against its own parameter.
-  const settings = {
+  const settings: FleetConfig = {
     ...(scenario === undefined ? {} : { scenario }),
     ...flat,
     ...Object.fromEntries(groups),
-  } as FleetConfig;
+  };
   const resolved = resolveFleet(settings);
   checkSettings(node, resolved, startMs, context);
   warnOfIdleSettings(node, resolved, context);
@@ -53,56 +51,27 @@ export function readFleet(node: Node, context: ReadContext, startMs: number): Fl
   };
 }
 
-function readScenario(node: Node | undefined, { report }: ReadContext): string | undefined {
+function readScenario(node: Node | undefined, { report }: ReadContext): ScenarioId | undefined {
   if (!node) return undefined;
   const word = node.type === 'leaf' ? node.value : undefined;
   if (typeof word !== 'string') return wrongType(node, 'the name of a scenario in quotes', report);
-  const known: readonly string[] = SCENARIO_IDS;
-  if (known.includes(word)) return word;
-  reportUnknownWord('unknown-scenario', word, known, node, report);
-  return undefined;
+  const id = SCENARIO_IDS.find((known) => known === word);
+  if (id === undefined) reportUnknownWord('unknown-scenario', word, SCENARIO_IDS, node, report);
+  return id;
 }
 
-/** The values that a table gives; reports keys that are not known. */
-function readGiven(
-  node: TableNode,
-  table: FieldTable,
-  also: readonly string[],
-  context: ReadContext,
-): Readonly<Record<string, unknown>> {
-  const values: Record<string, unknown> = {};
-  for (const [key, item] of node.entries) {
-    const spec = Object.hasOwn(table, key) ? table[key] : undefined;
-    if (spec) {
-      const value = readValue(spec, item, context);
-      if (value !== undefined) values[key] = value;
-    } else if (!also.includes(key)) reportUnknownKey(key, item, [...Object.keys(table), ...also], context);
-  }
-  return values;
-}
-
-/** The nearest known key; a key that stands in another table of the fleet is named with that table. */
-function reportUnknownKey(key: string, item: Node, known: readonly string[], { report }: ReadContext): void {
+/** Where a key that stands in another table of the fleet belongs. */
+function explainKey(key: string): string | undefined {
   const group = Object.entries(FLEET_GROUPS).find(([, table]) => Object.hasOwn(table, key))?.[0];
-  const elsewhere = group ?? (Object.hasOwn(FLEET_PARAMS, key) ? '' : undefined);
-  const name = quote(key);
-  if (elsewhere !== undefined && !known.includes(key)) {
-    const table = elsewhere === '' ? 'fleet' : keyPath('fleet', elsewhere);
-    report.error('unknown-key', item, `${name} is not known here; it belongs to [${table}].`, { place: 'key' });
-    return;
-  }
-  const suggestion = nearestWord(key, known);
-  const hint = suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
-  report.error('unknown-key', item, `${name} is not known here. ${hint}`, { suggestion, place: 'key' });
+  if (group !== undefined) return `It belongs to [${keyPath('fleet', group)}].`;
+  return Object.hasOwn(FLEET_PARAMS, key) ? 'It belongs to [fleet].' : undefined;
 }
 
 /** What must hold between settings. */
 function checkSettings(node: TableNode, settings: FleetSettings, startMs: number, { report }: ReadContext): void {
   const at = (key: string): Node => node.entries.get(key) ?? node;
   const [least = 0, most = 0] = settings.cores_range;
-  if (!Number.isInteger(least) || !Number.isInteger(most)) {
-    report.error('not-whole', at('cores_range'), 'Cores are whole numbers.');
-  } else if (least > most) {
+  if (least > most) {
     report.error(
       'contradiction',
       at('cores_range'),
@@ -138,13 +107,7 @@ function checkSettings(node: TableNode, settings: FleetSettings, startMs: number
     );
   }
   const interval = parseDuration(settings.interval) ?? Number.NaN;
-  if (interval < 1 || !Number.isInteger(interval)) {
-    report.error(
-      'out-of-range',
-      at('interval'),
-      `Must be a whole number of milliseconds, at least "1ms", not ${quote(settings.interval)}.`,
-    );
-  } else if (startMs + interval * settings.n_readings > LAST_MS) {
+  if (startMs + interval * settings.n_readings > LAST_MS) {
     report.error(
       'out-of-range',
       at('interval'),

@@ -1,0 +1,113 @@
+/**
+ * One field by its name, as forms and tables edit it: the value is checked by the field's table, and one that does not
+ * fit changes nothing. Pure: the same design comes back when nothing changes.
+ */
+import type { FieldTable } from '../../fields/spec.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { kindOf, type RegistryName } from '../../kinds/registry.ts';
+import type {
+  Anomaly,
+  Design,
+  IncidentEffect,
+  NoiseSpec,
+  ProcessSpec,
+  SeasonalitySpec,
+  TrendSpec,
+} from '../types/design.ts';
+import {
+  EFFECT_FIELDS,
+  FREQUENCY_FIELDS,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  NOISE_FIELDS,
+  SEASONALITY_FIELDS,
+} from '../types/fields.ts';
+import { intervalMsOf } from '../types/resolve.ts';
+import { applyChange, fieldChange, mapWhere } from './change.ts';
+import { type AnomalyAddress, updateAnomaly } from './edit-anomalies.ts';
+import { updateEffect, updateIncident } from './edit-incidents.ts';
+import { updateMetric } from './edit-metrics.ts';
+
+/** Fields beside those of the kind. */
+const BESIDE = {
+  trend: {},
+  seasonality: SEASONALITY_FIELDS,
+  process: {},
+  noise: NOISE_FIELDS,
+  anomaly: { ...ANOMALY_FIELDS, ...FREQUENCY_FIELDS },
+  effect: { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS },
+} as const satisfies Record<RegistryName | 'effect', FieldTable>;
+
+/** The change of a field of a thing that has a kind. */
+function ofKind<T extends { readonly kind: string }>(
+  design: Design,
+  beside: keyof typeof BESIDE,
+  field: string,
+  value: unknown,
+): (thing: T) => T {
+  const registry = beside === 'effect' ? 'anomaly' : beside;
+  return (thing) => {
+    const table = { ...BESIDE[beside], ...kindOf(registry, thing.kind)?.params };
+    return fieldChange<T>(table, field, value, envOf(design))(thing);
+  };
+}
+
+const envOf = (design: Design) => ({ intervalMs: intervalMsOf(design) });
+
+export function setGeneralField(design: Design, field: string, value: unknown): Design {
+  const general = applyChange(design.general, fieldChange(GENERAL_FIELDS, field, value, envOf(design)));
+  return general === design.general ? design : { ...design, general };
+}
+
+export function setMetricField(design: Design, key: string, field: string, value: unknown): Design {
+  return updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
+}
+
+/** A field of the metric's trend or noise, where it has one. */
+export function setPartField(
+  design: Design,
+  key: string,
+  part: 'trend' | 'noise',
+  field: string,
+  value: unknown,
+): Design {
+  return updateMetric(design, key, (metric) => {
+    const { trend, noise } = metric;
+    if (part === 'trend')
+      return trend ? applyChange(metric, { trend: ofKind<TrendSpec>(design, part, field, value)(trend) }) : metric;
+    return noise ? applyChange(metric, { noise: ofKind<NoiseSpec>(design, part, field, value)(noise) }) : metric;
+  });
+}
+
+/** A field of one of the metric's seasons or processes. */
+export function setListedField(
+  design: Design,
+  key: string,
+  list: 'seasonality' | 'process',
+  index: number,
+  field: string,
+  value: unknown,
+): Design {
+  return updateMetric(design, key, (metric) => {
+    const { seasonality, process } = metric;
+    if (list === 'seasonality') {
+      const change = ofKind<SeasonalitySpec>(design, list, field, value);
+      return applyChange(metric, { seasonality: mapWhere(seasonality, (part) => part === seasonality[index], change) });
+    }
+    const change = ofKind<ProcessSpec>(design, list, field, value);
+    return applyChange(metric, { process: mapWhere(process, (part) => part === process[index], change) });
+  });
+}
+
+export function setAnomalyField(design: Design, ref: AnomalyAddress, field: string, value: unknown): Design {
+  return updateAnomaly(design, ref, ofKind<Anomaly>(design, 'anomaly', field, value));
+}
+
+export function setIncidentField(design: Design, id: string, field: string, value: unknown): Design {
+  return updateIncident(design, id, fieldChange(INCIDENT_FIELDS, field, value, envOf(design)));
+}
+
+export function setEffectField(design: Design, id: string, effectId: string, field: string, value: unknown): Design {
+  return updateEffect(design, id, effectId, ofKind<IncidentEffect>(design, 'effect', field, value));
+}

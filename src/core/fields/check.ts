@@ -1,0 +1,325 @@
+/**
+ * One value against its field: type, range, form. The one checker, with one wording, for files, links, forms, options
+ * and flags. Values are plain: numbers, texts, flags, lists, objects.
+ */
+import { nearestWord } from '../lib/nearest-word.ts';
+import { isDuration, parseDuration, spanSamples } from '../lib/time.ts';
+import type { FieldSpec, FieldTable, LengthRange, NumberRange, SpecOfType } from './spec.ts';
+
+/** What is wrong with a value. */
+export interface Fault {
+  /** As in Problem: 'wrong-type', 'out-of-range', … */
+  readonly code: string;
+  /** One sentence: what was wrong and what to do. */
+  readonly message: string;
+  /** The nearest valid word, where there is one. */
+  readonly suggestion?: string | undefined;
+  /** Where in the value, if not the whole of it: places of lists and names of tables. */
+  readonly at?: readonly (number | string)[];
+  /** The message is about the name, not what stands under it. */
+  readonly ofName?: true;
+}
+
+/** What a value means depends on. */
+export interface CheckEnv {
+  /** Milliseconds of a sample, for the least length of durations. */
+  readonly intervalMs: number;
+  /** Does not look for the nearest word, which costs time in a file full of errors. */
+  readonly terse?: boolean;
+}
+
+/** 0001-01-01 and the last millisecond of 9999: what four digits of a year can write. */
+const FIRST_MS = -62_135_596_800_000;
+export const LAST_MS = 253_402_300_799_999;
+
+/** What is wrong first, or undefined for a value that fits. */
+export function check(spec: FieldSpec, value: unknown, env: CheckEnv): Fault | undefined {
+  return faultsOf(spec, value, env)[0];
+}
+
+/** Everything that is wrong: of a list or table there may be several. */
+export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readonly Fault[] {
+  switch (spec.type) {
+    case 'number':
+    case 'number?':
+      return listOf(numberFault(spec, value));
+    case 'span':
+    case 'span?':
+      return listOf(spanFault(spec, value, env));
+    case 'choice':
+    case 'choice?':
+      return listOf(choiceFault(spec.options, value, env));
+    case 'flag':
+    case 'flag?':
+      return typeof value === 'boolean' ? [] : [wrongTypeFault('true or false', value)];
+    case 'numbers':
+      return itemFaults(value, 'a list of numbers', { ...spec, things: 'numbers' }, (item) => numberFault(spec, item));
+    case 'points':
+      return pointsFaults(spec, value);
+    case 'text':
+      return listOf(textFault(spec, value));
+    case 'texts':
+      return itemFaults(value, 'a list of names in quotes', { ...spec, things: 'names' }, (item) =>
+        nameFault(spec, item),
+      );
+    case 'words':
+      return wordsFaults(spec, value);
+    case 'id':
+      return listOf(idFault(value));
+    case 'time':
+      return listOf(timeFault(value));
+    case 'duration':
+      return listOf(durationFault(spec, value));
+    case 'table':
+      return tableFaults(spec.fields, value, env);
+    case 'tables':
+      if (!Array.isArray(value)) return [wrongTypeFault('a list of tables', value)];
+      if (value.length > spec.maxLength)
+        return [{ code: 'too-many', message: `There are ${value.length} here; at most ${spec.maxLength} fit.` }];
+      return value.flatMap((item, place) => tableFaults(spec.fields, item, env).map((fault) => inside(fault, place)));
+  }
+}
+
+const listOf = (fault: Fault | undefined): readonly Fault[] => (fault ? [fault] : []);
+const inside = (fault: Fault, place: number | string): Fault => ({ ...fault, at: [place, ...(fault.at ?? [])] });
+
+/** 'a table', 'a list', 'text', … for messages. */
+export function describeValue(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'string') return `the text ${quote(value, 40)}`;
+  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
+  if (typeof value === 'boolean') return String(value);
+  if (typeof value !== 'object' || value === null) return 'nothing that fits';
+  return 'getTime' in value ? 'a date' : 'a table';
+}
+
+/** @param expected 'a number', 'text such as "up"' */
+export function wrongTypeFault(expected: string, value: unknown): Fault {
+  return { code: 'wrong-type', message: `Expected ${expected}, not ${describeValue(value)}.` };
+}
+
+export function quote(text: string, most = 60): string {
+  return JSON.stringify(text.length > most ? `${text.slice(0, most - 3)}…` : text);
+}
+
+/** What is wrong with a number, or undefined. */
+export function numberFault(range: NumberRange, value: unknown): Fault | undefined {
+  if (typeof value === 'bigint') {
+    const most = `the largest whole number that is kept exactly, ${Number.MAX_SAFE_INTEGER}`;
+    return { code: 'out-of-range', message: `${value} is larger than ${most}.` };
+  }
+  if (typeof value !== 'number') return wrongTypeFault(range.integer ? 'a whole number' : 'a number', value);
+  if (!Number.isFinite(value))
+    return { code: 'not-finite', message: 'Infinite values and nan cannot be used here; write a number.' };
+  if (range.integer && !Number.isInteger(value))
+    return { code: 'not-whole', message: `Expected a whole number, not ${value}.` };
+  const message = rangeMessage(value, range);
+  return message === undefined ? undefined : { code: 'out-of-range', message };
+}
+
+/** What is wrong with a number's size, or undefined. */
+export function rangeMessage(value: number, { min, max, open }: NumberRange): string | undefined {
+  if (min !== undefined && (open === 'min' || open === 'both') && value <= min)
+    return `Must be greater than ${min}, not ${value}.`;
+  if (max !== undefined && (open === 'max' || open === 'both') && value >= max)
+    return `Must be less than ${max}, not ${value}.`;
+  if (min !== undefined && value < min) return `Must be at least ${min}, not ${value}.`;
+  if (max !== undefined && value > max) return `Must be at most ${max}, not ${value}.`;
+  return undefined;
+}
+
+const SPAN_WORDS = 'a number of samples or a duration such as "10m" (ms, s, m, h, d)';
+const DURATION_WORDS = 'a duration such as "10m" (ms, s, m, h, d)';
+
+function spanFault(spec: SpecOfType<'span' | 'span?'>, value: unknown, env: CheckEnv): Fault | undefined {
+  if (typeof value === 'string') {
+    if (!isDuration(value)) return noDuration(value);
+  } else if (typeof value === 'object' || typeof value === 'boolean') return wrongTypeFault(SPAN_WORDS, value);
+  else {
+    const fault = numberFault({ integer: spec.fractional !== true }, value);
+    if (fault) return fault;
+  }
+  const samples = isDuration(value) || typeof value === 'number' ? spanSamples(value, env.intervalMs) : Number.NaN;
+  const least = spec.minSamples ?? 0;
+  if (samples >= least || Number.isNaN(samples)) return undefined;
+  const message =
+    least === 0 ? 'May not be negative.' : `Must be at least ${least} ${least === 1 ? 'sample' : 'samples'} long.`;
+  return { code: 'out-of-range', message };
+}
+
+function durationFault(spec: SpecOfType<'duration'>, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault(DURATION_WORDS, value);
+  const ms = parseDuration(value);
+  if (ms === undefined) return noDuration(value);
+  if (!spec.wholeMs || (ms >= 1 && Number.isInteger(ms))) return undefined;
+  const message = `Must be a whole number of milliseconds, at least "1ms", not ${quote(value)}.`;
+  return { code: 'out-of-range', message };
+}
+
+function noDuration(text: string): Fault {
+  const tidy = text
+    .replaceAll(/\s/g, '')
+    .replace(/(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?)$/i, '')
+    .toLowerCase();
+  const suggestion = parseDuration(tidy) === undefined ? undefined : tidy;
+  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
+  const message = `${quote(text)} is no duration: write a number and one of ms, s, m, h, d, such as "90s".${hint}`;
+  return { code: 'bad-duration', message, suggestion };
+}
+
+function choiceFault(options: readonly string[], value: unknown, env: CheckEnv): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault(`one of ${listWords(options)}`, value);
+  return options.includes(value) ? undefined : unknownWordFault('unknown-word', value, options, env.terse);
+}
+
+/** A word that is not in a vocabulary, with the nearest that is. */
+export function unknownWordFault(code: string, word: string, known: readonly string[], terse = false): Fault {
+  const suggestion = terse ? undefined : nearestWord(word, known);
+  const hint =
+    suggestion === undefined ? `expected one of ${listWords(known.slice(0, 40))}.` : `did you mean "${suggestion}"?`;
+  return { code, message: `${quote(word)} is not known here; ${hint}`, suggestion };
+}
+
+function listWords(words: readonly string[]): string {
+  return words.map((word) => `"${word}"`).join(', ');
+}
+
+function lengthFault({ minLength, maxLength }: LengthRange, length: number, things: string): Fault | undefined {
+  if (length >= minLength && length <= maxLength) return undefined;
+  const expected = minLength === maxLength ? `${minLength}` : `${minLength} to ${maxLength}`;
+  return { code: 'wrong-length', message: `Expected ${expected} ${things}, not ${length}.` };
+}
+
+function itemFaults(
+  value: unknown,
+  expected: string,
+  range: LengthRange & { readonly things: string },
+  faultOf: (item: unknown) => Fault | undefined,
+): readonly Fault[] {
+  if (!Array.isArray(value)) return [wrongTypeFault(expected, value)];
+  const long = lengthFault(range, value.length, range.things);
+  if (long) return [long];
+  return value.flatMap((item: unknown, place) => listOf(faultOf(item)).map((fault) => inside(fault, place)));
+}
+
+/** Largest x of a kind of points; a day and a week run on into the next, so their end is left out. */
+const POINT_END = {
+  sample: { max: Number.MAX_SAFE_INTEGER },
+  'hour-of-day': { max: 24, open: 'max' },
+  'day-of-week': { max: 7, open: 'max' },
+  fraction: { max: 1 },
+} as const;
+
+function pointsFaults(spec: SpecOfType<'points'>, value: unknown): readonly Fault[] {
+  if (!Array.isArray(value)) return [wrongTypeFault('a list of points such as [[0, 1], [10, 5]]', value)];
+  const long = lengthFault(spec, value.length, 'points');
+  if (long) return [long];
+  let before: number | undefined;
+  for (const [place, item] of value.entries()) {
+    if (!Array.isArray(item) || item.length !== 2)
+      return [inside(wrongTypeFault('a point such as [10, 5]', item), place)];
+    const [x, y]: readonly unknown[] = item;
+    const faults = [
+      ...listOf(numberFault({ min: 0, ...POINT_END[spec.x] }, x)).map((fault) => inside(fault, 0)),
+      ...listOf(numberFault({}, y)).map((fault) => inside(fault, 1)),
+    ];
+    if (faults.length > 0) return faults.map((fault) => inside(fault, place));
+    if (before !== undefined && Number(x) <= before) {
+      const message = `The first numbers of points must rise: ${String(x)} does not come after ${before}.`;
+      return [{ code: 'not-rising', message, at: [place, 0] }];
+    }
+    before = Number(x);
+  }
+  return [];
+}
+
+function textFault(spec: SpecOfType<'text'>, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault('text in quotes', value);
+  const message =
+    textMessage(value, spec.maxLength, spec.long) ?? (spec.required && value === '' ? 'May not be empty.' : undefined);
+  return message === undefined ? undefined : { code: 'bad-text', message };
+}
+
+function nameFault(spec: SpecOfType<'texts'>, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault('a name in quotes', value);
+  const message = value === '' ? 'May not be empty.' : textMessage(value, spec.maxChars);
+  return message === undefined ? undefined : { code: 'bad-text', message };
+}
+
+/** What is wrong with a text, or undefined. */
+export function textMessage(text: string, maxLength: number, long = false): string | undefined {
+  if (text.length > maxLength) return `Is ${text.length} characters long; at most ${maxLength} fit.`;
+  // Tabs and line ends only where a text may be long; other control characters nowhere.
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
+  if (refused.test(text))
+    return long ? 'May not hold control characters.' : 'Must be one line without control characters.';
+  return !/[\uD800-\uDFFF]/u.test(text) ? undefined : 'Holds half a character (a lone surrogate).';
+}
+
+/** Names that reach the prototype of an object in some program that reads our files. */
+export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
+
+function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[] {
+  if (!isTable(value)) return [wrongTypeFault('a table of texts such as { team = "shop" }', value)];
+  const entries = Object.entries(value);
+  const long = lengthFault(spec, entries.length, 'names');
+  if (long) return [long];
+  return entries.flatMap(([name, text]) => {
+    if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(name) || REFUSED_NAMES.has(name)) {
+      const message = `${quote(name)} is no name: use 1 to 64 letters, digits, _, . and -, a letter or _ first.`;
+      return [{ code: 'bad-name', message, at: [name], ofName: true }];
+    }
+    if (typeof text !== 'string') return [inside(wrongTypeFault('text in quotes', text), name)];
+    const message = textMessage(text, spec.maxChars);
+    return message === undefined ? [] : [{ code: 'bad-text', message, at: [name] }];
+  });
+}
+
+function idFault(value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault('an id in quotes', value);
+  if (/^[A-Za-z0-9_-]{1,64}$/.test(value)) return undefined;
+  return { code: 'bad-id', message: `${quote(value)} is no id: use 1 to 64 letters, digits, - and _.` };
+}
+
+function timeFault(value: unknown): Fault | undefined {
+  const wrong = (message: string): Fault => ({ code: 'bad-time', message });
+  if (typeof value !== 'number' || !Number.isInteger(value))
+    return wrong(`Expected a date and time such as 2023-11-02T16:55:16Z, not ${describeValue(value)}.`);
+  return value >= FIRST_MS && value <= LAST_MS ? undefined : wrong('Years go from 1 to 9999.');
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !('getTime' in value);
+}
+
+function tableFaults(fields: FieldTable, value: unknown, env: CheckEnv): readonly Fault[] {
+  if (!isTable(value)) return [wrongTypeFault('a table', value)];
+  const entries = new Map<string, unknown>(Object.entries(value));
+  const unknown = [...entries.keys()].filter((name) => !Object.hasOwn(fields, name));
+  return [
+    ...unknown.map((name) => ({ ...unknownKeyFault(name, Object.keys(fields), env.terse), at: [name] })),
+    ...Object.entries(fields).flatMap(([name, spec]) => {
+      const item = entries.get(name);
+      if (item !== undefined) return faultsOf(spec, item, env).map((fault) => inside(fault, name));
+      return isRequired(spec) ? [missingFault(name)] : [];
+    }),
+  ];
+}
+
+export function isRequired(spec: FieldSpec): boolean {
+  return 'required' in spec && spec.required === true;
+}
+
+export function missingFault(name: string): Fault {
+  return { code: 'missing-key', message: `\`${name}\` is missing.`, ofName: true };
+}
+
+/** @param explained what a person may have meant, as a whole sentence, in place of the nearest word */
+export function unknownKeyFault(key: string, known: readonly string[], terse = false, explained?: string): Fault {
+  const suggestion = terse || explained !== undefined ? undefined : nearestWord(key, known);
+  const name = key.length > 60 ? `${key.slice(0, 57)}…` : key;
+  const hint =
+    explained ?? (suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`);
+  return { code: 'unknown-key', message: `\`${name}\` is not known here. ${hint}`, suggestion, ofName: true };
+}
