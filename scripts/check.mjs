@@ -5,7 +5,10 @@ const STEPS = [
   ['format', 'npx', ['biome', 'check', '--max-diagnostics=50', '.']],
   ['types', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.json']],
   ['types of core (no DOM)', 'npx', ['tsc', '--noEmit', '-p', 'tsconfig.core.json']],
-  // Layers (no-restricted-imports a folder) and cycles (import/no-cycle) are rules of the linter's config.
+  // Layers (no-restricted-imports a folder, from the table of layers.mjs) and cycles (import/no-cycle) are rules of
+  // the linter's config.
+  ['table of layers', 'node', ['scripts/layers.mjs', '--check']],
+  ['house', 'node', ['scripts/house.mjs']],
   [
     'lint, layers and cycles',
     'npx',

@@ -1,6 +1,6 @@
 /** Against numbers that numpy, scipy and Python's statistics made from the documented streams and formulas. */
 import { describe, expect, it } from 'vitest';
-import { createEnvelope } from '../kinds/anomalies/envelope.ts';
+import { createEnvelope } from '../kinds/envelope.ts';
 import { createCurve } from '../kinds/curve.ts';
 import type { Metric, Pattern, SeasonalitySpec } from '../design/types/design.ts';
 import reference from './fixtures/reference.json' with { type: 'json' };

@@ -6,7 +6,7 @@
  */
 import type { Kind } from '../fields/kind.ts';
 import type { Workspace } from '../samples/workspace.ts';
-import type { Anomaly } from './anomalies/anomaly.ts';
+import type { Anomaly } from './anomaly.ts';
 import type { Distribution } from '../../kernel/index.ts';
 import type { RandomStream } from '../samples/stream.ts';
 

@@ -2,8 +2,8 @@
 import type { Design } from '../../core/design/types/design.ts';
 import { sameValue } from '../../core/design/types/written-fields.ts';
 import type { FleetConfig } from '../../core/fleet/config/config.ts';
-import { type FleetGroup, setFleetGroupSetting, setFleetSetting } from '../../core/fleet/config/edit-fleet.ts';
-import { FLEET_GROUPS, type FLEET_PARAMS } from '../../core/fleet/config/params.ts';
+import { type FleetGroup, setFleetField } from '../../core/fleet/config/edit-fleet.ts';
+import { FLEET_GROUPS } from '../../core/fleet/config/params.ts';
 import { scenarioSettings } from '../../core/fleet/config/resolve-fleet.ts';
 import type { DesignTarget } from '../form/binding.ts';
 
@@ -37,7 +37,5 @@ export function setSetting(design: Design, group: FleetGroup | undefined, name: 
   const settings = scenarioSettings(design.fleet?.scenario);
   const own: unknown = Reflect.get(group === undefined ? settings : settings[group], name);
   const next = sameValue(own, value) ? undefined : value;
-  // Names and values come from the fields of these tables, which have read them by the same tables.
-  if (group === undefined) return setFleetSetting(design, name as keyof typeof FLEET_PARAMS, next as never);
-  return setFleetGroupSetting(design, group, name as never, next as never);
+  return setFleetField(design, group, name, next);
 }

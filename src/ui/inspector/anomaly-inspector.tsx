@@ -1,5 +1,5 @@
 /** One anomaly, or the fields that several have in common. */
-import { ANOMALY_FIELDS } from '../../core/kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import { ChevronLeft, ChevronRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PATTERN_FIELDS } from '../../core/design/types/fields.ts';

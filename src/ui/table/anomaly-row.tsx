@@ -1,5 +1,5 @@
 /** One anomaly as a row of fields. */
-import { ANOMALY_FIELDS } from '../../core/kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import { X } from 'lucide-react';
 import { changeAnomalyKind, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';

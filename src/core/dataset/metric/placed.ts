@@ -1,6 +1,6 @@
 /** The anomalies of one metric, compiled and sorted by stage. Knows how each acts, not how the stages are joined. */
 import type { AnomalyContext, SpecValues } from '../../kinds/anomalies/kind.ts';
-import { createEnvelope } from '../../kinds/anomalies/envelope.ts';
+import { createEnvelope } from '../../kinds/envelope.ts';
 import { extentOf, type Extent, type PlacedAnomaly, placementOf } from '../../design/types/resolve.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import type { Stages } from './stages.ts';

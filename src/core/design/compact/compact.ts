@@ -3,7 +3,7 @@
  * `[mask, …values]`: bit b of the mask says that the field of place b is written; a part with a kind begins with
  * the kind's number (or name). Fields without a place come last as one object. Knows no bytes and no links.
  */
-import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import {
   EFFECT_FIELDS,

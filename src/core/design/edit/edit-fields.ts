@@ -3,7 +3,7 @@
  * fit changes nothing. Pure: the same design comes back when nothing changes.
  */
 import type { FieldTable } from '../../fields/spec.ts';
-import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import { kindOf, type RegistryName } from '../../kinds/registry.ts';
 import type {
   Anomaly,

@@ -1,6 +1,6 @@
 /** What a file may say, and what becomes of it. Broken ones: broken-files.test.ts. */
 import { parseDesign, parseToml } from '../../document.ts';
-import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import { newSpec } from '../../fields/kind.ts';
 import { describe, expect, it } from 'vitest';
 import { formatProblem } from '../../lib/problem.ts';

@@ -1,6 +1,6 @@
 /** Anomalies, and the incidents that place them, against their tables and each other. Knows no TOML. */
 import { readSpec } from './read-spec.ts';
-import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import { type Span, wholeSamples } from '../../lib/time.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS, FREQUENCY_FIELDS } from '../types/fields.ts';

@@ -5,7 +5,7 @@
  */
 import type { SpecOf } from '../../fields/kind.ts';
 import type { FieldValues } from '../../fields/values.ts';
-import type { AnomalyCommon, AnomalySpec, Anomaly } from '../../kinds/anomalies/anomaly.ts';
+import type { AnomalyCommon, AnomalySpec, Anomaly } from '../../kinds/anomaly.ts';
 import type { NoiseKind } from '../../kinds/noise/index.ts';
 import type { ProcessKind } from '../../kinds/processes/index.ts';
 import type { SeasonalityKind } from '../../kinds/seasonality/index.ts';
@@ -20,7 +20,7 @@ import type {
   SEASONALITY_FIELDS,
 } from './fields.ts';
 
-export type { Anomaly, AnomalyCommon, AnomalySpec, Pattern } from '../../kinds/anomalies/anomaly.ts';
+export type { Anomaly, AnomalyCommon, AnomalySpec, Pattern } from '../../kinds/anomaly.ts';
 export { LIMITS } from './limits.ts';
 
 export const SCHEMA = 1;

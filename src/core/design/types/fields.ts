@@ -4,7 +4,7 @@
  * is one row here.
  */
 import type { FieldTable } from '../../fields/spec.ts';
-import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD } from '../../kinds/anomalies/anomaly.ts';
+import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD } from '../../kinds/anomaly.ts';
 import { LIMITS } from './limits.ts';
 
 const NAME_LENGTH = 200;

@@ -2,7 +2,7 @@
  * A design as a config file: stable, made for people, without what is default. parseToml gives the same design
  * back. A design with nothing but the Python generator's features is written so that that program reads it.
  */
-import { ANOMALY_FIELDS } from '../../kinds/anomalies/anomaly.ts';
+import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
 import type { FleetCodec } from '../types/fleet-codec.ts';
 import {

@@ -11,8 +11,7 @@ import {
   removeFaults,
   resetFleetSettings,
   restoreEvent,
-  setFleetGroupSetting,
-  setFleetSetting,
+  setFleetField,
   setScenario,
   updateFault,
 } from './edit-fleet.ts';
@@ -24,12 +23,15 @@ const CHAOS = designOf({ scenario: 'chaos', n_machines: 12, n_readings: 300 });
 
 describe('edits of a fleet', () => {
   it('set and take away settings beside the scenario', () => {
-    const three = setFleetSetting(CHAOS, 'n_machines', 3);
+    const three = setFleetField(CHAOS, undefined, 'n_machines', 3);
     expect(three.fleet).toEqual({ scenario: 'chaos', n_readings: 300, n_machines: 3 });
-    expect(setFleetSetting(three, 'n_machines', undefined).fleet).toEqual({ scenario: 'chaos', n_readings: 300 });
-    const spikes = setFleetGroupSetting(CHAOS, 'anomalies', 'cpu_spike_probability', 0.4);
+    expect(setFleetField(three, undefined, 'n_machines', undefined).fleet).toEqual({
+      scenario: 'chaos',
+      n_readings: 300,
+    });
+    const spikes = setFleetField(CHAOS, 'anomalies', 'cpu_spike_probability', 0.4);
     expect(spikes.fleet?.anomalies).toEqual({ cpu_spike_probability: 0.4 });
-    expect(setFleetGroupSetting(spikes, 'anomalies', 'cpu_spike_probability', undefined)).toEqual(CHAOS);
+    expect(setFleetField(spikes, 'anomalies', 'cpu_spike_probability', undefined)).toEqual(CHAOS);
     expect(
       resetFleetSettings(addFault(spikes, { kind: 'failure', target: 'fleet', at: 1, duration: 2 })).fleet,
     ).toEqual({
@@ -62,8 +64,8 @@ describe('edits of a fleet', () => {
   it('that change nothing give the same object', () => {
     const placed = addFault(CHAOS, { kind: 'failure', target: 'fleet', at: 1, duration: 2 });
     for (const same of [
-      setFleetSetting(placed, 'n_machines', 12),
-      setFleetGroupSetting(placed, 'anomalies', 'enable', undefined),
+      setFleetField(placed, undefined, 'n_machines', 12),
+      setFleetField(placed, 'anomalies', 'enable', undefined),
       setScenario(placed, 'chaos'),
       updateFault(placed, '1', { at: 1 }),
       updateFault(placed, 'none', { at: 9 }),

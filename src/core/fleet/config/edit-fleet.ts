@@ -1,12 +1,13 @@
 /** Pure edits of a design's fleet. The same object comes back when nothing changes. Knows no data. */
+import { check } from '../../fields/check.ts';
+import type { FieldTable } from '../../fields/spec.ts';
 import { freshId } from '../../design/types/ids.ts';
 import type { Design } from '../../design/types/design.ts';
 import { sameValue } from '../../design/types/written-fields.ts';
 import { FAULT_KINDS, type FaultKind, type FleetConfig, type FleetFault } from './config.ts';
 import type { NamedEvent } from '../history/named-events.ts';
-import { FLEET_GROUPS, type FLEET_PARAMS } from './params.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import type { ScenarioId } from './scenarios.ts';
-import type { FleetSettings } from './settings.ts';
 
 export type FleetGroup = keyof typeof FLEET_GROUPS;
 
@@ -44,23 +45,16 @@ export function resetFleetSettings(design: Design): Design {
   });
 }
 
-/** Sets a flat setting beside the scenario; undefined: as the scenario has it. */
-export function setFleetSetting<K extends keyof typeof FLEET_PARAMS>(
-  design: Design,
-  name: K,
-  value: FleetSettings[K] | undefined,
-): Design {
-  return change(design, (fleet) => withValue(fleet, name, value));
-}
-
-/** Sets a setting of a group beside the scenario; undefined: as the scenario has it. */
-export function setFleetGroupSetting<G extends FleetGroup, K extends keyof FleetSettings[G] & string>(
-  design: Design,
-  group: G,
-  name: K,
-  value: FleetSettings[G][K] | undefined,
-): Design {
+/**
+ * Sets a setting beside the scenario, of a group or flat; undefined: as the scenario has it. A value that does not
+ * fit its field changes nothing.
+ */
+export function setFleetField(design: Design, group: FleetGroup | undefined, name: string, value: unknown): Design {
+  const table: FieldTable = group === undefined ? FLEET_PARAMS : FLEET_GROUPS[group];
+  const spec = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!spec || (value !== undefined && check(spec, value, { intervalMs: 1 }) !== undefined)) return design;
   return change(design, (fleet) => {
+    if (group === undefined) return withValue(fleet, name, value);
     const old: object = fleet[group] ?? {};
     const changed = withValue(old, name, value);
     if (changed === old) return fleet;

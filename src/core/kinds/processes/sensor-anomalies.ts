@@ -1,6 +1,6 @@
 /** What a sensor settles by itself: its first value, its outliers and its stop. Knows no values in between. */
 import { forEachPiece } from '../../samples/workspace.ts';
-import type { Anomaly } from '../anomalies/anomaly.ts';
+import type { Anomaly } from '../anomaly.ts';
 import type { RandomStream } from '../../samples/stream.ts';
 import type { ComponentContext } from '../kind.ts';
 import type { SensorSpec } from './sensor-params.ts';

@@ -1,5 +1,5 @@
 /** Envelopes: how strongly an anomaly acts over time (DESIGN.md 5). Knows no kinds and no values. */
-import type { Kernel } from '../../../kernel/index.ts';
+import type { Kernel } from '../../kernel/index.ts';
 import type { Pattern } from './anomaly.ts';
 
 /** Where the parts of an envelope lie, in samples, half-open, not clipped to the data. */

@@ -1,8 +1,8 @@
 /** An anomaly: one event on a metric, of a kind, with its place and its envelope. Knows no design. */
-import type { SpecOf } from '../../fields/kind.ts';
-import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
-import type { FieldValues } from '../../fields/values.ts';
-import type { AnomalyKind } from './index.ts';
+import type { SpecOf } from '../fields/kind.ts';
+import type { FieldSpec, FieldTable } from '../fields/spec.ts';
+import type { FieldValues } from '../fields/values.ts';
+import type { AnomalyKind } from './anomalies/index.ts';
 
 /** How it lies in time, beside its start. */
 export const ENVELOPE_FIELDS = {
