@@ -1,0 +1,12 @@
+/** Volume under the ROC surface as TSB-AD computes it. */
+import type { Measure } from './measure.ts';
+
+export const vusRocTsbad = {
+  id: 'vus-roc-tsbad',
+  label: 'VUS-ROC (TSB-AD)',
+  help: 'As TSB-AD computes it: 250 thresholds at even places of the sorted scores.',
+  source: 'TSB-AD, evaluation/basic_metrics.py, generate_curve, version opt.',
+  better: 'higher',
+  range: [0, 1],
+  compute: (shared) => shared.tsbadVolumes()?.roc,
+} as const satisfies Measure;
