@@ -58,5 +58,5 @@ export type MeasureId = (typeof MEASURES)[number]['id'];
 /** Every measure of one scoring by its id; undefined where it is not defined. */
 export function measureAll(scored: Scored, settings: MeasureSettings): ReadonlyMap<MeasureId, number | undefined> {
   const shared = createShared(scored, settings);
-  return new Map(MEASURES.map(({ id, compute }) => [id, compute(shared)]));
+  return new Map(MEASURES.map((measure) => [measure.id, measure.compute(shared)]));
 }

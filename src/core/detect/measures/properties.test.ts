@@ -8,8 +8,8 @@ import { volumes } from '../scores/volumes.ts';
 import { type MeasureId, MEASURES, measureAll } from './index.ts';
 import type { MeasureSettings } from './settings.ts';
 
-const { exp } = createKernel({ arenaBytes: 65_536 });
-const SETTINGS: MeasureSettings = { window: 6, train: 0, rowsPerDay: 24, exp };
+const kernel = createKernel({ arenaBytes: 65_536 });
+const SETTINGS: MeasureSettings = { window: 6, train: 0, rowsPerDay: 24, exp: (x) => kernel.exp(x) };
 const RUNS = Number(process.env.SOAK === '1' ? 20_000 : 2_000);
 
 /** Labels in runs, scores with ties; at least one event and one row outside. */

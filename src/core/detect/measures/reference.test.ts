@@ -14,8 +14,8 @@ import type { MeasureSettings } from './settings.ts';
 import { type AtThreshold, CASES, type Case, type Pair } from './reference-cases.test-support.ts';
 import { ucrAnswer } from '../scores/ucr-answer.ts';
 
-const { exp } = createKernel({ arenaBytes: 65_536 });
-const SETTINGS: MeasureSettings = { window: 50, train: 0, rowsPerDay: 1440, exp };
+const kernel = createKernel({ arenaBytes: 65_536 });
+const SETTINGS: MeasureSettings = { window: 50, train: 0, rowsPerDay: 1440, exp: (x) => kernel.exp(x) };
 const ranges = (pairs: readonly Pair[]) =>
   packed(
     pairs.map(([first]) => first),
@@ -118,7 +118,7 @@ describe.each<Case>(CASES)('case $name', (one) => {
         ['reward_low_FN_rate', NAB_PROFILES['low-fn']],
       ] as const) {
         const wanted = nab[key];
-        const score = nabScore(scored, windows, profile, exp);
+        const score = nabScore(scored, windows, profile, (x) => kernel.exp(x));
         if (windows.count === 0) continue;
         close(score?.null, wanted.null, `${key} null`);
         close(score?.perfect, wanted.perfect, `${key} perfect`);
@@ -126,7 +126,7 @@ describe.each<Case>(CASES)('case $name', (one) => {
           if (at.score !== undefined) close(score?.at(at.threshold), at.score, `${key} at ${at.threshold}`);
         close(score?.best.score, wanted.best.score, `${key} best`);
       }
-      const values = rowValues(one.length, windows, NAB_PROFILES.standard, exp);
+      const values = rowValues(one.length, windows, NAB_PROFILES.standard, (x) => kernel.exp(x));
       for (const [row, value] of nab.standard?.rowScores ?? []) close(values[row], value, `value of row ${row}`);
     }
   });
