@@ -12,6 +12,8 @@ export interface DiskFile {
   /** Bytes [at, at + length), fewer at the end of the file. */
   read(at: number, length: number): Promise<Uint8Array>;
   size(): Promise<number>;
+  /** When it was last written, in epoch milliseconds. */
+  changedMs(): Promise<number>;
   truncate(length: number): Promise<void>;
   /** What was written is on the disk when it resolves. */
   sync(): Promise<void>;
@@ -69,6 +71,7 @@ function nodeFile(handle: FileHandle): DiskFile {
       return bytes.subarray(0, got);
     },
     size: async () => (await handle.stat()).size,
+    changedMs: async () => Math.round((await handle.stat()).mtimeMs),
     truncate: (length) => handle.truncate(length),
     sync: () => handle.sync(),
     close: () => handle.close(),

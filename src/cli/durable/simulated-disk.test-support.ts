@@ -97,6 +97,10 @@ export function createSimulatedDisk(faults: Faults = {}, start: Files = new Map(
       await Promise.resolve();
       return (content.get(file) ?? new Uint8Array()).length;
     },
+    async changedMs() {
+      await Promise.resolve();
+      return file;
+    },
     async truncate(length) {
       await Promise.resolve();
       call();

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { request as httpRequest, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +40,44 @@ describe('faultline serve', () => {
     expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8');
     expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
     expect(await answer.text()).toContain('studio');
+  });
+
+  it('sends the policy of the page and of each worker as a header, and lets nobody frame the page', async () => {
+    await mkdir(join(folder, 'assets'));
+    await writeFile(
+      join(folder, 'index.html'),
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'" />`,
+    );
+    for (const name of ['feed.worker-x.js', 'curve.worker-x.js']) await writeFile(join(folder, 'assets', name), '');
+    const again = await startServer({ root: folder, host: '127.0.0.1', port: 0, data: join(folder, 'd'), allow: [] });
+    try {
+      const policy = async (path: string) =>
+        (await fetch(`${again.url}${path}`)).headers.get('content-security-policy');
+      expect(await policy('')).toBe("default-src 'none'; script-src 'self'; frame-ancestors 'none'");
+      expect(await policy('assets/feed.worker-x.js')).toMatch(/connect-src 'self' http: https: ws: wss:$/);
+      expect(await policy('assets/curve.worker-x.js')).toMatch(/^default-src 'none'; .*connect-src 'self'$/);
+    } finally {
+      again.server.closeAllConnections();
+      await new Promise((done) => again.server.close(done));
+    }
+  });
+
+  it('says who has the folder of received events when another server does', async () => {
+    await post('{"a":1}');
+    const other = await startServer({
+      root: folder,
+      host: '127.0.0.1',
+      port: 0,
+      data: join(folder, 'data'),
+      allow: [],
+    });
+    try {
+      const answer = await fetch(`${other.url}v0/events?name=x`, { method: 'POST', body: '{"a":1}' });
+      expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining(`process ${process.pid}`)]);
+    } finally {
+      other.server.closeAllConnections();
+      await new Promise((done) => other.server.close(done));
+    }
   });
 
   it('gives nothing outside its folder', async () => {
@@ -95,6 +133,7 @@ describe('faultline serve', () => {
 
   it('refuses posts from pages of other sites', async () => {
     expect((await post('{}', undefined, { origin: 'https://attacker.example' })).status).toBe(403);
+    expect((await post('{}', undefined, { 'sec-fetch-site': 'same-site' })).status).toBe(403);
     const relayed = await fetch(`${url}relay?to=${encodeURIComponent('https://example.com/')}`, {
       method: 'POST',
       headers: { origin: 'https://attacker.example' },

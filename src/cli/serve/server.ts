@@ -1,12 +1,20 @@
 /**
  * The server behind `faultline serve`: the studio, the Events API receiver, the page of what arrived, the relay.
- * Listens on loopback unless told otherwise, and answers only requests that name it by its own address.
+ * Listens on loopback unless told otherwise, and answers only requests that name it by a name of its own.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { createEventsApi, type EventsApi, type ReceiverAnswer, storedFiles } from './events-api.ts';
+import { networkInterfaces } from 'node:os';
+import { nodeDisk } from '../durable/disk.ts';
+import { takeLock } from '../durable/lock.ts';
+import { type Budget, createBudget } from './body.ts';
+import { receiveEvents, type ReceiverAnswer } from './events-api.ts';
+import { answeredNames, isAnswered, isOwnPage } from './hosts.ts';
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
+import { createPolicies, SAFETY_HEADERS } from './policy.ts';
 import { receivedPage } from './received-page.ts';
 import { allowedOrigins, relay } from './relay.ts';
-import { SAFETY_HEADERS, serveFile } from './static-files.ts';
+import { createSources, type Sources, StoreFault } from './sources.ts';
+import { serveFile } from './static-files.ts';
 
 export interface ServeOptions {
   /** Folder of the built studio. */
@@ -17,25 +25,75 @@ export interface ServeOptions {
   readonly data: string;
   /** Addresses that the relay may reach. */
   readonly allow: readonly string[];
+  /** Further names that it answers to. */
+  readonly names?: readonly string[];
+  readonly limits?: Limits;
+  /** Remove the files that were written to longest ago where the disk's limit is reached. */
+  readonly dropOldest?: boolean;
 }
 
-const LOOPBACK = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
+export interface StartedServer {
+  readonly url: string;
+  /** What `Host` may say. */
+  readonly names: ReadonlySet<string>;
+  readonly server: Server;
+}
+
+/** What an answer is made from. */
+interface Surroundings {
+  readonly root: string;
+  readonly limits: Limits;
+  readonly budget: Budget;
+  readonly sources: Sources;
+  readonly names: ReadonlySet<string>;
+  readonly allowed: ReadonlySet<string>;
+  readonly policyOf: (path: string) => string | undefined;
+}
+
+/** Headers are short: a request that cannot send them in this time is up to something. */
+const HEADERS_MS = 10_000;
 
 /** Resolves when it listens. @throws Error in words for a person (port taken, address not usable) */
-export async function startServer(options: ServeOptions): Promise<{ readonly url: string; readonly server: Server }> {
-  const events = createEventsApi(options.data, Date.now);
-  const allowed = allowedOrigins(options.allow);
-  const server = createServer((request, response) => {
-    answer(request, response, options, events, allowed).catch(() => response.destroy());
-  });
+export async function startServer(options: ServeOptions): Promise<StartedServer> {
+  const limits = options.limits ?? DEFAULT_LIMITS;
+  const names = answeredNames(options.host, options.names ?? [], networkInterfaces());
+  const surroundings: Surroundings = {
+    root: options.root,
+    limits,
+    budget: createBudget(limits.held),
+    sources: createSources({
+      folder: options.data,
+      disk: nodeDisk,
+      limits,
+      dropOldest: options.dropOldest ?? false,
+      nowMs: Date.now,
+      lock: (folder) => takeLock(folder, `The folder ${folder}`),
+    }),
+    names,
+    allowed: allowedOrigins(options.allow),
+    policyOf: createPolicies(options.root),
+  };
+  const server = createServer(
+    {
+      requestTimeout: limits.bodyMs,
+      headersTimeout: Math.min(HEADERS_MS, limits.bodyMs),
+      connectionsCheckingInterval: Math.min(1000, limits.bodyMs / 4),
+    },
+    (request, response) => {
+      answer(request, response, surroundings).catch(() => response.destroy());
+    },
+  );
+  server.maxConnections = limits.connections;
+  server.once('close', () => void surroundings.sources.close());
   await new Promise<void>((done, fail) => {
     server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(listenFault(error, options))));
     server.listen(options.port, options.host, done);
   });
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : options.port;
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${host}:${port}/`, server };
+  const isAll = options.host === '0.0.0.0' || options.host === '::';
+  const host = isAll ? 'localhost' : options.host.includes(':') ? `[${options.host}]` : options.host;
+  return { url: `http://${host}:${port}/`, names, server };
 }
 
 function listenFault(error: NodeJS.ErrnoException, { host, port }: ServeOptions): string {
@@ -45,17 +103,15 @@ function listenFault(error: NodeJS.ErrnoException, { host, port }: ServeOptions)
   return `Cannot listen on ${host}:${port}: ${error.message}`;
 }
 
-async function answer(
-  request: IncomingMessage,
-  response: ServerResponse,
-  options: ServeOptions,
-  events: EventsApi,
-  allowed: ReadonlySet<string>,
-) {
+async function answer(request: IncomingMessage, response: ServerResponse, surroundings: Surroundings) {
+  const { limits, budget, sources, allowed } = surroundings;
   const url = new URL(request.url ?? '/', 'http://localhost');
   // A page of another site that points a name of its own at this address must not get anything (DNS rebinding).
-  if (LOOPBACK.has(options.host) && !LOOPBACK.has(hostName(request.headers.host))) {
-    return send(response, { status: 421, body: { error: 'This server answers only at its own address.' } });
+  if (!isAnswered(request.headers, surroundings.names)) {
+    return send(response, {
+      status: 421,
+      body: { error: 'This server answers only to its own names; start it with --name for further ones.' },
+    });
   }
   const method = request.method ?? 'GET';
   if (url.pathname === '/v0/events') {
@@ -65,8 +121,8 @@ async function answer(
         body: { error: 'POST events here, one JSON object a line.' },
         headers: { allow: 'POST' },
       });
-    if (!sameOrigin(request)) return send(response, foreign);
-    return send(response, await events.receive(request, url));
+    if (!isOwnPage(request.headers)) return send(response, foreign);
+    return send(response, await receiveEvents(request, url, sources, limits, budget));
   }
   if (url.pathname === '/v0/ping')
     return send(response, { status: 200, body: { receiver: 'faultline', events: '/v0/events' } });
@@ -74,38 +130,31 @@ async function answer(
     if (method === 'GET') return send(response, { status: 200, body: { allowed: [...allowed] } });
     if (method !== 'POST')
       return send(response, { status: 405, body: { error: 'POST only.' }, headers: { allow: 'POST' } });
-    if (!sameOrigin(request)) return send(response, foreign);
-    return send(response, await relay(request, url, allowed));
+    if (!isOwnPage(request.headers)) return send(response, foreign);
+    return send(response, await relay(request, url, allowed, budget));
   }
-  if (url.pathname === '/received.json')
-    return send(response, { status: 200, body: { sources: events.stats(), files: await storedFiles(options.data) } });
-  if (url.pathname === '/received') {
+  if (url.pathname === '/received.json' || url.pathname === '/received') {
+    const [stats, files] = await Promise.all([sources.stats(), sources.files()]).catch((error: unknown) => {
+      if (error instanceof StoreFault) return [undefined, error] as const;
+      throw error;
+    });
+    if (stats === undefined) return send(response, { status: files.status, body: { error: files.message } });
+    if (url.pathname === '/received.json') return send(response, { status: 200, body: { sources: stats, files } });
     response.writeHead(200, {
       ...SAFETY_HEADERS,
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
-      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
     });
-    return response.end(receivedPage(events.stats(), await storedFiles(options.data), Date.now()));
+    return response.end(receivedPage(stats, files, Date.now()));
   }
   if (method !== 'GET' && method !== 'HEAD')
     return send(response, { status: 405, body: { error: 'GET only.' }, headers: { allow: 'GET, HEAD' } });
-  if (await serveFile(options.root, request, response)) return;
+  if (await serveFile(surroundings.root, surroundings.policyOf, request, response)) return;
   send(response, { status: 404, body: { error: `There is nothing at ${url.pathname}.` } });
 }
 
 const foreign: ReceiverAnswer = { status: 403, body: { error: 'Pages of other sites may not post here.' } };
-
-/** Command lines send no Origin; a browser sends the page's. */
-function sameOrigin(request: IncomingMessage): boolean {
-  const { origin, host } = request.headers;
-  if (request.headers['sec-fetch-site'] === 'cross-site') return false;
-  return origin === undefined || origin === `http://${host}`;
-}
-
-function hostName(host: string | undefined): string {
-  return (host ?? '').replace(/:\d+$/, '');
-}
 
 function send(response: ServerResponse, reply: ReceiverAnswer & { readonly raw?: Uint8Array }) {
   const body = reply.raw ?? Buffer.from(`${JSON.stringify(reply.body)}\n`);
@@ -115,6 +164,8 @@ function send(response: ServerResponse, reply: ReceiverAnswer & { readonly raw?:
     'cache-control': 'no-store',
     ...reply.headers,
     'content-length': body.length,
+    // What a refused request still sends is not waited for.
+    ...(response.req.complete ? {} : { connection: 'close' }),
   });
   response.end(body);
 }

@@ -1,8 +1,12 @@
-/** The built studio over HTTP: files of one folder, nothing outside it. Knows no feed. */
+/**
+ * The built studio over HTTP: files of one folder, nothing outside it. Knows no feed. (sirv would end the server when
+ * a build removes a file that is being sent, or in its other mode give files of a folder whose name begins the same.)
+ */
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, resolve, sep } from 'node:path';
+import { SAFETY_HEADERS } from './policy.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -20,15 +24,13 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
-export const SAFETY_HEADERS: Readonly<Record<string, string>> = {
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'x-frame-options': 'DENY',
-  'cross-origin-opener-policy': 'same-origin',
-};
-
 /** Answers GET and HEAD of a file below `root`; false if there is none (the caller answers then). */
-export async function serveFile(root: string, request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+export async function serveFile(
+  root: string,
+  policyOf: (path: string) => string | undefined,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<boolean> {
   const path = pathOf(request.url ?? '/');
   if (path === undefined) return false;
   const base = resolve(root);
@@ -36,8 +38,10 @@ export async function serveFile(root: string, request: IncomingMessage, response
   if (file !== base && !file.startsWith(base + sep)) return false;
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) return false;
+  const policy = policyOf(path);
   response.writeHead(200, {
     ...SAFETY_HEADERS,
+    ...(policy === undefined ? {} : { 'content-security-policy': policy }),
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'content-length': info.size,
     // Names of built assets carry a hash; the page itself must never be an old one.

@@ -1,0 +1,100 @@
+/** A body of NDJSON taken apart while it arrives: good lines as they came, bad ones by number. Knows no HTTP, no disk. */
+import { isUtf8 } from 'node:buffer';
+import { type Budget, tooBusy, tooLarge } from './body.ts';
+import type { Limits } from './limits.ts';
+
+export interface EventLines {
+  /** Good lines, each with its end. */
+  readonly good: Buffer;
+  readonly rows: number;
+  readonly bad: readonly BadLine[];
+  /** Bytes of the body, unpacked. */
+  readonly bytes: number;
+  /** Gives back what is held of the budget. */
+  release(): void;
+}
+
+export interface BadLine {
+  /** From 1. */
+  readonly line: number;
+  readonly error: string;
+}
+
+const LINE_END = 0x0a;
+const END = Buffer.from('\n');
+
+/** @throws BodyFault when a line, their number or all that is held is too much */
+export async function readEventLines(
+  body: AsyncIterable<Uint8Array>,
+  limits: Pick<Limits, 'line' | 'lines'>,
+  budget: Budget,
+): Promise<EventLines> {
+  const good: Buffer[] = [];
+  const bad: BadLine[] = [];
+  let rest: Buffer[] = [];
+  let restBytes = 0;
+  let lines = 0;
+  let rows = 0;
+  let bytes = 0;
+  let held = 0;
+
+  const take = (line: Buffer) => {
+    if (++lines > limits.lines) throw tooLarge(`The body has more than ${limits.lines} lines`);
+    if (line.length > limits.line) throw tooLarge(`Line ${lines} is longer than ${limits.line} bytes`);
+    const event = trimmed(line);
+    if (event.length === 0) return;
+    const error = faultOf(event);
+    if (error === undefined) {
+      good.push(event, END);
+      rows++;
+    } else bad.push({ line: lines, error });
+  };
+  const release = () => budget.give(held);
+  try {
+    for await (const piece of body) {
+      const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+      bytes += chunk.length;
+      // Twice: as pieces, and as the one text that is written.
+      if (!budget.take(2 * chunk.length)) throw tooBusy();
+      held += 2 * chunk.length;
+      let from = 0;
+      for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, from)) {
+        const part = chunk.subarray(from, at);
+        take(restBytes === 0 ? part : Buffer.concat([...rest, part]));
+        rest = [];
+        restBytes = 0;
+        from = at + 1;
+      }
+      if (from < chunk.length) {
+        rest.push(chunk.subarray(from));
+        restBytes += chunk.length - from;
+      }
+      if (restBytes > limits.line) throw tooLarge(`Line ${lines + 1} is longer than ${limits.line} bytes`);
+    }
+    if (restBytes > 0) take(Buffer.concat(rest));
+    return { good: Buffer.concat(good), rows, bad, bytes, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+const isSpace = (byte: number | undefined) => byte === 0x20 || byte === 0x09 || byte === 0x0d;
+
+function trimmed(line: Buffer): Buffer {
+  let from = 0;
+  let to = line.length;
+  while (from < to && isSpace(line[from])) from++;
+  while (to > from && isSpace(line[to - 1])) to--;
+  return line.subarray(from, to);
+}
+
+function faultOf(line: Buffer): string | undefined {
+  if (!isUtf8(line)) return 'not UTF-8';
+  try {
+    const value: unknown = JSON.parse(line.toString('utf8'));
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? undefined : 'not a JSON object';
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 120) : 'not JSON';
+  }
+}
