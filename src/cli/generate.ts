@@ -6,10 +6,12 @@ import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/
 import { TABLES } from '../formats/bundle/dataset.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
 import { usualProfile } from '../formats/exporters/usual-profile.ts';
-import { optionFromText, type OptionValues } from '../formats/options.ts';
+import type { OptionValues } from '../formats/options.ts';
 import { createKernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
 import { createDiskOutput, type DiskOutput } from './disk-output.ts';
+import type { FieldSpec } from '../core/fields/spec.ts';
+import { fromText } from '../core/fields/text.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
 import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
@@ -146,9 +148,16 @@ function formatOptions(flags: GenerateFlags): OptionValues {
     if (at < 1) throw wrongUse(`--option: "${text}" is not of the form name=value.`);
     const name = text.slice(0, at);
     const spec = exporters.map(({ params }) => params[name]).find((found) => found !== undefined);
-    return [name, optionFromText(spec, text.slice(at + 1))] as const;
+    return [name, spec ? optionOf(spec, name, text.slice(at + 1)) : text.slice(at + 1)] as const;
   });
   return Object.fromEntries(entries);
+}
+
+function optionOf(spec: FieldSpec, name: string, text: string): OptionValues[string] {
+  const read = fromText(spec, text, { intervalMs: 1 });
+  if (!read.ok) throw badInput(`--option ${name}=${text}: ${read.message}`);
+  // What fits no option stays a text, for the exporter to refuse.
+  return typeof read.value === 'number' || typeof read.value === 'boolean' ? read.value : text;
 }
 
 // What not every run needs is loaded when it does: a short run spends most of its time on loading.

@@ -33,11 +33,11 @@ describe('--param', () => {
   it.each([
     ['influxdb', ['orgg=a'], /^--param orgg: did you mean org\? .*version \(one of auto, v1, v2, v3\); org \(a text/],
     ['influxdb', ['constructor=a'], /^--param constructor: Parameters of the sink influxdb: version/],
-    ['influxdb', ['version=4'], /^--param version=4: version is one of auto, v1, v2, v3\.$/],
+    ['influxdb', ['version=4'], /^--param version=4: version is one of auto, v1, v2, v3\./],
     ['influxdb', ['org'], /^--param org: write it as name=value\. Parameters of the sink influxdb: version/],
     ['influxdb', ['org=a', 'org=b'], /^--param org: it is given twice\.$/],
-    ['influxdb', [`org=${'a'.repeat(201)}`], /org is a text of at most 200 characters\.$/],
-    ['tinybird', ['wait=yes'], /wait is true or false\.$/],
+    ['influxdb', [`org=${'a'.repeat(201)}`], /org is a text of at most 200 characters\./],
+    ['tinybird', ['wait=yes'], /wait is true or false\./],
     ['stdout', ['a=1'], /^--param a: The sink stdout has no parameters\.$/],
   ])('%s %j is refused in words that help', (id, lines, words) => {
     expect(() => sinkParamsOf(sink(id), lines)).toThrow(words);

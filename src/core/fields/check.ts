@@ -59,9 +59,7 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
     case 'text':
       return listOf(textFault(spec, value));
     case 'texts':
-      return itemFaults(value, 'a list of names in quotes', { ...spec, things: 'names' }, (item) =>
-        nameFault(spec, item),
-      );
+      return textsFaults(spec, value);
     case 'words':
       return wordsFaults(spec, value);
     case 'id':
@@ -238,6 +236,14 @@ function textFault(spec: SpecOfType<'text'>, value: unknown): Fault | undefined 
   const message =
     textMessage(value, spec.maxLength, spec.long) ?? (spec.required && value === '' ? 'May not be empty.' : undefined);
   return message === undefined ? undefined : { code: 'bad-text', message };
+}
+
+function textsFaults(spec: SpecOfType<'texts'>, value: unknown): readonly Fault[] {
+  const range = { ...spec, things: 'names' };
+  const faults = itemFaults(value, 'a list of names in quotes', range, (item) => nameFault(spec, item));
+  if (faults.length > 0 || !spec.distinct || !Array.isArray(value)) return faults;
+  const twice: unknown = value.find((item, place) => value.indexOf(item) !== place);
+  return typeof twice === 'string' ? [{ code: 'not-unique', message: `${quote(twice)} is listed twice.` }] : [];
 }
 
 function nameFault(spec: SpecOfType<'texts'>, value: unknown): Fault | undefined {

@@ -109,6 +109,8 @@ export interface TextsSpec extends SpecBase, LengthRange {
   readonly default?: readonly string[];
   /** Longest entry in characters. */
   readonly maxChars: number;
+  /** None may stand there twice. */
+  readonly distinct?: boolean;
 }
 /** Texts by name, such as the labels of a metric: `{ team = "shop", tier = "1" }`. May be left out. */
 export interface WordsSpec extends SpecBase, LengthRange {

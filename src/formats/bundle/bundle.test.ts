@@ -195,7 +195,7 @@ describe('wrong options', () => {
     ['an unknown part', { parts: ['label'] }, 'parts', 'Did you mean labels?'],
     ['a fleet table without a fleet', { parts: ['telemetry'] }, 'parts', 'has no fleet'],
     ['an unknown option', { options: { seperator: 'tab' } }, 'options.seperator', 'Did you mean separator?'],
-    ['a wrong value', { options: { separator: 'space' } }, 'options.separator', 'Must be one of'],
+    ['a wrong value', { options: { separator: 'space' } }, 'options.separator', 'is not known here'],
     ['an unknown profile', { profile: 'sensor' }, 'profile', 'Did you mean sensors?'],
     ['rows beyond the data', { rows: [0, 101] }, 'rows', 'not all in the data'],
     ['rows the wrong way round', { rows: [5, 5] }, 'rows', 'are none'],

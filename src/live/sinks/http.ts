@@ -26,6 +26,7 @@ export const http = {
       help: 'JSON with {{timestamp}}, {{epoch_ms}}, {{id}}, {{value}}, {{event_id}} and, for a fleet, {{fields}}; empty: timestamp, id, value and event_id.',
       default: '',
       maxLength: 4000,
+      long: true,
     },
   },
   request(events, target) {

@@ -16,7 +16,7 @@ import {
 } from './faults.ts';
 import { countOverrides, setSetting } from './settings-of.ts';
 import { layOutRows } from './row-layout.ts';
-import { parseTexts } from './texts-field.tsx';
+import { fromText } from '../../core/fields/text.ts';
 
 const machines = [0, 0, 1, 1].map((zone, index) => ({
   index,
@@ -135,16 +135,25 @@ describe('settings', () => {
 });
 
 describe('a list of names', () => {
-  const spec = { type: 'texts', label: '', help: '', default: [], minLength: 1, maxLength: 3, maxChars: 5 } as const;
+  const spec = {
+    type: 'texts',
+    label: '',
+    help: '',
+    default: [],
+    minLength: 1,
+    maxLength: 3,
+    maxChars: 5,
+    distinct: true,
+  } as const;
 
   it('has one a line; odd names are names', () => {
-    expect(parseTexts('a, b\n =x \n\n"é"', spec)).toEqual({ ok: true, value: ['a, b', '=x', '"é"'] });
+    expect(fromText(spec, 'a, b\n =x \n\n"é"', { intervalMs: 1 })).toEqual({ ok: true, value: ['a, b', '=x', '"é"'] });
   });
 
   it('says what is wrong', () => {
-    expect(parseTexts(' \n', spec).ok).toBe(false);
-    expect(parseTexts('a\nb\na', spec)).toMatchObject({ message: '“a” stands here twice.' });
-    expect(parseTexts('abcdef', spec).ok).toBe(false);
-    expect(parseTexts('a\nb\nc\nd', spec).ok).toBe(false);
+    expect(fromText(spec, ' \n', { intervalMs: 1 }).ok).toBe(false);
+    expect(fromText(spec, 'a\nb\na', { intervalMs: 1 })).toMatchObject({ message: '"a" is listed twice.' });
+    expect(fromText(spec, 'abcdef', { intervalMs: 1 }).ok).toBe(false);
+    expect(fromText(spec, 'a\nb\nc\nd', { intervalMs: 1 }).ok).toBe(false);
   });
 });

@@ -1,9 +1,10 @@
 /** A list of numbers: a small field each where the places have names, else one text with commas. */
-import type { NumbersSpec } from '../../core/fields/spec.ts';
+import type { NumberSpec, NumbersSpec } from '../../core/fields/spec.ts';
+import { fromText } from '../../core/fields/text.ts';
 import { type Binding, type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './form.module.css';
-import { type FormEnv, parseNumber, parseNumbers, unitText } from './param-text.ts';
+import { type FormEnv, unitText } from './param-text.ts';
 import { TypedField } from './typed-field.tsx';
 import { SmallNumber } from './small-number.tsx';
 
@@ -19,26 +20,21 @@ export function isNumbers(value: unknown): value is readonly number[] {
   return Array.isArray(value) && value.every((part) => typeof part === 'number');
 }
 
-/** Bounds of one number of the list; the list's own length is checked apart. */
-function boundsOf(spec: NumbersSpec) {
-  return {
-    label: spec.label,
-    help: spec.help,
-    ...(spec.min === undefined ? {} : { min: spec.min }),
-    ...(spec.max === undefined ? {} : { max: spec.max }),
-  };
+/** One number of the list; the list's own length is checked apart. */
+function itemOf({ names: _names, default: _default, ...spec }: NumbersSpec): NumberSpec {
+  return { ...spec, type: 'number', default: 0 };
 }
 
 export function NumbersField({ name, spec, sources, target, env }: Props) {
   const binding = useBinding(target, name, spec.label, sources, isNumbers);
-  if (spec.names) return <NamedNumbers spec={spec} names={spec.names} binding={binding} />;
+  if (spec.names) return <NamedNumbers spec={spec} names={spec.names} binding={binding} env={env} />;
   return (
     <TypedField
       label={spec.label}
       help={spec.help}
       binding={binding}
       text={(values) => values.join(', ')}
-      parse={(text) => parseNumbers(text, spec.minLength, spec.maxLength, boundsOf(spec))}
+      parse={(text) => fromText(spec, text, env)}
       unit={unitText(spec.unit, env)}
     />
   );
@@ -48,10 +44,12 @@ function NamedNumbers({
   spec,
   names,
   binding,
+  env,
 }: {
   readonly spec: NumbersSpec;
   readonly names: readonly string[];
   readonly binding: Binding<readonly number[]>;
+  readonly env: FormEnv;
 }) {
   const values = binding.value ?? spec.default;
   return (
@@ -64,7 +62,7 @@ function NamedNumbers({
             label={place}
             showLabel
             value={values[index] ?? 0}
-            parse={(text) => parseNumber(text, boundsOf(spec), false)}
+            parse={(text) => fromText(itemOf(spec), text, env)}
             onChange={(value, session) => binding.set(values.with(index, value), session)}
           />
         ))}

@@ -1,22 +1,13 @@
 /** The generic form: one field a parameter, made from a table of fields. Knows no kinds. */
 import type { FieldSpec, FieldTable } from '../../core/fields/spec.ts';
 import type { ReactNode } from 'react';
+import { fromText, toText } from '../../core/fields/text.ts';
 import { isDuration, type Span } from '../../core/lib/time.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { ChoiceField, FlagField } from './choice-fields.tsx';
 import css from './form.module.css';
 import { NumbersField } from './numbers-field.tsx';
-import {
-  type FormEnv,
-  numberText,
-  parseDurationText,
-  parseNumber,
-  parseSpan,
-  spanHint,
-  stepNumber,
-  stepSpan,
-  unitText,
-} from './param-text.ts';
+import { type FormEnv, spanHint, stepNumber, stepSpan, unitText } from './param-text.ts';
 import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
 import { PointsField } from './points-field.tsx';
 import { TypedField } from './typed-field.tsx';
@@ -130,8 +121,8 @@ function NumberField({ name, spec, sources, target, env, bare = false }: Props<'
       help={spec.help}
       bare={bare}
       binding={binding}
-      text={numberText}
-      parse={(text) => parseNumber(text, spec, spec.type === 'number?')}
+      text={toText}
+      parse={(text) => fromText(spec, text, env)}
       step={(value, direction, large) => stepNumber(value, spec, direction, large)}
       unit={unitText(spec.unit, env)}
       placeholder={spec.type === 'number?' ? 'none' : undefined}
@@ -148,7 +139,7 @@ function SpanField({ name, spec, sources, target, env, bare = false }: Props<'sp
       bare={bare}
       binding={binding}
       text={String}
-      parse={(text) => parseSpan(text, spec, env, spec.type === 'span?')}
+      parse={(text) => fromText(spec, text, env)}
       step={(value, direction, large) => stepSpan(value, spec, env, direction, large)}
       unit={spanHint(binding.value, env)}
       placeholder={spec.type === 'span?' ? 'none' : undefined}
@@ -174,7 +165,7 @@ function PlaceField({ name, spec, sources, target, env, bare = false }: Props<'s
   );
 }
 
-function TextField({ name, spec, sources, target, bare = false }: Props<'text'>) {
+function TextField({ name, spec, sources, target, env, bare = false }: Props<'text'>) {
   const binding = useBinding(target, name, spec.label, sources, isText);
   return (
     <TypedField
@@ -183,13 +174,7 @@ function TextField({ name, spec, sources, target, bare = false }: Props<'text'>)
       bare={bare}
       binding={binding}
       text={(text) => text}
-      parse={(text) => {
-        if (text.length > spec.maxLength) return { ok: false, message: `At most ${spec.maxLength} characters.` };
-        if (text !== '') return { ok: true, value: text };
-        return spec.required
-          ? { ok: false, message: 'This must not be empty.' }
-          : { ok: true, value: spec.default === undefined ? undefined : '' };
-      }}
+      parse={(text) => fromText(spec, text, env)}
       {...(spec.long && !bare ? { lines: 2, stacked: true } : {})}
     />
   );
@@ -202,7 +187,7 @@ function TimeField({ name, spec, sources, target }: Props<'time'>) {
   );
 }
 
-function DurationField({ name, spec, sources, target }: Props<'duration'>) {
+function DurationField({ name, spec, sources, target, env }: Props<'duration'>) {
   const binding = useBinding(target, name, spec.label, sources, isDuration);
   return (
     <TypedField
@@ -210,7 +195,7 @@ function DurationField({ name, spec, sources, target }: Props<'duration'>) {
       help={spec.help}
       binding={binding}
       text={String}
-      parse={(text) => parseDurationText(text, spec.default === undefined)}
+      parse={(text) => fromText(spec, text, env)}
     />
   );
 }

@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDuration, spanSamples } from '../../core/lib/time.ts';
-import {
-  type FormEnv,
-  parseDurationText,
-  parseNumber,
-  parseNumbers,
-  parseSpan,
-  stepNumber,
-  stepSpan,
-} from './param-text.ts';
+import { type FormEnv, stepNumber, stepSpan } from './param-text.ts';
 import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
 
 const NUMBER = { label: 'N', help: '' };
@@ -19,50 +11,6 @@ const ENV: FormEnv = { startMs: Date.UTC(2023, 10, 2, 8, 30), intervalMs: 2000, 
 const TWO_DAYS: FormEnv = { ...ENV, samples: 86_400 };
 
 describe('numbers', () => {
-  it.each([
-    ['42', 42],
-    [' +180 ', 180],
-    ['−3.5', -3.5],
-    ['1e-5', 1e-5],
-    ['20,160', 20_160],
-    ['.5', 0.5],
-  ])('reads %j', (text, value) => {
-    expect(parseNumber(text, NUMBER, false)).toEqual({ ok: true, value });
-  });
-
-  it.each(['abc', '1,5', '0x10', 'Infinity', '--1', '1e999'])('refuses %j', (text) => {
-    expect(parseNumber(text, NUMBER, false)).toMatchObject({ ok: false });
-  });
-
-  it('says which bound is passed, and whether it is in itself allowed', () => {
-    expect(parseNumber('0', { ...NUMBER, min: 0, open: 'min' }, false)).toEqual({
-      ok: false,
-      message: 'Must be more than 0.',
-    });
-    expect(parseNumber('-1', { ...NUMBER, min: 0 }, false)).toEqual({ ok: false, message: 'Must be at least 0.' });
-    expect(parseNumber('16', { ...NUMBER, max: 15 }, false)).toEqual({ ok: false, message: 'Must be at most 15.' });
-    expect(parseNumber('1.5', { ...NUMBER, integer: true }, false)).toEqual({
-      ok: false,
-      message: 'Must be a whole number.',
-    });
-  });
-
-  it('takes an empty text for "left out" only where that is possible', () => {
-    expect(parseNumber('', NUMBER, true)).toEqual({ ok: true, value: undefined });
-    expect(parseNumber('', NUMBER, false)).toMatchObject({ ok: false });
-  });
-
-  it('reads back every number that it shows', () => {
-    fc.assert(
-      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
-        const read = parseNumber(String(value), NUMBER, false);
-        // Minus zero is spelled as zero.
-        expect(read.ok && read.value === value).toBe(true);
-      }),
-      { seed: 7 },
-    );
-  });
-
   it('steps by the size of the value, without dust in the last digits', () => {
     expect(stepNumber(180, NUMBER, 1, false)).toBe(190);
     expect(stepNumber(0.3, NUMBER, -1, false)).toBe(0.2);
@@ -85,49 +33,13 @@ describe('numbers', () => {
     );
     expect(stepNumber(1, { ...NUMBER, min: 0, open: 'min' }, -1, true)).toBe(1);
   });
-
-  it('reads lists, and says how many are needed', () => {
-    expect(parseNumbers('0.5, -0.2', 1, 8, NUMBER)).toEqual({ ok: true, value: [0.5, -0.2] });
-    expect(parseNumbers('', 2, 8, NUMBER)).toEqual({ ok: false, message: 'At least 2 numbers are needed.' });
-    expect(parseNumbers('1 2 3', 1, 2, NUMBER)).toEqual({ ok: false, message: 'At most 2 numbers are possible.' });
-  });
 });
 
 describe('lengths', () => {
-  it.each([
-    ['20', 20],
-    ['10m', '10m'],
-    ['10 min', '10m'],
-    ['1.5h', '1.5h'],
-    ['1 h 30 min', '90m'],
-    ['2 days', '2d'],
-  ])('reads %j', (text, value) => {
-    expect(parseSpan(text, SPAN, ENV, false)).toEqual({ ok: true, value });
-  });
-
-  it.each(['ten', '10 parsecs', '1h x', '-5', '2.5'])('refuses %j', (text) => {
-    expect(parseSpan(text, SPAN, ENV, false)).toMatchObject({ ok: false });
-  });
-
-  it('takes part of a sample only where that means something', () => {
-    expect(parseSpan('2.5', { ...SPAN, fractional: true }, ENV, false)).toEqual({ ok: true, value: 2.5 });
-  });
-
-  it('measures durations by the interval', () => {
-    expect(parseSpan('1s', { ...SPAN, minSamples: 1 }, ENV, false)).toMatchObject({ ok: false });
-    expect(parseSpan('2s', { ...SPAN, minSamples: 1 }, ENV, false)).toEqual({ ok: true, value: '2s' });
-  });
-
   it('steps durations by round times and never below the least', () => {
     expect(stepSpan('35m', SPAN, ENV, 1, false)).toBe('36m');
     expect(stepSpan('2s', { ...SPAN, minSamples: 1 }, ENV, -1, true)).toBe('2s');
     expect(stepSpan(100, SPAN, ENV, 1, false)).toBe(110);
-  });
-
-  it('asks a duration for its unit', () => {
-    expect(parseDurationText('30s', false)).toEqual({ ok: true, value: '30s' });
-    expect(parseDurationText('30', false)).toMatchObject({ ok: false });
-    expect(parseDurationText('0s', false)).toMatchObject({ ok: false });
   });
 });
 

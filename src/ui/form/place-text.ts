@@ -1,8 +1,8 @@
 /** Texts of places on the time axis and of timestamps, and back. Pure; knows no widgets. */
 import { type Span, spanLike, spanSamples } from '../../core/lib/time.ts';
 import { clockText } from '../words/number-text.ts';
-import { type FormEnv, readDuration } from './param-text.ts';
-import type { Parsed } from './typed-field.tsx';
+import { durationIn, type Parsed } from '../../core/fields/text.ts';
+import type { FormEnv } from './param-text.ts';
 
 /** "2023-11-02 16:55:16" (UTC). */
 export function timeText(ms: number): string {
@@ -47,7 +47,7 @@ export function parsePlace(text: string, like: Span | undefined, env: FormEnv, l
     if (ms === undefined) return { ok: false, message: 'There is no such time.' };
     value = spanLike(like, Math.round((ms - env.startMs) / env.intervalMs), env.intervalMs);
   } else if (/^-?\d+$/.test(trimmed)) value = Number(trimmed);
-  else value = readDuration(trimmed);
+  else value = durationIn(trimmed);
   if (value === undefined)
     return { ok: false, message: 'Write a time (14:20), a length from the start (8h), or a sample.' };
   const sample = spanSamples(value, env.intervalMs);

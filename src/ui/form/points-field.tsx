@@ -2,14 +2,17 @@
 import { Plus, X } from 'lucide-react';
 import { type PointerEvent, useId, useRef, useState } from 'react';
 import type { PointsSpec } from '../../core/fields/spec.ts';
+import { fromText } from '../../core/fields/text.ts';
 import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { type Binding, type FormTarget, type ValueGesture, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './form.module.css';
-import { type FormEnv, parseNumber, unitText } from './param-text.ts';
+import { type FormEnv, unitText } from './param-text.ts';
 import { addPoint, boxOf, movePoint, type Points, pointError } from './points.ts';
 import { SmallNumber } from './small-number.tsx';
+
+const NUMBER = { type: 'number', label: '', help: '', default: 0 } as const;
 
 interface Props {
   readonly name: string;
@@ -31,7 +34,6 @@ export function PointsField({ name, spec, sources, target, env }: Props) {
   const points = binding.value ?? spec.default;
   const unit = unitText(spec.unit, env);
   const write = (next: Points, session: string) => binding.set(next, session);
-  const rules = { label: spec.label, help: spec.help };
   return (
     <FieldRow label={spec.label} help={spec.help} idBase={id} labelId={`${id}-label`} stacked>
       <PointsPicture points={points} spec={spec} env={env} binding={binding} />
@@ -62,7 +64,7 @@ export function PointsField({ name, spec, sources, target, env }: Props) {
                   label={`${X_NAMES[spec.x]} of point ${index + 1}`}
                   value={x}
                   parse={(text) => {
-                    const read = parseNumber(text, rules, false);
+                    const read = fromText(NUMBER, text, env);
                     if (!read.ok || read.value === undefined) return read;
                     const message = pointError(points, index, read.value, spec.x);
                     return message === undefined ? read : { ok: false, message };
@@ -75,7 +77,7 @@ export function PointsField({ name, spec, sources, target, env }: Props) {
                   id={`${binding.id}[${index}].y`}
                   label={`Value of point ${index + 1}`}
                   value={y}
-                  parse={(text) => parseNumber(text, rules, false)}
+                  parse={(text) => fromText(NUMBER, text, env)}
                   onChange={(value, session) => write(points.with(index, [x, value]), session)}
                 />
               </td>

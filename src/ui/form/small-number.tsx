@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { cx } from '../widgets/class-names.ts';
 import { useFieldError } from './form-hints.tsx';
 import css from './form.module.css';
-import type { Parsed } from './typed-field.tsx';
+import type { Parsed } from '../../core/fields/text.ts';
 
 interface SmallNumberProps {
   readonly id: string;

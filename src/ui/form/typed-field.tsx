@@ -3,16 +3,13 @@
  * with its error and changes nothing, Esc restores. Knows no parameter tables.
  */
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import type { Parsed } from '../../core/fields/text.ts';
 import { cx } from '../widgets/class-names.ts';
 import type { Binding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './form.module.css';
 import { useFieldError } from './form-hints.tsx';
 import { StepButtons } from './step-buttons.tsx';
-
-export type Parsed<T> =
-  | { readonly ok: true; readonly value: T | undefined }
-  | { readonly ok: false; readonly message: string };
 
 interface TypedFieldProps<T> {
   readonly label: string;

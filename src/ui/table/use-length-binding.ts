@@ -3,8 +3,8 @@ import { setAnomalyExtent } from '../../core/design/edit/edits.ts';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import { isDuration, type Span, spanLike, wholeSamples } from '../../core/lib/time.ts';
 import { type Binding, type DesignTarget, useBinding } from '../form/binding.ts';
-import { type FormEnv, parseSpan } from '../form/param-text.ts';
-import type { Parsed } from '../form/typed-field.tsx';
+import type { FormEnv } from '../form/param-text.ts';
+import { fromText, type Parsed } from '../../core/fields/text.ts';
 import type { TableRow } from './anomaly-rows.ts';
 
 interface LengthBinding {
@@ -12,6 +12,7 @@ interface LengthBinding {
   readonly parse: (text: string) => Parsed<Span>;
 }
 
+const LENGTH = { type: 'span', label: '', help: '', default: 1, minSamples: 1 } as const;
 const isSpan = (value: unknown): value is Span => typeof value === 'number' || isDuration(value);
 
 export function useLengthBinding({ anomaly, metric }: TableRow, env: FormEnv): LengthBinding {
@@ -28,7 +29,7 @@ export function useLengthBinding({ anomaly, metric }: TableRow, env: FormEnv): L
   const length = spanLike(like, extent.end - extent.start, env.intervalMs);
   const binding = useBinding(target, 'length', 'Length', [{ length }], isSpan);
   const parse = (text: string): Parsed<Span> => {
-    const read = parseSpan(text, { label: '', help: '', minSamples: 1 }, env, false);
+    const read = fromText(LENGTH, text, env);
     if (!read.ok || read.value === undefined || holdOf(read.value) >= 0) return read;
     return { ok: false, message: `Onset and recovery alone take ${ramps} samples.` };
   };

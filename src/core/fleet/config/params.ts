@@ -60,6 +60,7 @@ export const FLEET_PARAMS = {
     minLength: 1,
     maxLength: 1000,
     maxChars: 100,
+    distinct: true,
   },
   regions: {
     type: 'texts',

@@ -78,8 +78,6 @@ function checkSettings(node: TableNode, settings: FleetSettings, startMs: number
       `The most cores (${most}) may not be fewer than the fewest (${least}).`,
     );
   }
-  const twice = settings.zones.find((zone, index) => settings.zones.indexOf(zone) !== index);
-  if (twice !== undefined) report.error('not-unique', at('zones'), `The zone ${quote(twice)} is listed twice.`);
   if (settings.zones.includes(WHOLE_FLEET)) {
     report.error(
       'contradiction',

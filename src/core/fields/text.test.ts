@@ -1,0 +1,117 @@
+/** Texts of a form and of a command line. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { FieldSpec } from './spec.ts';
+import { fromText } from './text.ts';
+
+const ENV = { intervalMs: 2000 };
+const NUMBER = { type: 'number', label: 'N', help: '', default: 0 } as const;
+const LIST = { type: 'numbers', label: 'N', help: '', default: [], minLength: 1, maxLength: 2 } as const;
+const SPAN = { type: 'span', label: 'S', help: '', default: 0 } as const;
+
+describe('numbers', () => {
+  it.each([
+    ['42', 42],
+    [' +180 ', 180],
+    ['−3.5', -3.5],
+    ['1e-5', 1e-5],
+    ['20,160', 20_160],
+    ['.5', 0.5],
+  ])('reads %j', (text, value) => {
+    expect(fromText(NUMBER, text, ENV)).toEqual({ ok: true, value });
+  });
+
+  it.each(['abc', '1,5', '0x10', 'Infinity', '--1', '1e999'])('refuses %j', (text) => {
+    expect(fromText(NUMBER, text, ENV)).toMatchObject({ ok: false });
+  });
+
+  it('says which bound is passed, and whether it is in itself allowed', () => {
+    expect(fromText({ ...NUMBER, min: 0, open: 'min' }, '0', ENV)).toEqual({
+      ok: false,
+      message: 'Must be greater than 0, not 0.',
+    });
+    expect(fromText({ ...NUMBER, min: 0 }, '-1', ENV)).toEqual({ ok: false, message: 'Must be at least 0, not -1.' });
+    expect(fromText({ ...NUMBER, max: 15 }, '16', ENV)).toEqual({ ok: false, message: 'Must be at most 15, not 16.' });
+    expect(fromText({ ...NUMBER, integer: true }, '1.5', ENV)).toEqual({
+      ok: false,
+      message: 'Expected a whole number, not 1.5.',
+    });
+  });
+
+  it('takes an empty text for "left out" only where that is possible', () => {
+    expect(fromText({ type: 'number?', label: '', help: '' }, '', ENV)).toEqual({ ok: true, value: undefined });
+    expect(fromText(NUMBER, '', ENV)).toMatchObject({ ok: false });
+  });
+
+  it('reads back every number that it shows', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (value) => {
+        const read = fromText(NUMBER, String(value), ENV);
+        // Minus zero is spelled as zero.
+        expect(read.ok && read.value === value).toBe(true);
+      }),
+      { seed: 7 },
+    );
+  });
+
+  it('reads lists, and says how many are needed', () => {
+    expect(fromText(LIST, '0.5, -0.2', ENV)).toEqual({ ok: true, value: [0.5, -0.2] });
+    expect(fromText(LIST, '', ENV)).toEqual({ ok: false, message: 'Expected 1 to 2 numbers, not 0.' });
+    expect(fromText(LIST, '1 2 3', ENV)).toEqual({ ok: false, message: 'Expected 1 to 2 numbers, not 3.' });
+  });
+});
+
+describe('lengths', () => {
+  it.each([
+    ['20', 20],
+    ['10m', '10m'],
+    ['10 min', '10m'],
+    ['1.5h', '1.5h'],
+    ['1 h 30 min', '90m'],
+    ['2 days', '2d'],
+  ])('reads %j', (text, value) => {
+    expect(fromText(SPAN, text, ENV)).toEqual({ ok: true, value });
+  });
+
+  it.each(['ten', '10 parsecs', '1h x', '-5', '2.5'])('refuses %j', (text) => {
+    expect(fromText(SPAN, text, ENV)).toMatchObject({ ok: false });
+  });
+
+  it('takes part of a sample only where that means something', () => {
+    expect(fromText({ ...SPAN, fractional: true }, '2.5', ENV)).toEqual({ ok: true, value: 2.5 });
+  });
+
+  it('measures durations by the interval', () => {
+    expect(fromText({ ...SPAN, minSamples: 1 }, '1s', ENV)).toMatchObject({ ok: false });
+    expect(fromText({ ...SPAN, minSamples: 1 }, '2s', ENV)).toEqual({ ok: true, value: '2s' });
+  });
+
+  it('asks a duration for its unit', () => {
+    expect(fromText({ type: 'duration', label: '', help: '', default: '1s', wholeMs: true }, '30s', ENV)).toEqual({
+      ok: true,
+      value: '30s',
+    });
+    expect(fromText({ type: 'duration', label: '', help: '', default: '1s', wholeMs: true }, '30', ENV)).toMatchObject({
+      ok: false,
+    });
+    expect(fromText({ type: 'duration', label: '', help: '', default: '1s', wholeMs: true }, '0s', ENV)).toMatchObject({
+      ok: false,
+    });
+  });
+});
+
+describe('other values', () => {
+  it.each<[FieldSpec, string, unknown]>([
+    [{ type: 'flag', label: '', help: '', default: false }, 'true', true],
+    [{ type: 'choice', label: '', help: '', options: ['a', 'b'], default: 'a' }, ' b ', 'b'],
+    [{ type: 'text', label: '', help: '', default: '', maxLength: 9 }, ' as is ', ' as is '],
+    [{ type: 'texts', label: '', help: '', minLength: 1, maxLength: 3, maxChars: 9 }, 'a\n\n b ', ['a', 'b']],
+    [
+      { type: 'words', label: '', help: '', minLength: 0, maxLength: 3, maxChars: 9 },
+      'a=1, b = x=y',
+      { a: '1', b: 'x=y' },
+    ],
+  ])('%j reads %j', (spec, text, value) => {
+    expect(fromText(spec, text, ENV)).toEqual({ ok: true, value });
+  });
+});

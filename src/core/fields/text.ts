@@ -1,0 +1,145 @@
+/** Values as a person types them, in a form or on a command line, and back. More lenient than files: "1 h 30 min", "20,160". */
+import { type Duration, formatDuration, isDuration, parseDuration } from '../lib/time.ts';
+import { check, type CheckEnv, isRequired } from './check.ts';
+import type { FieldSpec } from './spec.ts';
+import type { ValueOf } from './values.ts';
+
+export type Parsed<T> =
+  | { readonly ok: true; readonly value: T | undefined }
+  | { readonly ok: false; readonly message: string };
+
+/** The value that a text means for a field, or what is wrong with it. No text is "left out", where that is possible. */
+export function fromText<S extends FieldSpec>(spec: S, text: string, env: CheckEnv): Parsed<ValueOf<S>> {
+  const isOptional = !('default' in spec) && !isRequired(spec);
+  if (text.trim() === '' && isOptional) return { ok: true, value: undefined };
+  const needed = text.trim() === '' ? NEEDED[spec.type] : undefined;
+  if (needed !== undefined) return { ok: false, message: needed };
+  const value = valueIn(spec, text);
+  const fault = check(spec, value, env);
+  // A value without fault is one of its field.
+  return fault ? { ok: false, message: fault.message } : { ok: true, value: value as ValueOf<S> };
+}
+
+/** What `fromText` reads back. */
+export function toText(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value);
+}
+
+const NEEDED: { readonly [T in FieldSpec['type']]?: string } = {
+  number: 'A number is needed here.',
+  span: 'A length is needed here, such as 10m or 20.',
+  duration: 'A length is needed here, such as 30s, 5m or 1h.',
+};
+
+/** A text that fits no value stays a text, for the checker to refuse. */
+function valueIn(spec: FieldSpec, text: string): unknown {
+  const trimmed = text.trim();
+  switch (spec.type) {
+    case 'number':
+    case 'number?':
+      return numberIn(text) ?? trimmed;
+    case 'span':
+    case 'span?':
+      return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : (durationIn(trimmed) ?? trimmed);
+    case 'duration':
+      return durationIn(trimmed) ?? trimmed;
+    case 'flag':
+    case 'flag?':
+      return trimmed === 'true' ? true : trimmed === 'false' ? false : trimmed;
+    case 'numbers':
+      return partsOf(text, /[,;\s]+/).map((part) => numberIn(part) ?? part);
+    case 'texts':
+      return partsOf(text, /\n/);
+    case 'words':
+      return Object.fromEntries(partsOf(text, /[,;\n]/).map((part) => pairIn(part)));
+    case 'text':
+      return text;
+    default:
+      return trimmed;
+  }
+}
+
+function partsOf(text: string, between: RegExp): readonly string[] {
+  return text
+    .split(between)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+function pairIn(part: string): readonly [name: string, text: string] {
+  const at = part.indexOf('=');
+  return at === -1 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
+}
+
+function numberIn(text: string): number | undefined {
+  const tidy = text
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/^−/, '-')
+    .replaceAll(/(?<=\d)[,_ ](?=\d{3}\b)/g, '');
+  const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(tidy) ? Number(tidy) : Number.NaN;
+  return Number.isFinite(value) ? value : undefined;
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  ms: 'ms',
+  s: 's',
+  sec: 's',
+  second: 's',
+  seconds: 's',
+  m: 'm',
+  min: 'm',
+  mins: 'm',
+  minute: 'm',
+  minutes: 'm',
+  h: 'h',
+  hr: 'h',
+  hour: 'h',
+  hours: 'h',
+  d: 'd',
+  day: 'd',
+  days: 'd',
+};
+
+/** "10m", "1 h 30 min", "90 s" → a duration; undefined if it is none. */
+export function durationIn(text: string): Duration | undefined {
+  const parts = [...text.matchAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
+  if (parts.length === 0 || text.replaceAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi, '').trim() !== '') return undefined;
+  const plain = text.replaceAll(' ', '');
+  if (isDuration(plain)) return plain;
+  let total = 0;
+  for (const [, amount = '', word = ''] of parts) {
+    const unit = UNITS[word.toLowerCase()];
+    const ms = unit === undefined ? undefined : parseDuration(`${amount}${unit}`);
+    if (ms === undefined) return undefined;
+    total += ms;
+  }
+  return formatDuration(Math.round(total));
+}
+
+/** What a field takes, in words: 'a whole number from 1 up to 9'. */
+export function describeField(spec: FieldSpec): string {
+  switch (spec.type) {
+    case 'number':
+    case 'number?': {
+      const least = spec.open === 'min' || spec.open === 'both' ? 'above' : 'from';
+      const most = spec.open === 'max' || spec.open === 'both' ? 'below' : 'up to';
+      const low = spec.min === undefined ? '' : ` ${least} ${spec.min}`;
+      const high = spec.max === undefined ? '' : ` ${most} ${spec.max}`;
+      return `${spec.integer === true ? 'a whole number' : 'a number'}${low}${high}`;
+    }
+    case 'choice':
+    case 'choice?':
+      return `one of ${spec.options.join(', ')}`;
+    case 'flag':
+    case 'flag?':
+      return 'true or false';
+    case 'text':
+      return `a text of at most ${spec.maxLength} characters`;
+    case 'span':
+    case 'span?':
+      return 'samples or a duration';
+    default:
+      return `${spec.type === 'id' ? 'an' : 'a'} ${spec.type}`;
+  }
+}
