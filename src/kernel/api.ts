@@ -15,7 +15,7 @@ export interface Kernel {
   mark(): number;
   release(mark: number): void;
 
-  // chance (DESIGN.md 6) --------------------------------------------------------------------------
+  // chance (docs/chance.md) --------------------------------------------------------------------------
   /** Raw Philox4x64-10 words [from, from + out.length) of stream (seed, stream), as numpy.random.Philox(key=[seed, stream]).random_raw. */
   words(out: BigUint64Array, seed: number, stream: bigint, from: number): void;
   /** Open uniforms ((w >> 12) + 0.5)·2⁻⁵² of the same words. */
