@@ -1,4 +1,4 @@
-/** Envelopes: how strongly an anomaly acts over time (DESIGN.md 5). Knows no kinds and no values. */
+/** Envelopes: how strongly an anomaly acts over time (docs/design/pipeline.md). Knows no kinds and no values. */
 import type { Kernel } from '../../kernel/index.ts';
 import type { Pattern } from './anomaly.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Named streams of random numbers (DESIGN.md 6): counter-based, so that any sample is reached at once and no
+ * Named streams of random numbers (docs/chance.md): counter-based, so that any sample is reached at once and no
  * two things ever share a draw. Knows no designs.
  */
 import { type Distribution, type Kernel, streamId } from '../../kernel/index.ts';

@@ -1,5 +1,5 @@
 /**
- * One metric over any window: shape, noise and anomalies joined as DESIGN.md 5 draws it. The same bits for a
+ * One metric over any window: shape, noise and anomalies joined as docs/design/pipeline.md draws it. The same bits for a
  * sample however it is reached. Knows no tables and no other metric.
  */
 import type { ComponentContext } from '../../kinds/kind.ts';

@@ -1,5 +1,5 @@
 /**
- * The stages of one metric joined: shape, bent seasons, signal, noise, observed value (DESIGN.md 5). Knows no
+ * The stages of one metric joined: shape, bent seasons, signal, noise, observed value (docs/design/pipeline.md). Knows no
  * rounding, no cells and no labels.
  */
 import { addConstant, addInto, scaleByLevel } from '../../samples/arrays.ts';

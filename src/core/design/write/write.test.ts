@@ -11,7 +11,7 @@ function opened(text: string): Design {
   return result.value.design;
 }
 
-/** Written by hand in the form that writeToml is to have; DESIGN.md's example with one of everything more. */
+/** Written by hand in the form that writeToml is to have; one of everything. */
 const FILE = `schema = 1
 
 [general]
