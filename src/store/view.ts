@@ -34,6 +34,8 @@ export interface ViewState {
   readonly solo: string | undefined;
   /** Anomaly kind armed for "click to place", with the start once clicked. */
   readonly placing: { readonly kind: string; readonly metric?: string; readonly at?: number } | undefined;
+  /** Kind of anomaly that drawing on a lane and "insert" make next: the one that was made or held last. */
+  readonly lastKind: string;
   readonly dialog: 'share' | 'export' | 'gallery' | 'palette' | 'keys' | 'live' | 'history' | 'designs' | undefined;
   readonly hintDismissed: boolean;
   /** 'studio' or the fleet page, where the design has a fleet. */
@@ -64,6 +66,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     muted: new Set(),
     solo: undefined,
     placing: undefined,
+    lastKind: 'level-shift',
     dialog: undefined,
     hintDismissed: false,
     page: 'studio',

@@ -2,8 +2,8 @@
 import { ANOMALIES } from '../../core/kinds/anomalies/index.ts';
 import {
   addAnomaly,
-  duplicateAnomalies,
   findAnomaly,
+  moveAnomalies,
   nextAnomalyId,
   removeAnomalies,
   updateAnomaly,
@@ -12,20 +12,21 @@ import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { spanLike, wholeSamples } from '../../core/lib/time.ts';
 import type { AnomalyRef } from '../../store/view.ts';
-import { addVisible, newLength } from '../preview/new-anomaly.ts';
-import type { Command } from '../studio/studio.ts';
+import { addBetween, newLength } from '../preview/new-anomaly.ts';
+import type { Command, CommandTarget } from '../studio/studio.ts';
 import { anomaliesText, type PastedAnomaly, readAnomalies } from './clipboard.ts';
 import { type CommandContext, currentMetric, say, selectedAnomalies } from './parts.ts';
 
 export function anomalyCommands(context: CommandContext): readonly Command[] {
   const { document, view, run, engine, environment } = context;
   const design = () => document.store.getState().design;
-  const hasSelected = () => selectedAnomalies(context).length > 0;
+  const chosen = (target?: CommandTarget) => target?.anomalies ?? selectedAnomalies(context);
+  const hasSelected = (target?: CommandTarget) => chosen(target).length > 0;
   const hasMetric = () => currentMetric(context) !== undefined;
   const select = (items: readonly AnomalyRef[]) =>
     view.setState({ selection: items.length > 0 ? { kind: 'anomaly', items } : { kind: 'design' } });
-  const onSelected = (act: (refs: readonly AnomalyRef[]) => void) => () => {
-    const refs = selectedAnomalies(context);
+  const onSelected = (act: (refs: readonly AnomalyRef[]) => void) => (target?: CommandTarget) => {
+    const refs = chosen(target);
     if (refs.length > 0) act(refs);
   };
   /** One edit, after which exactly what it has added is selected. */
@@ -34,15 +35,16 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
     document.commit(label, edit);
     select(addedAnomalies(before, design()));
   };
-  const insert = (kindId: string) => {
-    const metric = currentMetric(context);
+  /** Of the armed or last kind, at the cursor, of a length that can be seen, unless the target says otherwise. */
+  const insert = (target: CommandTarget = {}) => {
+    const metric = target.metric ?? currentMetric(context);
     if (metric === undefined) return;
-    selectingNew(`Add ${labelOf(kindId).toLowerCase()}`, (before) => {
-      const start = insertionPoint(context);
-      const end = start + newLength(kindId, view.getState().window, intervalMsOf(before));
-      const last = before.general.num_samples;
-      return addVisible(before, metric, kindId, start, Math.min(end, last), run.getState().tracks.get(metric)).design;
-    });
+    const { placing, lastKind, window } = view.getState();
+    const kind = target.kind ?? placing?.kind ?? lastKind;
+    const at = target.at ?? insertionPoint(context);
+    const end = target.end ?? at + newLength(kind, window, intervalMsOf(design()));
+    selectingNew(`Add ${labelOf(kind)}`, (before) => addBetween(before, metric, kind, at, end).design);
+    view.setState({ placing: undefined, lastKind: kind });
   };
   const copy = async (refs: readonly AnomalyRef[]): Promise<boolean> => {
     try {
@@ -77,6 +79,14 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
         refs.reduce((now, ref) => updateAnomaly(now, ref, { [field]: all ? undefined : true }), before),
       );
     });
+  const nudge = (by: number) =>
+    onSelected((refs) =>
+      document.commit(
+        wordFor('Move', refs),
+        (before) => moveAnomalies(before, refs, { delta: by }).design,
+        `nudge ${refs.map(({ metric, id }) => `${metric} ${id}`).join(', ')}`,
+      ),
+    );
   const timeline = { group: 'Anomaly', timelineOnly: true, enabled: hasSelected } as const;
 
   return [
@@ -87,13 +97,14 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
       keys: 'KeyI',
       timelineOnly: true,
       enabled: hasMetric,
-      run: () => insert(view.getState().placing?.kind ?? lastKind(context)),
+      run: insert,
     },
     {
       id: 'delete-anomalies',
       label: 'Delete the selected anomalies',
       keys: 'Delete, Backspace',
       ...timeline,
+      icon: 'delete',
       run: onSelected((refs) => {
         document.commit(wordFor('Delete', refs), (before) => removeAnomalies(before, refs));
         select([]);
@@ -103,9 +114,13 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
       id: 'duplicate-anomalies',
       label: 'Duplicate the selected anomalies',
       keys: '$mod+KeyD',
+      icon: 'copy',
       ...timeline,
       run: onSelected((refs) =>
-        selectingNew(wordFor('Duplicate', refs), (before) => duplicateAnomalies(before, refs, copyShift(context))),
+        selectingNew(
+          wordFor('Duplicate', refs),
+          (before) => moveAnomalies(before, refs, { delta: copyShift(context), copy: true }).design,
+        ),
       ),
     },
     {
@@ -138,6 +153,20 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
       timelineOnly: true,
       run: () => select(refsOf(design())),
     },
+    {
+      id: 'anomaly-earlier',
+      label: 'Move the selected anomalies earlier by one sample',
+      icon: 'earlier',
+      ...timeline,
+      run: nudge(-1),
+    },
+    {
+      id: 'anomaly-later',
+      label: 'Move the selected anomalies later by one sample',
+      icon: 'later',
+      ...timeline,
+      run: nudge(1),
+    },
     { id: 'toggle-off', label: 'Switch the selected anomalies off or on', ...timeline, run: toggle('off') },
     { id: 'toggle-benign', label: 'Label the selected anomalies, or not', ...timeline, run: toggle('benign') },
     ...ANOMALIES.map(
@@ -146,7 +175,18 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
         label: `Add ${kind.label.toLowerCase()}`,
         group: 'Anomaly',
         enabled: hasMetric,
-        run: () => insert(kind.id),
+        run: (target) => insert({ ...target, kind: kind.id }),
+      }),
+    ),
+    ...ANOMALIES.map(
+      (kind): Command => ({
+        id: `place-${kind.id}`,
+        label: `Place: ${kind.label}`,
+        group: 'Anomaly',
+        enabled: hasMetric,
+        // Once more puts it away again.
+        run: () =>
+          view.setState(({ placing }) => ({ placing: placing?.kind === kind.id ? undefined : { kind: kind.id } })),
       }),
     ),
   ];
@@ -157,7 +197,9 @@ const TOGGLES = { off: 'Switch anomalies off or on', benign: 'Label anomalies, o
 const wordFor = (word: string, refs: readonly AnomalyRef[]) =>
   refs.length === 1 ? `${word} anomaly` : `${word} ${refs.length} anomalies`;
 
-const labelOf = (kindId: string) => ANOMALIES.find((kind) => kind.id === kindId)?.label ?? kindId;
+/** "Ramp (leak)" is "ramp" where room is short. */
+const labelOf = (kindId: string) =>
+  (ANOMALIES.find((kind) => kind.id === kindId)?.label ?? kindId).replace(/ \(.*\)$/, '').toLowerCase();
 
 function refsOf(design: Design): readonly AnomalyRef[] {
   return design.metrics.flatMap(({ key, anomalies }) => anomalies.map(({ id }) => ({ metric: key, id })));
@@ -166,12 +208,6 @@ function refsOf(design: Design): readonly AnomalyRef[] {
 function addedAnomalies(before: Design, after: Design): readonly AnomalyRef[] {
   const old = new Set(refsOf(before).map(({ metric, id }) => `${metric}\n${id}`));
   return refsOf(after).filter(({ metric, id }) => !old.has(`${metric}\n${id}`));
-}
-
-/** The kind that "insert" means without a word of its own: that of the newest anomaly, else the default of files. */
-function lastKind({ document }: CommandContext): string {
-  const metrics = document.store.getState().design.metrics;
-  return metrics.flatMap(({ anomalies }) => anomalies).at(-1)?.kind ?? 'scale';
 }
 
 /** The cursor, else the middle of the window; a whole sample inside the data. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createStudio } from '../studio/create-studio.ts';
 import { createFakeBrowser, createFakeTab, settled, studioOptions } from '../studio/fakes.test-support.ts';
 import type { Studio } from '../studio/studio.ts';
+import { runCommand } from './run-command.ts';
 
 async function open() {
   const tab = createFakeTab(createFakeBrowser());
@@ -56,6 +57,49 @@ describe('the commands', () => {
     // As long as a drop on the timeline makes it: to be seen in the window.
     expect(dip?.hold).toBeGreaterThan(1);
     expect(studio.view.getState().selection).toEqual({ kind: 'anomaly', items: [{ metric: 'load', id: '1' }] });
+  });
+
+  it('add the kind that was made last, on the metric that a key points at', async () => {
+    const { studio, run } = await open();
+    studio.view.setState({ selection: { kind: 'metric', key: 'load' }, cursor: 42 });
+    await run('insert-gap');
+    runCommand(studio, 'insert', { metric: 'cpu' });
+    expect(anomaliesOf(studio, 'cpu').at(-1)).toMatchObject({ kind: 'gap', at: 42 });
+    // One command for key, lane and palette: the same thing without a target.
+    await run('insert');
+    expect(anomaliesOf(studio, 'cpu').at(-1)).toMatchObject({ kind: 'gap', at: 42 });
+  });
+
+  it('add an anomaly over the samples that two clicks have named', async () => {
+    const { studio } = await open();
+    runCommand(studio, 'place-dip');
+    expect(studio.view.getState().placing).toEqual({ kind: 'dip' });
+    runCommand(studio, 'insert', { metric: 'load', at: 30, end: 50 });
+    expect(anomaliesOf(studio, 'load')).toMatchObject([{ kind: 'dip', at: 30, hold: 20 }]);
+    expect(studio.view.getState()).toMatchObject({ placing: undefined, lastKind: 'dip' });
+  });
+
+  it('duplicate what a button names as what is selected: beside the original, and the copy is selected', async () => {
+    const { studio } = await open();
+    runCommand(studio, 'duplicate-anomalies', { anomalies: [spike] });
+    const [original, copy] = anomaliesOf(studio, 'cpu').slice(-2);
+    expect(Number(copy?.at)).toBeGreaterThan(Number(original?.at));
+    expect(studio.view.getState().selection).toEqual({
+      kind: 'anomaly',
+      items: [{ metric: 'cpu', id: copy?.id }],
+    });
+  });
+
+  it('act on the metric that a menu was opened on, not on the selected one', async () => {
+    const { studio } = await open();
+    studio.view.setState({ selection: { kind: 'metric', key: 'cpu' } });
+    const keys = () => design(studio).metrics.map(({ key }) => key);
+    const [first, second] = keys();
+    expect(runCommand(studio, 'metric-up', { metric: first ?? '' })).toBe(false);
+    runCommand(studio, 'metric-up', { metric: second ?? '' });
+    expect(keys().slice(0, 2)).toEqual([second, first]);
+    runCommand(studio, 'delete-metric', { metric: 'load' });
+    expect(keys()).not.toContain('load');
   });
 
   it('copy anomalies as text that can be pasted to another place and another metric', async () => {

@@ -3,9 +3,16 @@ import type { Command } from '../studio/studio.ts';
 import { anomalyCommands } from './anomaly-commands.ts';
 import { designCommands } from './design-commands.ts';
 import { fleetCommands } from './fleet-commands.ts';
+import { incidentCommands } from './incident-commands.ts';
 import type { CommandContext } from './parts.ts';
 import { viewCommands } from './view-commands.ts';
 
 export function createCommands(context: CommandContext): readonly Command[] {
-  return [...designCommands(context), ...anomalyCommands(context), ...viewCommands(context), ...fleetCommands(context)];
+  return [
+    ...designCommands(context),
+    ...anomalyCommands(context),
+    ...incidentCommands(context),
+    ...viewCommands(context),
+    ...fleetCommands(context),
+  ];
 }

@@ -1,14 +1,14 @@
 /** Commands on the design as a whole and on its metrics. */
 import { addMetric, duplicateMetric, moveMetric, removeMetric, setGeneral } from '../../core/design/edit/edits.ts';
-import type { Command } from '../studio/studio.ts';
+import type { Command, CommandTarget } from '../studio/studio.ts';
 import { type CommandContext, currentMetric } from './parts.ts';
 
 export function designCommands(context: CommandContext): readonly Command[] {
   const { document, view, designs, environment } = context;
   const state = () => document.store.getState();
-  const hasMetric = () => currentMetric(context) !== undefined;
-  const onMetric = (act: (key: string) => void) => () => {
-    const key = currentMetric(context);
+  const hasMetric = (target?: CommandTarget) => currentMetric(context, target) !== undefined;
+  const onMetric = (act: (key: string) => void) => (target?: CommandTarget) => {
+    const key = currentMetric(context, target);
     if (key !== undefined) act(key);
   };
   const keys = () => new Set(state().design.metrics.map((metric) => metric.key));
@@ -25,7 +25,8 @@ export function designCommands(context: CommandContext): readonly Command[] {
         moveMetric(design, key, design.metrics.findIndex((metric) => metric.key === key) + by),
       );
     });
-  const place = () => state().design.metrics.findIndex((metric) => metric.key === currentMetric(context));
+  const place = (target?: CommandTarget) =>
+    state().design.metrics.findIndex((metric) => metric.key === currentMetric(context, target));
 
   return [
     {
@@ -55,12 +56,14 @@ export function designCommands(context: CommandContext): readonly Command[] {
       id: 'add-metric',
       label: 'Add a metric',
       group: 'Metric',
+      icon: 'add',
       run: () => selecting(() => document.commit('Add metric', (design) => addMetric(design))),
     },
     {
       id: 'duplicate-metric',
       label: 'Duplicate this metric',
       group: 'Metric',
+      icon: 'copy',
       enabled: hasMetric,
       run: onMetric((key) =>
         selecting(() => document.commit('Duplicate metric', (design) => duplicateMetric(design, key))),
@@ -70,18 +73,27 @@ export function designCommands(context: CommandContext): readonly Command[] {
       id: 'delete-metric',
       label: 'Delete this metric',
       group: 'Metric',
+      icon: 'delete',
       enabled: hasMetric,
       run: onMetric((key) => {
         document.commit('Delete metric', (design) => removeMetric(design, key));
         view.setState({ selection: { kind: 'design' } });
       }),
     },
-    { id: 'metric-up', label: 'Move this metric up', group: 'Metric', enabled: () => place() > 0, run: shift(-1) },
+    {
+      id: 'metric-up',
+      label: 'Move this metric up',
+      group: 'Metric',
+      icon: 'up',
+      enabled: (target) => place(target) > 0,
+      run: shift(-1),
+    },
     {
       id: 'metric-down',
       label: 'Move this metric down',
       group: 'Metric',
-      enabled: () => hasMetric() && place() < state().design.metrics.length - 1,
+      icon: 'down',
+      enabled: (target) => hasMetric(target) && place(target) < state().design.metrics.length - 1,
       run: shift(1),
     },
   ];

@@ -3,7 +3,7 @@ import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { AnomalyRef, ViewStore } from '../../store/view.ts';
 import type { Environment } from '../studio/environment.ts';
-import type { Studio } from '../studio/studio.ts';
+import type { CommandTarget, Studio } from '../studio/studio.ts';
 
 export interface CommandContext extends Omit<Studio, 'commands'> {
   readonly environment: Pick<Environment, 'clipboard' | 'newSeed'>;
@@ -24,12 +24,17 @@ export function selectedAnomalies({ document, view }: Stores): readonly AnomalyR
   );
 }
 
-/** The metric that a command without a target of its own means: the selected one, that of the selected anomaly, or the first. */
-export function currentMetric({ document, view }: Stores): string | undefined {
+/** The metric that a command means: its target's, else the selected one, that of the selected anomaly, or the first. */
+export function currentMetric({ document, view }: Stores, target?: CommandTarget): string | undefined {
   const { metrics } = document.store.getState().design;
   const { selection } = view.getState();
   const wanted =
-    selection.kind === 'metric' ? selection.key : selection.kind === 'anomaly' ? selection.items[0]?.metric : undefined;
+    target?.metric ??
+    (selection.kind === 'metric'
+      ? selection.key
+      : selection.kind === 'anomaly'
+        ? selection.items[0]?.metric
+        : undefined);
   return metrics.find(({ key }) => key === wanted)?.key ?? metrics[0]?.key;
 }
 

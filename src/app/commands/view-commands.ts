@@ -1,7 +1,7 @@
 /** Commands that change what is seen, not the design. */
 import { extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { TimeWindow, ViewState } from '../../store/view.ts';
-import type { Command } from '../studio/studio.ts';
+import type { Command, CommandTarget } from '../studio/studio.ts';
 import { clampWindow, panWindow, showWindow, stepBack, zoomWindow } from '../studio/window.ts';
 import { type CommandContext, currentMetric, selectedAnomalies } from './parts.ts';
 
@@ -22,15 +22,15 @@ export function viewCommands(context: CommandContext): readonly Command[] {
   };
   const set = (patch: Partial<ViewState>) => () => view.setState(patch);
   const dialog = (name: NonNullable<ViewState['dialog']>) => set({ dialog: name });
-  const toggleMuted = () => {
-    const key = currentMetric(context);
+  const toggleMuted = (target?: CommandTarget) => {
+    const key = currentMetric(context, target);
     if (key === undefined) return;
     const muted = new Set(view.getState().muted);
     if (!muted.delete(key)) muted.add(key);
     view.setState({ muted });
   };
-  const toggleSolo = () => {
-    const key = currentMetric(context);
+  const toggleSolo = (target?: CommandTarget) => {
+    const key = currentMetric(context, target);
     view.setState({ solo: view.getState().solo === key ? undefined : key });
   };
   const hasMetric = () => currentMetric(context) !== undefined;
@@ -57,8 +57,22 @@ export function viewCommands(context: CommandContext): readonly Command[] {
       run: () => stepBack(view),
     },
     { id: 'show-all', label: 'Show all data', group: 'View', run: () => showWindow(view, { from: 0, to: samples() }) },
-    { id: 'toggle-mute', label: 'Hide or show this metric', group: 'View', enabled: hasMetric, run: toggleMuted },
-    { id: 'toggle-solo', label: 'Show this metric alone', group: 'View', enabled: hasMetric, run: toggleSolo },
+    {
+      id: 'toggle-mute',
+      label: 'Hide or show this metric',
+      group: 'View',
+      icon: 'eye',
+      enabled: hasMetric,
+      run: toggleMuted,
+    },
+    {
+      id: 'toggle-solo',
+      label: 'Show this metric alone',
+      group: 'View',
+      icon: 'focus',
+      enabled: hasMetric,
+      run: toggleSolo,
+    },
     { id: 'panel-inspector', label: 'Show the inspector', group: 'View', run: set({ panel: 'inspector' }) },
     { id: 'panel-toml', label: 'Show the design as TOML', group: 'View', run: set({ panel: 'toml' }) },
     { id: 'panel-table', label: 'Show the tables', group: 'View', run: set({ panel: 'table' }) },

@@ -1,27 +1,27 @@
 import { describe, expect, it } from 'vitest';
-import { newDesign, newMetric } from '../../core/design/types/defaults.ts';
-import { anomalyKindOf } from '../../core/kinds/registry.ts';
+import { addMetric, addAnomaly } from '../../core/design/edit/edits.ts';
+import { newDesign } from '../../core/design/types/defaults.ts';
 import { extentOf } from '../../core/design/types/resolve.ts';
-import { addVisible, newLength, roundHand, visibleMain } from './new-anomaly.ts';
+import { addBetween, newLength } from './new-anomaly.ts';
 
-const range = { min: 1_000_000, max: 5_000_000 };
-const mainOf = (id: string, length = 11) => {
-  const kind = anomalyKindOf(id);
-  return kind && visibleMain(kind, range, length);
+/** A metric around 5,000,000 that moves by 1,000,000. */
+const before = addMetric(newDesign({ num_samples: 1000 }), {
+  key: 'm',
+  value: 5_000_000,
+  seasonality: [{ kind: 'sine', period: 100, amplitude: 1_000_000, phase: 0, mode: 'additive' }],
+});
+const added = (kind: string, start: number, end: number) => {
+  const { design, id } = addBetween(before, 'm', kind, start, end);
+  return design.metrics[0]?.anomalies.find((each) => each.id === id);
 };
 
 describe('a new anomaly', () => {
-  it('is sized by the metric where its main parameter has the metric’s unit', () => {
-    expect(mainOf('spike')).toEqual({ magnitude: 2_000_000 });
-    expect(mainOf('platform')).toEqual({ value: 3_800_000 });
-    expect(mainOf('ramp', 100)).toEqual({ slope: 28_000 });
-  });
-
-  it('keeps the kind’s default for factors, and where nothing is known', () => {
-    expect(mainOf('variance')).toEqual({});
-    const spike = anomalyKindOf('spike');
-    expect(spike && visibleMain(spike, undefined, 10)).toEqual({});
-    expect(spike && visibleMain(spike, { min: Number.NaN, max: Number.NaN }, 10)).toEqual({});
+  it('has the one size that the kind itself fits to the metric, however it is made', () => {
+    const spike = added('spike', 100, 110);
+    const [plain] = addAnomaly(before, 'm', { kind: 'spike', at: 100, hold: 10 }).metrics[0]?.anomalies ?? [];
+    expect(spike).toEqual(plain);
+    const size = spike && 'magnitude' in spike ? Number(spike.magnitude) : 0;
+    expect(size).toBeGreaterThan(500_000);
   });
 
   it('can be seen at the zoom, and lasts at least the kind’s usual length', () => {
@@ -30,16 +30,10 @@ describe('a new anomaly', () => {
     expect(newLength('frequency', { from: 0, to: 80 }, 1000)).toBe(100);
   });
 
-  it('lies where it was drawn, permanent kinds included', () => {
-    const before = { ...newDesign({ num_samples: 1000 }), metrics: [newMetric('m')] };
-    const { design, id } = addVisible(before, 'm', 'level-shift', 100, 250, undefined);
-    const anomaly = design.metrics[0]?.anomalies.find((each) => each.id === id);
-    expect(anomaly && extentOf(anomaly, 1000, 1000)).toMatchObject({ start: 100, end: 250 });
+  it('lies where it was drawn, permanent kinds included, and inside the data', () => {
+    const shift = added('level-shift', 100, 250);
+    expect(shift && extentOf(shift, 1000, 1000)).toMatchObject({ start: 100, end: 250 });
+    const late = added('gap', 4000, 5000);
+    expect(late && extentOf(late, 1000, 1000)).toMatchObject({ start: 999, end: 1000 });
   });
-});
-
-it('a hand types two digits', () => {
-  expect(roundHand(183.7)).toBe(180);
-  expect(roundHand(-0.01234)).toBe(-0.012);
-  expect(roundHand(Number.NaN)).toBe(0);
 });

@@ -4,7 +4,7 @@ import type { FeedControl } from '../feed/feed.ts';
 import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '../../engine/api/engine.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
-import type { ViewStore } from '../../store/view.ts';
+import type { AnomalyRef, ViewStore } from '../../store/view.ts';
 import type { FleetViewStore } from '../../store/fleet-view.ts';
 
 export interface Studio {
@@ -61,7 +61,22 @@ export interface DesignLibrary {
   fork(): Promise<void>;
 }
 
-/** What the palette, the menus and the keys run. */
+/** What a command acts on when it is not what is selected; each command reads what concerns it. */
+export interface CommandTarget {
+  readonly metric?: string;
+  readonly anomalies?: readonly AnomalyRef[];
+  readonly incident?: string;
+  /** Id of an anomaly kind. */
+  readonly kind?: string;
+  /** Samples, half-open. */
+  readonly at?: number;
+  readonly end?: number;
+}
+
+/** Pictures that a button for a command shows; the screen draws them. */
+export type CommandIcon = 'add' | 'copy' | 'delete' | 'earlier' | 'later' | 'up' | 'down' | 'eye' | 'focus';
+
+/** What the palette, the menus, the buttons and the keys run: the only way in which anything is done. */
 export interface Command {
   readonly id: string;
   readonly label: string;
@@ -70,6 +85,7 @@ export interface Command {
   readonly keys?: string;
   /** Only while the timeline has focus. */
   readonly timelineOnly?: boolean;
-  readonly enabled?: () => boolean;
-  run(): void;
+  readonly icon?: CommandIcon;
+  readonly enabled?: (target?: CommandTarget) => boolean;
+  run(target?: CommandTarget): void;
 }

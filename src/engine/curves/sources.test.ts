@@ -49,7 +49,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(fc.nat(20), place).map(([pick, at]) => onSome(pick, (design, ref) => updateAnomaly(design, ref, { at }))),
   fc
     .tuple(fc.nat(20), fc.integer({ min: -9000, max: 9000 }), metric)
-    .map(([pick, by, to]) => onSome(pick, (design, ref) => moveAnomalies(design, [ref], by, to))),
+    .map(([pick, by, to]) =>
+      onSome(pick, (design, ref) => moveAnomalies(design, [ref], { delta: by, toMetric: to }).design),
+    ),
   fc.nat(20).map((pick) => onSome(pick, (design, ref) => removeAnomalies(design, [ref]))),
   fc.nat(20).map((pick) => onSome(pick, (design, ref) => updateAnomaly(design, ref, { off: true }))),
   fc.tuple(metric, fc.integer({ min: 0, max: 50 })).map(

@@ -1,8 +1,6 @@
 /** The command palette: every command by its words, with its key beside it. */
 import { Search } from 'lucide-react';
 import { Autocomplete, Input, Menu, MenuItem, SearchField, useFilter } from 'react-aria-components';
-import type { Command } from '../../app/studio/studio.ts';
-import { REGISTRIES } from '../../core/kinds/registry.ts';
 import { keysText } from '../words/keys-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
@@ -11,9 +9,8 @@ import css from './dialogs.module.css';
 import type { DialogBodyProps } from './dialogs.tsx';
 
 export function CommandPalette({ onClose }: DialogBodyProps) {
-  const studio = useStudio();
   const { contains } = useFilter({ sensitivity: 'base' });
-  const commands: readonly Command[] = [...studio.commands, ...placeCommands(studio)];
+  const { commands } = useStudio();
   const run = (id: string) => {
     onClose();
     const command = commands.find((each) => each.id === id);
@@ -64,14 +61,4 @@ export function CommandPalette({ onClose }: DialogBodyProps) {
       </div>
     </Dialog>
   );
-}
-
-/** "Place a spike": arms the kind, then two clicks on the timeline place it. */
-function placeCommands(studio: ReturnType<typeof useStudio>): readonly Command[] {
-  return REGISTRIES.anomaly.map((kind) => ({
-    id: `place-${kind.id}`,
-    label: `Place: ${kind.label}`,
-    group: 'Anomaly',
-    run: () => studio.view.setState({ placing: { kind: kind.id } }),
-  }));
 }

@@ -1,9 +1,8 @@
 /** One anomaly, or the fields that several have in common. */
 import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
-import { ChevronLeft, ChevronRight, Copy, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { PATTERN_FIELDS } from '../../core/design/types/fields.ts';
-import { changeAnomalyKind, duplicateAnomalies, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
+import { changeAnomalyKind } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
@@ -11,7 +10,7 @@ import { useAnnounce } from '../shell/announcer.tsx';
 import type { DesignTarget } from '../form/binding.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
-import { IconButton } from '../widgets/button.tsx';
+import { CommandButton } from '../widgets/command-button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { CompareCard } from './compare-card.tsx';
 import { EnvelopeCard } from './envelope-card.tsx';
@@ -117,44 +116,21 @@ function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
 const FREQUENCY = { frequency_arg: PATTERN_FIELDS.frequency };
 
 function Actions({ items }: { readonly items: readonly AnomalyRef[] }) {
-  const studio = useStudio();
   const announce = useAnnounce();
   const many = items.length === 1 ? 'anomaly' : `${items.length} anomalies`;
-  const nudge = (by: number) =>
-    studio.document.commit(
-      `Move ${many}`,
-      (design) => moveAnomalies(design, items, by),
-      `nudge ${items.map((item) => item.id).join()}`,
-    );
+  const target = { anomalies: items };
   return (
     <div className={css.actions}>
-      <IconButton bordered label="Earlier by one sample" onPress={() => nudge(-1)}>
-        <ChevronLeft size={15} />
-      </IconButton>
-      <IconButton bordered label="Later by one sample" onPress={() => nudge(1)}>
-        <ChevronRight size={15} />
-      </IconButton>
+      <CommandButton command="anomaly-earlier" target={target} label="Earlier by one sample" />
+      <CommandButton command="anomaly-later" target={target} label="Later by one sample" />
       <span className={css.space} />
-      <IconButton
-        bordered
-        label={`Duplicate ${many}`}
-        keys="Ctrl D"
-        onPress={() => studio.document.commit(`Duplicate ${many}`, (design) => duplicateAnomalies(design, items))}
-      >
-        <Copy size={14} />
-      </IconButton>
-      <IconButton
-        bordered
+      <CommandButton command="duplicate-anomalies" target={target} label={`Duplicate ${many}`} />
+      <CommandButton
+        command="delete-anomalies"
+        target={target}
         label={`Delete ${many}`}
-        keys="Del"
-        onPress={() => {
-          studio.document.commit(`Delete ${many}`, (design) => removeAnomalies(design, items));
-          studio.view.setState({ selection: { kind: 'design' } });
-          announce(`${many} deleted`);
-        }}
-      >
-        <Trash2 size={14} />
-      </IconButton>
+        onDone={() => announce(`${many} deleted`)}
+      />
     </div>
   );
 }

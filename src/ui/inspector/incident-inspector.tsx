@@ -1,12 +1,14 @@
 /** An incident: one cause, and its effects on the metrics, each with lag, gain and sign. */
-import { Plus, Trash2, X } from 'lucide-react';
-import { addEffect, changeEffectKind, removeEffect, removeIncident } from '../../core/design/edit/edits.ts';
+import { Plus, X } from 'lucide-react';
+import { runCommand } from '../../app/commands/run-command.ts';
+import { changeEffectKind, removeEffect } from '../../core/design/edit/edits.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/types/fields.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Incident, IncidentEffect } from '../../core/design/types/design.ts';
 import { ParamForm } from '../form/param-form.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';
+import { CommandButton } from '../widgets/command-button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { SelectRow } from '../form/choice-fields.tsx';
 import css from './inspector.module.css';
@@ -22,7 +24,6 @@ export function IncidentInspector({ id }: { readonly id: string }) {
   const env = useFormEnv();
   if (!incident) return <p className={css.note}>This incident is gone.</p>;
   const form = { table: INCIDENT_FIELDS, sources: [incident], target: incidentTarget(id), env };
-  const [firstMetric] = metrics;
   return (
     <>
       <h2 className={css.title}>
@@ -38,27 +39,13 @@ export function IncidentInspector({ id }: { readonly id: string }) {
       <div className={css.actions}>
         <Button
           small
-          isDisabled={!firstMetric}
-          onPress={() =>
-            firstMetric &&
-            studio.document.commit('Add an effect', (design) =>
-              addEffect(design, id, { metric: firstMetric.key, kind: 'level-shift' }),
-            )
-          }
+          isDisabled={metrics.length === 0}
+          onPress={() => runCommand(studio, 'add-effect', { incident: id })}
         >
           <Plus size={13} /> Add an effect
         </Button>
         <span className={css.space} />
-        <IconButton
-          bordered
-          label="Delete the incident"
-          onPress={() => {
-            studio.document.commit('Delete an incident', (design) => removeIncident(design, id));
-            studio.view.setState({ selection: { kind: 'design' } });
-          }}
-        >
-          <Trash2 size={14} />
-        </IconButton>
+        <CommandButton command="delete-incident" target={{ incident: id }} label="Delete the incident" />
       </div>
       <ParamForm {...form} only={['off', 'note']} />
     </>

@@ -1,7 +1,8 @@
 /** The list of metrics: select, reorder (drag, Alt with arrows, or the menu), mute, solo, and more by menu. */
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
-import { addMetric, moveMetric } from '../../core/design/edit/edits.ts';
+import { runCommand } from '../../app/commands/run-command.ts';
+import { moveMetric } from '../../core/design/edit/edits.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { ContextMenu } from '../widgets/menu.tsx';
@@ -48,11 +49,9 @@ export function MetricList() {
     list.current?.querySelector<HTMLElement>(`[data-metric="${CSS.escape(next.key)}"] button`)?.focus();
   };
   const add = () => {
-    studio.document.commit('Add a metric', (design) => addMetric(design));
+    runCommand(studio, 'add-metric');
     const added = studio.document.store.getState().design.metrics.at(-1);
-    if (!added) return;
-    studio.view.setState({ selection: { kind: 'metric', key: added.key }, panel: 'inspector' });
-    announce(`${added.key} added`);
+    if (added) announce(`${added.key} added`);
   };
 
   return (

@@ -1,64 +1,38 @@
-/** What can be done with a metric: the entries of its menu. */
-import { Copy, Eye, EyeOff, Focus, MoveDown, MoveUp, Trash2 } from 'lucide-react';
+/** What can be done with a metric: the commands that its menu holds, in words that fit there. */
+import { commandOf, runCommand } from '../../app/commands/run-command.ts';
 import type { Studio } from '../../app/studio/studio.ts';
-import { duplicateMetric, moveMetric, removeMetric } from '../../core/design/edit/edits.ts';
+import { COMMAND_ICONS } from '../widgets/command-button.tsx';
 import type { MenuEntry } from '../widgets/menu.tsx';
 
 export function metricMenu(studio: Studio, key: string, announce: (text: string) => void): readonly MenuEntry[] {
-  const { metrics } = studio.document.store.getState().design;
-  const place = metrics.findIndex((metric) => metric.key === key);
   const { muted, solo } = studio.view.getState();
-  const move = (to: number) => {
-    studio.document.commit(`Move ${key}`, (design) => moveMetric(design, key, to));
-    announce(`${key} is now metric ${to + 1} of ${metrics.length}`);
+  const target = { metric: key };
+  const sayPlace = () => {
+    const { metrics } = studio.document.store.getState().design;
+    announce(`${key} is now metric ${metrics.findIndex((metric) => metric.key === key) + 1} of ${metrics.length}`);
+  };
+  const entry = (id: string, label: string, onDone?: () => void): MenuEntry => {
+    const command = commandOf(studio, id);
+    const Icon = command.icon === undefined ? undefined : COMMAND_ICONS[command.icon];
+    return {
+      id,
+      label,
+      icon: Icon ? <Icon size={14} /> : null,
+      disabled: command.enabled?.(target) === false,
+      danger: command.icon === 'delete',
+      onAction: () => {
+        if (runCommand(studio, id, target)) onDone?.();
+      },
+    };
   };
   return [
-    {
-      id: 'duplicate',
-      label: 'Duplicate',
-      icon: <Copy size={14} />,
-      onAction: () => {
-        studio.document.commit(`Duplicate ${key}`, (design) => duplicateMetric(design, key));
-        const copy = studio.document.store.getState().design.metrics[place + 1];
-        if (copy) studio.view.setState({ selection: { kind: 'metric', key: copy.key } });
-      },
-    },
-    { id: 'up', label: 'Move up', icon: <MoveUp size={14} />, disabled: place <= 0, onAction: () => move(place - 1) },
-    {
-      id: 'down',
-      label: 'Move down',
-      icon: <MoveDown size={14} />,
-      disabled: place >= metrics.length - 1,
-      onAction: () => move(place + 1),
-    },
+    entry('duplicate-metric', 'Duplicate'),
+    entry('metric-up', 'Move up', sayPlace),
+    entry('metric-down', 'Move down', sayPlace),
     { id: 'view', separator: true },
-    {
-      id: 'mute',
-      label: muted.has(key) ? 'Show the track' : 'Hide the track',
-      icon: muted.has(key) ? <Eye size={14} /> : <EyeOff size={14} />,
-      onAction: () => {
-        const next = new Set(muted);
-        if (!next.delete(key)) next.add(key);
-        studio.view.setState({ muted: next });
-      },
-    },
-    {
-      id: 'solo',
-      label: solo === key ? 'Show all tracks' : 'Show this track alone',
-      icon: <Focus size={14} />,
-      onAction: () => studio.view.setState({ solo: solo === key ? undefined : key }),
-    },
+    entry('toggle-mute', muted.has(key) ? 'Show the track' : 'Hide the track'),
+    entry('toggle-solo', solo === key ? 'Show all tracks' : 'Show this track alone'),
     { id: 'end', separator: true },
-    {
-      id: 'delete',
-      label: 'Delete',
-      icon: <Trash2 size={14} />,
-      danger: true,
-      onAction: () => {
-        studio.document.commit(`Delete ${key}`, (design) => removeMetric(design, key));
-        studio.view.setState({ selection: { kind: 'design' } });
-        announce(`${key} deleted`);
-      },
-    },
+    entry('delete-metric', 'Delete', () => announce(`${key} deleted`)),
   ];
 }

@@ -3,8 +3,12 @@ import type { PointerEvent } from 'react';
 import type { AnomalyKindBase, Family } from '../../core/kinds/anomalies/kind.ts';
 import { REGISTRIES } from '../../core/kinds/registry.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { useStudio, useView } from '../studio-context.tsx';
 import { startPaletteDrag } from '../timeline/gestures/palette-drag.ts';
+import { useTimelineModel } from '../timeline/model/timeline-model.ts';
+import { useTouch } from '../layout/use-touch.ts';
+import { paletteHint } from '../words/placing-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import css from './palette.module.css';
@@ -18,15 +22,12 @@ const FAMILIES: readonly (readonly [Family, string])[] = [
 
 export function AnomalyPalette() {
   const placing = useView((state) => state.placing);
+  const touch = useTouch();
   return (
     <section className={css.palette} aria-labelledby="anomalies-heading">
       <h2 id="anomalies-heading">Anomalies</h2>
       <p className={css.hint} aria-live="polite">
-        {placing === undefined
-          ? 'Drag one onto a track, or press one and click its place.'
-          : placing.at === undefined
-            ? 'Now click the start on a track. Esc stops.'
-            : 'Now click the end. Esc stops.'}
+        {paletteHint(placing, touch)}
       </p>
       {FAMILIES.map(([family, label]) => (
         <div key={family} role="group" aria-label={label}>
@@ -44,34 +45,17 @@ export function AnomalyPalette() {
   );
 }
 
-/** Less than this is a press, more is a drag. */
-const DRAG_PIXELS = 4;
-
 function KindButton({ kind, armed }: { readonly kind: AnomalyKindBase; readonly armed: boolean }) {
   const studio = useStudio();
+  const model = useTimelineModel();
   const announce = useAnnounce();
+  const touch = useTouch();
   const arm = () => {
-    studio.view.setState({ placing: armed ? undefined : { kind: kind.id } });
-    announce(armed ? 'Nothing is armed' : `${kind.label} armed: click its start on a track`);
+    runCommand(studio, `place-${kind.id}`);
+    announce(armed ? 'Nothing is armed' : `${kind.label} armed: ${touch ? 'tap' : 'click'} its start on a track`);
   };
   const onPointerDown = (event: PointerEvent<HTMLButtonElement>) => {
-    if (event.button !== 0 || event.pointerType === 'touch') return;
-    const { currentTarget: button, clientX, clientY } = event;
-    const stop = () => {
-      button.removeEventListener('pointermove', move);
-      button.removeEventListener('pointerup', stop);
-      button.removeEventListener('pointercancel', stop);
-    };
-    const move = (moved: globalThis.PointerEvent) => {
-      if (Math.hypot(moved.clientX - clientX, moved.clientY - clientY) < DRAG_PIXELS) return;
-      stop();
-      button.releasePointerCapture(event.pointerId);
-      startPaletteDrag(studio, kind.id, moved);
-    };
-    button.setPointerCapture(event.pointerId);
-    button.addEventListener('pointermove', move);
-    button.addEventListener('pointerup', stop);
-    button.addEventListener('pointercancel', stop);
+    if (event.button === 0 && event.pointerType !== 'touch') startPaletteDrag(model, kind.id, event.nativeEvent);
   };
   return (
     <button

@@ -1,7 +1,8 @@
 /** One anomaly as a row of fields. */
 import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import { X } from 'lucide-react';
-import { changeAnomalyKind, moveAnomalies, removeAnomalies } from '../../core/design/edit/edits.ts';
+import { runCommand } from '../../app/commands/run-command.ts';
+import { changeAnomalyKind, moveAnomalies } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ParamField } from '../form/param-form.tsx';
@@ -60,8 +61,9 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
           aria-label={`Metric of ${label}`}
           value={metric}
           onChange={(event) =>
-            studio.document.commit('Move to another metric', (design) =>
-              moveAnomalies(design, [item], 0, event.target.value),
+            studio.document.commit(
+              'Move to another metric',
+              (design) => moveAnomalies(design, [item], { toMetric: event.target.value }).design,
             )
           }
         >
@@ -102,7 +104,7 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
         <IconButton
           label={`Delete ${label}`}
           onPress={() => {
-            studio.document.commit(`Delete ${label}`, (design) => removeAnomalies(design, [item]));
+            runCommand(studio, 'delete-anomalies', { anomalies: [item] });
             announce(`${label} deleted`);
           }}
         >

@@ -3,13 +3,13 @@
  * Everything moves in the same frame as the pointer, but the curves, which follow when the engine has them.
  */
 import { useEffect, useRef } from 'react';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
-import { cx } from '../widgets/class-names.ts';
 import { Cursor, Guide } from './plot/cursor.tsx';
 import { IncidentLane } from './lanes/incident-lane.tsx';
 import { attachKeys } from './keys/keys.ts';
-import { Bubble, Marquee, Notices } from './plot/overlays.tsx';
+import { Bubble, Carried, Marquee, Notices } from './plot/overlays.tsx';
 import { Overview } from './plot/overview.tsx';
 import { attachPinch } from './gestures/pinch.ts';
 import { attachPointer } from './gestures/pointer-controller.ts';
@@ -32,12 +32,13 @@ export function Timeline() {
   useEffect(() => {
     if (!root.current || !plots.current) return;
     const stops = [
+      model.stand({ root: root.current, plots: plots.current }),
       observeSize(root.current, plots.current, ({ width, pixelRatio }) => {
         model.state.setState({ width, pixelRatio });
         const pixels = Math.round(width * pixelRatio);
         model.studio.preview.resize(pixels, pixels);
       }),
-      attachPointer(model, root.current, plots.current),
+      attachPointer(model, root.current),
       attachPinch(model, root.current, plots.current),
       attachWheel(model, root.current, plots.current),
       attachKeys(model, root.current, announce),
@@ -51,9 +52,10 @@ export function Timeline() {
   return (
     <section
       ref={root}
-      className={cx(css.timeline, armed && css.armed)}
+      className={css.timeline}
       aria-label="Timeline"
       data-timeline
+      data-armed={armed || undefined}
       tabIndex={-1}
     >
       <Overview />
@@ -73,6 +75,7 @@ export function Timeline() {
       </div>
       <Marquee />
       <Bubble />
+      <Carried />
       <Tooltip />
       <Notices />
     </section>
@@ -86,10 +89,6 @@ function useVisibleMetrics() {
   const solo = useView((state) => state.solo);
   const soloed = metrics.some((metric) => metric.key === solo);
   return metrics.filter((metric) => (soloed ? metric.key === solo : !muted.has(metric.key)));
-}
-
-function runCommand(studio: ReturnType<typeof useStudio>, id: string): void {
-  studio.commands.find((command) => command.id === id)?.run();
 }
 
 function Tracks() {

@@ -97,50 +97,6 @@ export function removeAnomalies(design: Design, refs: readonly AnomalyAddress[])
   return metrics === design.metrics ? design : { ...design, metrics };
 }
 
-/** Copies, each on its metric, `bySamples` later, with fresh ids. */
-export function duplicateAnomalies(design: Design, refs: readonly AnomalyAddress[], bySamples = 0): Design {
-  return refs.reduce((now, ref) => {
-    const anomaly = findAnomaly(design, ref);
-    return anomaly ? addCopy(now, ref.metric, anomaly, bySamples) : now;
-  }, design);
-}
-
-/**
- * Moves anomalies in time, to another metric, or both. They never begin before sample 0: all of them move
- * together, as far as the first one can. On another metric they get fresh ids where theirs are taken.
- */
-export function moveAnomalies(
-  design: Design,
-  refs: readonly AnomalyAddress[],
-  bySamples: number,
-  toMetric?: string,
-): Design {
-  const intervalMs = intervalMsOf(design);
-  const starts = refs.map((ref) => findAnomaly(design, ref)).filter((anomaly) => anomaly !== undefined);
-  const first = Math.min(...starts.map((anomaly) => wholeSamples(anomaly.at, intervalMs)));
-  const samples = Math.max(bySamples, Number.isFinite(first) ? -first : 0);
-  return refs.reduce((now, ref) => {
-    const anomaly = findAnomaly(now, ref);
-    const target = toMetric ?? ref.metric;
-    if (!anomaly || !now.metrics.some((metric) => metric.key === target)) return now;
-    if (target === ref.metric) return updateAnomaly(now, ref, { at: shifted(anomaly.at, samples, intervalMs) });
-    return addCopy(removeAnomalies(now, [ref]), target, anomaly, samples);
-  }, design);
-}
-
-function shifted(at: Span, samples: number, intervalMs: number): Span {
-  return samples === 0 ? at : spanLike(at, wholeSamples(at, intervalMs) + samples, intervalMs);
-}
-
-function addCopy(design: Design, metricKey: string, anomaly: Anomaly, samples: number): Design {
-  const metric = design.metrics.find((each) => each.key === metricKey);
-  if (!metric) return design;
-  const ids = metric.anomalies.map((each) => each.id);
-  const id = ids.includes(anomaly.id) ? freshId(ids) : anomaly.id;
-  const copy = { ...anomaly, id, at: shifted(anomaly.at, samples, intervalMsOf(design)) };
-  return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, copy] });
-}
-
 /** Where an anomaly shall lie, in whole samples; what is left out stays as it is. */
 export interface ExtentChange {
   readonly at?: number;

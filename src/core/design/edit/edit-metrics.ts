@@ -21,7 +21,7 @@ export function duplicateMetric(design: Design, key: string): Design {
   return { ...design, metrics: design.metrics.toSpliced(index + 1, 0, labelled) };
 }
 
-/** Removes a metric, its anomalies, and the effects of incidents on it. */
+/** Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. */
 export function removeMetric(design: Design, key: string): Design {
   const metrics = without(design.metrics, (metric) => metric.key === key);
   if (metrics === design.metrics) return design;
@@ -33,7 +33,10 @@ export function removeMetric(design: Design, key: string): Design {
       return effects === incident.effects ? incident : { ...incident, effects };
     },
   );
-  return { ...design, metrics, incidents };
+  // An incident that never had an effect is one that is being made; without any metric there is nothing to make of it.
+  const had = new Set(design.incidents.filter(({ effects }) => effects.length > 0).map(({ id }) => id));
+  const left = without(incidents, ({ id, effects }) => effects.length === 0 && (had.has(id) || metrics.length === 0));
+  return { ...design, metrics, incidents: left };
 }
 
 /** Moves a metric to another place in the order of columns. @param toIndex its place afterwards, from 0 */

@@ -42,10 +42,11 @@ describe('metrics', () => {
   });
 
   it('are removed with the effects of incidents on them', () => {
-    const design = edits.removeMetric(withIncident, 'cpu');
+    const shared = edits.addEffect(withIncident, '1', { metric: 'disk', kind: 'gap' });
+    const design = edits.removeMetric(shared, 'cpu');
     expect(design.metrics.map((metric) => metric.key)).toEqual(['disk']);
-    expect(design.incidents[0]?.effects).toEqual([]);
-    expect(design.metrics[0]).toBe(withIncident.metrics[1]);
+    expect(design.incidents[0]?.effects).toMatchObject([{ metric: 'disk' }]);
+    expect(design.metrics[0]).toBe(shared.metrics[1]);
   });
 
   it('are moved to the place that is asked for', () => {
@@ -128,14 +129,14 @@ describe('anomalies', () => {
     const both = addAnomaly(placed, 'disk', { kind: 'spike', at: '10s' });
     const refs = [ref, { metric: 'disk', id: '1' }];
     const at = (design: Design) => refs.map((each) => findAnomaly(design, each)?.at);
-    expect(at(edits.moveAnomalies(both, refs, 20))).toEqual([120, '30s']);
-    expect(at(edits.moveAnomalies(both, refs, -40))).toEqual([90, '0s']);
-    expect(edits.moveAnomalies(both, refs, 0)).toBe(both);
+    expect(at(edits.moveAnomalies(both, refs, { delta: 20 }).design)).toEqual([120, '30s']);
+    expect(at(edits.moveAnomalies(both, refs, { delta: -40 }).design)).toEqual([90, '0s']);
+    expect(edits.moveAnomalies(both, refs, {}).design).toBe(both);
   });
 
   it('are moved to another metric, with a fresh id where theirs is taken', () => {
     const both = addAnomaly(placed, 'disk', { kind: 'spike', at: 3 });
-    const design = edits.moveAnomalies(both, [ref], 5, 'disk');
+    const design = edits.moveAnomalies(both, [ref], { delta: 5, toMetric: 'disk' }).design;
     expect(design.metrics[0]?.anomalies).toEqual([]);
     expect(design.metrics[1]?.anomalies).toMatchObject([
       { id: '1', at: 3 },
@@ -144,7 +145,7 @@ describe('anomalies', () => {
   });
 
   it('are duplicated later on, with fresh ids', () => {
-    const { anomalies } = edits.duplicateAnomalies(placed, [ref], 30).metrics[0] ?? {};
+    const { anomalies } = edits.moveAnomalies(placed, [ref], { delta: 30, copy: true }).design.metrics[0] ?? {};
     expect(anomalies?.map(({ id, at }) => [id, at])).toEqual([
       ['1', 100],
       ['2', 130],
@@ -170,6 +171,15 @@ describe('incidents', () => {
     expect(withIncident.incidents[0]?.effects[0]).not.toHaveProperty('at');
     expect(edits.removeEffect(withIncident, '1', '1').incidents[0]?.effects).toEqual([]);
     expect(edits.removeIncident(withIncident, '1').incidents).toEqual([]);
+  });
+
+  it('go with the last metric that they show on, and all of them with the last metric', () => {
+    const onBoth = edits.addEffect(withIncident, '1', { metric: 'disk', kind: 'gap' });
+    expect(edits.removeMetric(onBoth, 'cpu').incidents[0]?.effects).toMatchObject([{ metric: 'disk' }]);
+    expect(edits.removeMetric(withIncident, 'cpu').incidents).toEqual([]);
+    const fresh = addIncident(two, { at: 5 });
+    expect(edits.removeMetric(fresh, 'cpu').incidents).toHaveLength(1);
+    expect(edits.removeMetric(edits.removeMetric(fresh, 'cpu'), 'disk').incidents).toEqual([]);
   });
 
   it('lose gain and sign of an effect whose new kind has no size', () => {
@@ -215,10 +225,13 @@ function arbitraryEdit(): fc.Arbitrary<Edit> {
       ['updateAnomaly', onAnomaly((design, at) => edits.updateAnomaly(design, at, { note: `n${b}` }))],
       ['changeAnomalyKind', onAnomaly((design, at) => edits.changeAnomalyKind(design, at, kind))],
       ['removeAnomalies', onAnomaly((design, at) => edits.removeAnomalies(design, [at]))],
-      ['duplicateAnomalies', onAnomaly((design, at) => edits.duplicateAnomalies(design, [at], b))],
+      ['copies', onAnomaly((design, at) => edits.moveAnomalies(design, [at], { delta: b, copy: true }).design)],
       [
         'moveAnomalies',
-        onAnomaly((design, at) => edits.moveAnomalies(design, [at], b - 25, pick(design.metrics, b)?.key)),
+        onAnomaly(
+          (design, at) =>
+            edits.moveAnomalies(design, [at], { delta: b - 25, toMetric: pick(design.metrics, b)?.key }).design,
+        ),
       ],
       ['setAnomalyExtent', onAnomaly((design, at) => edits.setAnomalyExtent(design, at, { at: a, hold: b }))],
       ['addIncident', (design) => addIncident(design, { at: b })],

@@ -10,16 +10,16 @@ export {
   addAnomaly,
   type AnomalyAddress,
   changeAnomalyKind,
-  duplicateAnomalies,
   type ExtentChange,
   findAnomaly,
-  moveAnomalies,
   nextAnomalyId,
   pinAnomaly,
   removeAnomalies,
   setAnomalyExtent,
   updateAnomaly,
 } from './edit-anomalies.ts';
+export { type AnomalyMove, moveAnomalies } from './move-anomalies.ts';
+export { findPlaced, patchPlaced, type PlacedPatch } from './placed-anomaly.ts';
 export {
   addEffect,
   addIncident,

@@ -1,6 +1,7 @@
-/** Dragging on the overview: edges resize the window, the body moves it, elsewhere a new one is drawn or jumped to. Pure. */
-import { clampWindow } from '../../../app/studio/window.ts';
-import type { TimeWindow } from '../../../store/view.ts';
+/** Dragging on the overview: edges resize the window, the body moves it, elsewhere a new one is drawn or jumped to. */
+import { clampWindow, rememberWindow } from '../../../app/studio/window.ts';
+import type { TimeWindow, ViewStore } from '../../../store/view.ts';
+import type { ClientPoint, Gesture } from './gesture.ts';
 
 export type BrushPart = 'start' | 'end' | 'body' | 'outside';
 
@@ -38,4 +39,27 @@ export function brushed(
 export function centred(window: TimeWindow, sample: number, numSamples: number): TimeWindow {
   const half = (window.to - window.from) / 2;
   return clampWindow({ from: sample - half, to: sample + half }, numSamples);
+}
+
+/**
+ * A drag on the overview.
+ * @param sampleOf the sample at a client x, and the part of the brush at the begin
+ * @param onClick outside of the brush, without having moved
+ */
+export function brushDrag(
+  view: ViewStore,
+  part: BrushPart,
+  fromSample: number,
+  numSamples: number,
+  sampleOf: (at: ClientPoint) => number,
+  onClick: (at: ClientPoint) => void,
+): Gesture<ClientPoint> {
+  const first = view.getState().window;
+  return {
+    begin: () => rememberWindow(view),
+    move: (at) => view.setState({ window: brushed(part, first, fromSample, sampleOf(at), numSamples) }),
+    end: () => {},
+    cancel: () => view.setState({ window: first }),
+    click: onClick,
+  };
 }

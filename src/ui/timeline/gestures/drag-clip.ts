@@ -1,22 +1,22 @@
 /**
- * Dragging clips: sideways moves (to another track as well, Ctrl copies), up and down changes the main parameter.
- * The first movement decides; from a lane, leaving the track turns a vertical drag into a move.
+ * Dragging clips: sideways moves (Ctrl copies), up and down changes the main parameter. The first movement decides.
+ * Another track is entered only well beyond the own one, or with Shift.
  */
 import { extentOf, intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
 import type { Design } from '../../../core/design/types/design.ts';
-import type { Gesture } from '../../../store/document.ts';
 import type { AnomalyRef } from '../../../store/view.ts';
-import { type Clip, kindTitle, mainText, measureOf } from '../model/clip-model.ts';
-import { draggedMain, type MainDrag, mainDrag, placementIn } from './gesture-edits.ts';
-import { movedFar, type PointerAt, type Session, snapTargets } from './gesture-context.ts';
-import { limitShift } from './gesture-edits.ts';
-import { moveClips } from './move-clips.ts';
-import { findPlaced, patchPlaced } from '../model/placed-anomaly.ts';
-import { type SnapTargets, snapShift } from '../model/snapping.ts';
 import { timeRangeText } from '../../words/time-text.ts';
-import { AT_REST, type TimelineModel } from '../model/timeline-model.ts';
+import { type Clip, mainText, measureOf } from '../model/clip-model.ts';
+import { draggedMain, type MainDrag, mainDrag, placementIn } from '../model/gesture-edits.ts';
+import { limitShift } from '../model/gesture-edits.ts';
+import { moveAnomalies } from '../../../core/design/edit/edits.ts';
+import { findPlaced, patchPlaced } from '../../../core/design/edit/edits.ts';
+import { type SnapTargets, snapShift } from '../model/snapping.ts';
+import type { TimelineModel } from '../model/timeline-model.ts';
 import type { TrackMeasure } from '../model/track-range.ts';
+import { designGesture, type Edited } from './design-gesture.ts';
+import { type PointerAt, snapTargets, type TimelineGesture } from './gesture-context.ts';
 
 export interface ClipDragStart {
   readonly clip: Clip;
@@ -26,101 +26,89 @@ export interface ClipDragStart {
   readonly from: 'lane' | 'plot';
   /** Of the track of a metric. */
   readonly measure: (metric: string) => TrackMeasure;
+  /** How far outside of the clip's own track a pointer is, in heights of its lane; 0 inside. */
+  readonly lanesAway: (at: PointerAt) => number;
   /** Called when it was a click after all. */
   readonly onClick: () => void;
 }
 
-export function startClipDrag(model: TimelineModel, down: PointerAt, start: ClipDragStart): Session {
-  const { document, view } = model.studio;
+/** This far outside of its track a clip goes to another one. */
+const LEAVES_LANES = 1.5;
+
+export function clipDrag(model: TimelineModel, down: PointerAt, start: ClipDragStart): TimelineGesture {
   const { clip, refs } = start;
-  const base = document.store.getState().design;
-  const placed = refs.flatMap((ref) => findPlaced(base, ref) ?? []);
-  const placements = placed.map((anomaly) => placementIn(base, anomaly));
-  const mains = refs.flatMap((ref) => mainDragOf(base, ref, start.measure) ?? []);
+  const { design } = model.studio.document.store.getState();
+  const placements = refs.flatMap((ref) => findPlaced(design, ref) ?? []).map((each) => placementIn(design, each));
+  const mains = refs.flatMap((ref) => mainDragOf(design, ref, start.measure) ?? []);
   const main = mains.find(({ ref }) => ref.metric === clip.metric && ref.id === clip.id)?.drag;
-  let gesture: Gesture | undefined;
-  let mode: 'move' | 'main' | undefined;
+  const many = refs.length > 1 ? `${refs.length} anomalies` : clip.title;
+  const own = clip.incident === undefined && refs.every((ref) => ref.metric === clip.metric);
+  let direction: 'move' | 'main' | undefined;
   let targets: SnapTargets | undefined;
-  let landed: readonly AnomalyRef[] = refs;
 
-  const begin = (label: string) => {
-    gesture ??= document.begin(label);
-    model.state.setState({ dragging: true });
-  };
-
-  const move = (pointer: PointerAt) => {
-    begin(`${pointer.ctrl ? 'Copy' : 'Move'} ${refs.length > 1 ? `${refs.length} anomalies` : clip.title}`);
-    targets ??= snapTargets(model, refs);
-    const axis = model.axis();
-    const wanted = limitShift(placements, pointer.sample - down.sample, base.general.num_samples);
-    const snapped = snapShift(clip.extent.start, clip.extent.end, wanted, axis, pointer.alt ? undefined : targets);
-    const delta = limitShift(placements, snapped.delta, base.general.num_samples);
-    const own = clip.incident === undefined && refs.every((ref) => ref.metric === clip.metric);
-    const toMetric = own && pointer.track !== undefined ? pointer.track : undefined;
-    gesture?.update((design) => {
-      const moved = moveClips(design, refs, { delta, toMetric, copy: pointer.ctrl });
-      landed = moved.refs;
-      return moved.design;
-    });
-    select(view, landed);
-    const { start: from, end } = clip.extent;
-    model.state.setState({
-      guide: snapped.guide,
-      bubble: {
-        x: pointer.clientX,
-        y: pointer.clientY,
-        text: `${pointer.ctrl ? 'copy to ' : ''}${timeRangeText(model.grid(), from + delta, end + delta)}`,
-      },
-    });
-  };
-
-  const change = (pointer: PointerAt, drag: MainDrag) => {
-    begin(`Change ${mains.length > 1 ? `${mains.length} anomalies` : clip.title}`);
-    const pixels = down.clientY - pointer.clientY;
-    const value = draggedMain(drag, pixels);
-    gesture?.update((design) =>
-      mains.reduce(
-        (now, each) => patchPlaced(now, each.ref, { [each.drag.name]: draggedMain(each.drag, pixels) }),
-        design,
-      ),
-    );
-    const now = findPlaced(document.store.getState().design, clip);
-    const unit = base.metrics.find((metric) => metric.key === clip.metric)?.unit;
-    const text = mainText(clip.kind, value, unit, now && measureOf(now));
-    const others = mains.length > 1 ? `, and ${mains.length - 1} more` : '';
-    model.state.setState({
-      guide: undefined,
-      bubble: { x: pointer.clientX, y: pointer.clientY, text: text + others },
-    });
-  };
-
-  const follow = (pointer: PointerAt) => {
-    if (mode === undefined) {
-      if (!movedFar(down, pointer)) return;
-      const vertical = Math.abs(pointer.clientY - down.clientY) > Math.abs(pointer.clientX - down.clientX);
-      mode = vertical && main ? 'main' : 'move';
+  /** The other track that the pointer is over, where the clips could go. */
+  const otherTrack = (at: PointerAt) =>
+    own && at.track !== undefined && at.track !== clip.metric ? at.track : undefined;
+  const entered = (at: PointerAt) => (at.shift || start.lanesAway(at) >= LEAVES_LANES ? otherTrack(at) : undefined);
+  const changes = (at: PointerAt): MainDrag | undefined => {
+    if (direction === undefined) {
+      const vertical = Math.abs(at.clientY - down.clientY) > Math.abs(at.clientX - down.clientX);
+      direction = vertical && main ? 'main' : 'move';
     }
-    if (mode === 'main' && start.from === 'lane' && pointer.track !== undefined && pointer.track !== clip.metric)
-      mode = 'move';
-    if (mode === 'main' && main) change(pointer, main);
-    else move(pointer);
+    if (direction === 'move' || (start.from === 'lane' && entered(at) !== undefined)) return undefined;
+    return main;
   };
 
-  return {
-    edges: () => ({ time: mode === 'move', tracks: mode === 'move' }),
-    move: follow,
-    end(pointer) {
-      follow(pointer);
-      model.state.setState({ ...AT_REST, lastKind: clip.kind.id });
-      if (gesture) gesture.commit();
-      else start.onClick();
-    },
-    cancel() {
-      gesture?.cancel();
-      if (gesture) select(view, refs);
-      model.state.setState(AT_REST);
-    },
+  const move = (base: Design, at: PointerAt): Edited => {
+    const samples = base.general.num_samples;
+    targets ??= snapTargets(model, refs);
+    const wanted = limitShift(placements, at.sample - down.sample, samples);
+    const snapped = snapShift(clip.extent.start, clip.extent.end, wanted, model.axis(), at.alt ? undefined : targets);
+    const delta = limitShift(placements, snapped.delta, samples);
+    const moved = moveAnomalies(base, refs, { delta, toMetric: own ? entered(at) : undefined, copy: at.ctrl });
+    const from = clip.extent.start + delta;
+    const to = clip.extent.end + delta;
+    return {
+      design: moved.design,
+      ...(clip.incident === undefined ? { selection: { kind: 'anomaly', items: moved.refs } } : {}),
+      guide: snapped.guide,
+      text: `${at.ctrl ? 'copy to ' : ''}${timeRangeText(model.grid(), from, to)}`,
+      ghost: ghostAt(at, from, to),
+    };
   };
+
+  /** On the track that the pointer is over but that has not been entered yet. */
+  const ghostAt = (at: PointerAt, from: number, to: number) => {
+    const other = start.from === 'lane' && entered(at) === undefined ? otherTrack(at) : undefined;
+    return other === undefined ? undefined : { metric: other, start: from, end: to };
+  };
+
+  const change = (base: Design, at: PointerAt, drag: MainDrag): Edited => {
+    const pixels = down.clientY - at.clientY;
+    const next = mains.reduce(
+      (now, each) => patchPlaced(now, each.ref, { [each.drag.name]: draggedMain(each.drag, pixels) }),
+      base,
+    );
+    const placed = findPlaced(next, clip);
+    const unit = base.metrics.find((metric) => metric.key === clip.metric)?.unit;
+    const text = mainText(clip.kind, draggedMain(drag, pixels), unit, placed && measureOf(placed));
+    const others = mains.length > 1 ? `, and ${mains.length - 1} more` : '';
+    return { design: next, text: text + others, ghost: ghostAt(at, clip.extent.start, clip.extent.end) };
+  };
+
+  return designGesture(model, {
+    label(at) {
+      if (changes(at)) return `Change ${mains.length > 1 ? `${mains.length} anomalies` : clip.title}`;
+      return `${at.ctrl ? 'Copy' : 'Move'} ${many}`;
+    },
+    edit(base, at) {
+      const drag = changes(at);
+      return drag ? change(base, at, drag) : move(base, at);
+    },
+    edges: () => ({ time: direction === 'move', tracks: direction === 'move' }),
+    onClick: start.onClick,
+    onEnd: () => model.studio.view.setState({ lastKind: clip.kind.id }),
+  });
 }
 
 /** How the anomaly's main parameter follows the pointer, each on the scale of its own track; undefined where it has none. */
@@ -137,19 +125,4 @@ function mainDragOf(
   const { valuePerPixel, sigma } = measure(ref.metric);
   const drag = mainDrag(placed, kind, extent, valuePerPixel, sigma, intervalMs);
   return drag && { ref, drag };
-}
-
-function select(view: TimelineModel['studio']['view'], refs: readonly AnomalyRef[]): void {
-  const { selection } = view.getState();
-  if (selection.kind !== 'anomaly') return;
-  const same =
-    selection.items.length === refs.length &&
-    refs.every((ref, index) => ref.metric === selection.items[index]?.metric && ref.id === selection.items[index]?.id);
-  if (!same) view.setState({ selection: { kind: 'anomaly', items: refs } });
-}
-
-/** Title of a kind by its id, for labels of undo steps. */
-export function titleOfKind(id: string): string {
-  const kind = anomalyKindOf(id);
-  return kind ? kindTitle(kind) : id;
 }

@@ -2,66 +2,35 @@
 import { updateIncident } from '../../../core/design/edit/edits.ts';
 import { intervalMsOf, placementOf } from '../../../core/design/types/resolve.ts';
 import { spanLike, wholeSamples } from '../../../core/lib/time.ts';
-import type { Gesture } from '../../../store/document.ts';
-import type { IncidentClip } from '../model/clip-model.ts';
-import { movedFar, type PointerAt, type Session, snapTargets } from './gesture-context.ts';
-import { limitShift } from './gesture-edits.ts';
-import { snapShift } from '../model/snapping.ts';
 import { timeRangeText } from '../../words/time-text.ts';
-import { AT_REST, type TimelineModel } from '../model/timeline-model.ts';
+import type { IncidentClip } from '../model/clip-model.ts';
+import { limitShift } from '../model/gesture-edits.ts';
+import { snapShift } from '../model/snapping.ts';
+import type { TimelineModel } from '../model/timeline-model.ts';
+import { designGesture } from './design-gesture.ts';
+import { type PointerAt, snapTargets, type TimelineGesture } from './gesture-context.ts';
 
-export function startIncidentDrag(
-  model: TimelineModel,
-  down: PointerAt,
-  clip: IncidentClip,
-  onClick: () => void,
-): Session {
-  const { document } = model.studio;
-  const base = document.store.getState().design;
-  const incident = base.incidents.find((candidate) => candidate.id === clip.id);
-  const intervalMs = intervalMsOf(base);
+export function incidentDrag(model: TimelineModel, down: PointerAt, clip: IncidentClip): TimelineGesture {
+  const { design } = model.studio.document.store.getState();
+  const incident = design.incidents.find((candidate) => candidate.id === clip.id);
   const refs = incident?.effects.map((effect) => ({ metric: effect.metric, id: `${clip.id}.${effect.id}` })) ?? [];
   const targets = snapTargets(model, refs);
-  let gesture: Gesture | undefined;
-
-  const follow = (pointer: PointerAt) => {
-    if (!incident || (!gesture && !movedFar(down, pointer))) return;
-    gesture ??= document.begin(`Move incident ${clip.name}`);
-    const start = placementOf({ kind: '', at: incident.at }, intervalMs, base.general.num_samples);
-    const limit = (delta: number) => limitShift([start], delta, base.general.num_samples);
-    const snapped = snapShift(
-      clip.start,
-      clip.end,
-      limit(pointer.sample - down.sample),
-      model.axis(),
-      pointer.alt ? undefined : targets,
-    );
-    const delta = limit(snapped.delta);
-    const at = spanLike(incident.at, wholeSamples(incident.at, intervalMs) + delta, intervalMs);
-    gesture.update((design) => (delta === 0 ? design : updateIncident(design, clip.id, { at })));
-    model.state.setState({
-      dragging: true,
-      guide: snapped.guide,
-      bubble: {
-        x: pointer.clientX,
-        y: pointer.clientY,
+  return designGesture(model, {
+    label: () => `Move incident ${clip.name}`,
+    edit(base, at) {
+      if (!incident) return { design: base };
+      const intervalMs = intervalMsOf(base);
+      const start = placementOf({ kind: '', at: incident.at }, intervalMs, base.general.num_samples);
+      const limit = (delta: number) => limitShift([start], delta, base.general.num_samples);
+      const wanted = limit(at.sample - down.sample);
+      const snapped = snapShift(clip.start, clip.end, wanted, model.axis(), at.alt ? undefined : targets);
+      const delta = limit(snapped.delta);
+      const moved = spanLike(incident.at, wholeSamples(incident.at, intervalMs) + delta, intervalMs);
+      return {
+        design: delta === 0 ? base : updateIncident(base, clip.id, { at: moved }),
+        guide: snapped.guide,
         text: timeRangeText(model.grid(), clip.start + delta, clip.end + delta),
-      },
-    });
-  };
-
-  return {
-    edges: () => ({ time: gesture !== undefined, tracks: false }),
-    move: follow,
-    end(pointer) {
-      follow(pointer);
-      model.state.setState(AT_REST);
-      if (gesture) gesture.commit();
-      else onClick();
+      };
     },
-    cancel() {
-      gesture?.cancel();
-      model.state.setState(AT_REST);
-    },
-  };
+  });
 }

@@ -1,9 +1,11 @@
-/** What every drag of the timeline gets and is: the pointer in the timeline's own terms, and a session that follows it. */
+/** What every drag of the timeline gets and is: the pointer in the timeline's own terms, and a gesture that follows it. */
 import type { AnomalyRef } from '../../../store/view.ts';
+import { sampleAt } from '../../axis/geometry.ts';
 import { clipsOf, incidentClip } from '../model/clip-model.ts';
-import type { EdgeAxes } from './edge-scroll.ts';
 import { type SnapTargets, timeTargets } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
+import type { EdgeAxes } from './edge-scroll.ts';
+import type { Gesture } from './gesture.ts';
 
 /** A pointer over the timeline. */
 export interface PointerAt {
@@ -21,20 +23,32 @@ export interface PointerAt {
   readonly shift: boolean;
 }
 
-/** A drag from its pointerdown on. `end` and `cancel` are the last calls it gets. */
-export interface Session {
+export interface TimelineGesture extends Gesture<PointerAt> {
   /** Which way the timeline goes along while the drag holds at an edge; absent: it stays. */
   edges?(): EdgeAxes;
-  move(pointer: PointerAt): void;
-  end(pointer: PointerAt): void;
-  cancel(): void;
 }
 
-/** A movement shorter than this is a click. */
-export const CLICK_PX = 4;
+export function readPointer(model: TimelineModel, event: PointerEvent): PointerAt {
+  const surface = model.surface();
+  const x = event.clientX - (surface?.plots.getBoundingClientRect().left ?? 0);
+  const track = (surface ? trackElements(surface.root) : []).find((element) => {
+    const rect = element.getBoundingClientRect();
+    return event.clientY >= rect.top && event.clientY < rect.bottom;
+  });
+  return {
+    clientX: event.clientX,
+    clientY: event.clientY,
+    x,
+    sample: sampleAt(model.axis(), x),
+    track: track?.dataset['track'],
+    alt: event.altKey,
+    ctrl: event.ctrlKey || event.metaKey,
+    shift: event.shiftKey,
+  };
+}
 
-export function movedFar(from: PointerAt, to: PointerAt): boolean {
-  return Math.abs(to.clientX - from.clientX) >= CLICK_PX || Math.abs(to.clientY - from.clientY) >= CLICK_PX;
+export function trackElements(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-track]')];
 }
 
 /** What edges snap to: edges of clips that do not move themselves, the ends of the data, round times. */

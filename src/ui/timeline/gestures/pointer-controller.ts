@@ -1,114 +1,74 @@
 /**
- * From pointer events to sessions: what is under the pointer decides which drag begins. One pointer at a time; Esc and
- * a lost pointer cancel. Clips, lanes and plots say what they are by data attributes. Knows no React.
+ * From pointer events to gestures: what is under the pointer decides which drag begins. One pointer at a time. Clips,
+ * lanes and plots say what they are by data attributes. Knows no React.
  */
 import type { Selection } from '../../../store/view.ts';
 import { type Clip, clipsOf, incidentClip } from '../model/clip-model.ts';
-import { startClipDrag } from './drag-clip.ts';
-import { startEdgeDrag } from './drag-edge.ts';
-import { startIncidentDrag } from './drag-incident.ts';
-import { placeClick, startDraw } from './drag-new.ts';
-import { startMarquee, startPan } from './drag-view.ts';
-import { createEdgeScroll } from './edge-scroll.ts';
-import { sampleAt } from '../../axis/geometry.ts';
-import type { PointerAt, Session } from './gesture-context.ts';
 import { isSelected, type TimelineModel } from '../model/timeline-model.ts';
 import { trackMeasure } from '../model/track-range.ts';
+import { clipDrag } from './drag-clip.ts';
+import { edgeDrag } from './drag-edge.ts';
+import { incidentDrag } from './drag-incident.ts';
+import { drawDrag, placeClick } from './drag-new.ts';
+import { marqueeDrag, panDrag } from './drag-view.ts';
+import { createEdgeScroll } from './edge-scroll.ts';
+import { followPointer, type Life } from './gesture.ts';
+import { type PointerAt, readPointer, type TimelineGesture, trackElements } from './gesture-context.ts';
 
-/** @param root the timeline; @param plots an element exactly over the plots' width @returns undoes it */
-export function attachPointer(model: TimelineModel, root: HTMLElement, plots: HTMLElement): () => void {
-  let session: Session | undefined;
+/** @param root the timeline @returns undoes it */
+export function attachPointer(model: TimelineModel, root: HTMLElement): () => void {
+  let life: Life<PointerAt> | undefined;
   let pointerId = -1;
-
-  const read = (event: PointerEvent): PointerAt => {
-    const x = event.clientX - plots.getBoundingClientRect().left;
-    const track = trackElements(root).find((element) => {
-      const rect = element.getBoundingClientRect();
-      return event.clientY >= rect.top && event.clientY < rect.bottom;
-    });
-    return {
-      clientX: event.clientX,
-      clientY: event.clientY,
-      x,
-      sample: sampleAt(model.axis(), x),
-      track: track?.dataset['track'],
-      alt: event.altKey,
-      ctrl: event.ctrlKey || event.metaKey,
-      shift: event.shiftKey,
-    };
-  };
+  const read = (event: PointerEvent) => readPointer(model, event);
 
   // The last place of the pointer, read anew when the timeline has moved under it.
   let last: PointerEvent | undefined;
   const edges = createEdgeScroll(model, root, () => {
-    if (last) session?.move(read(last));
+    if (last) life?.move(read(last));
   });
 
-  const finish = () => {
-    session = undefined;
-    edges.stop();
-    window.removeEventListener('keydown', onKey, true);
-    if (root.hasPointerCapture(pointerId)) root.releasePointerCapture(pointerId);
-  };
   const onDown = (event: PointerEvent) => {
     // A second finger turns the drag into a pinch (pinch.ts).
-    if (session && event.pointerType === 'touch') onCancel();
-    else if (!session && event.isPrimary) begin(event);
+    if (life && event.pointerType === 'touch') life.cancel();
+    else if (!life && event.isPrimary) begin(event);
   };
   const begin = (event: PointerEvent) => {
-    session = chooseSession(model, root, event, read(event));
-    if (!session) return;
+    const gesture = chooseGesture(model, root, event, read(event));
+    if (!gesture) return;
     pointerId = event.pointerId;
-    root.setPointerCapture(pointerId);
-    window.addEventListener('keydown', onKey, true);
+    life = followPointer(event, gesture, {
+      capture: root,
+      read,
+      onMove(moved) {
+        last = moved;
+        edges.follow(moved, gesture.edges?.() ?? { time: false, tracks: false });
+      },
+      onOver() {
+        life = undefined;
+        edges.stop();
+      },
+    });
   };
   const onMove = (event: PointerEvent) => {
-    if (session && event.pointerId !== pointerId) return;
-    const pointer = read(event);
-    track(model, pointer, event, root);
-    session?.move(pointer);
-    last = event;
-    if (session) edges.follow(event, session.edges?.() ?? { time: false, tracks: false });
-  };
-  const onUp = (event: PointerEvent) => {
-    if (!session || event.pointerId !== pointerId) return;
-    const ending = session;
-    finish();
-    ending.end(read(event));
-  };
-  const onCancel = () => {
-    const ending = session;
-    finish();
-    ending?.cancel();
-  };
-  const onKey = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    event.stopPropagation();
-    onCancel();
+    if (!life || event.pointerId === pointerId) track(model, read(event), event, root);
   };
   const onLeave = () => {
-    if (session) return;
+    if (life) return;
     model.studio.view.setState({ cursor: undefined });
     model.state.setState({ pointer: undefined });
   };
-
   // What has scrolled away from under the pointer is no longer pointed at.
   const onScroll = () => model.state.setState({ pointer: undefined });
 
   root.addEventListener('scroll', onScroll, true);
   root.addEventListener('pointerdown', onDown);
   root.addEventListener('pointermove', onMove);
-  root.addEventListener('pointerup', onUp);
-  root.addEventListener('pointercancel', onCancel);
   root.addEventListener('pointerleave', onLeave);
   return () => {
-    onCancel();
+    life?.cancel();
     root.removeEventListener('scroll', onScroll, true);
     root.removeEventListener('pointerdown', onDown);
     root.removeEventListener('pointermove', onMove);
-    root.removeEventListener('pointerup', onUp);
-    root.removeEventListener('pointercancel', onCancel);
     root.removeEventListener('pointerleave', onLeave);
   };
 }
@@ -133,10 +93,6 @@ function isAbove(root: HTMLElement, clientY: number): boolean {
   return tracks !== undefined && clientY < tracks.top;
 }
 
-function trackElements(root: HTMLElement): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-track]')];
-}
-
 function tracksBetween(root: HTMLElement, top: number, bottom: number): readonly string[] {
   return trackElements(root).flatMap((element) => {
     const rect = element.getBoundingClientRect();
@@ -145,17 +101,17 @@ function tracksBetween(root: HTMLElement, top: number, bottom: number): readonly
   });
 }
 
-function chooseSession(
+function chooseGesture(
   model: TimelineModel,
   root: HTMLElement,
   event: PointerEvent,
   down: PointerAt,
-): Session | undefined {
+): TimelineGesture | undefined {
   const target = event.target instanceof Element ? event.target : root;
   if (target.closest('[data-no-drag]') || (event.button !== 0 && event.button !== 1)) return undefined;
   if (event.button === 1) {
     event.preventDefault();
-    return startPan(model, down, () => {});
+    return panDrag(model, down, () => {});
   }
   const { view, document } = model.studio;
   const select = (selection: Selection) => view.setState({ selection });
@@ -164,22 +120,22 @@ function chooseSession(
   const incident = design.incidents.find((candidate) => candidate.id === incidentId);
   if (incident) {
     select({ kind: 'incident', id: incident.id });
-    return startIncidentDrag(model, down, incidentClip(design, incident), () => {});
+    return incidentDrag(model, down, incidentClip(design, incident));
   }
   const metric = target.closest<HTMLElement>('[data-track]')?.dataset['track'];
   if (metric === undefined || !target.closest('[data-lane], [data-plot]')) return undefined;
-  const { placing } = view.getState();
+  const { placing, lastKind } = view.getState();
   const clicked = () => select({ kind: 'metric', key: metric });
-  if (placing) return startDraw(model, down, metric, placing.kind, () => placeClick(model, down, metric));
+  if (placing) return drawDrag(model, down, metric, placing.kind, () => placeClick(model, down, metric));
 
   const clipId = target.closest<HTMLElement>('[data-clip]')?.dataset['clip'];
   const clip = clipId === undefined ? undefined : findClip(model, metric, clipId);
-  if (clip) return clipSession(model, root, down, clip, target);
+  if (clip) return clipGesture(model, root, down, clip, target);
   if (target.closest('[data-lane]') && event.pointerType !== 'touch') {
-    return startDraw(model, down, metric, model.state.getState().lastKind, clicked);
+    return drawDrag(model, down, metric, lastKind, clicked);
   }
-  if (event.pointerType === 'touch') return startPan(model, down, clicked);
-  return startMarquee(model, down, (top, bottom) => tracksBetween(root, top, bottom), clicked);
+  if (event.pointerType === 'touch') return panDrag(model, down, clicked);
+  return marqueeDrag(model, down, (top, bottom) => tracksBetween(root, top, bottom), clicked);
 }
 
 function findClip(model: TimelineModel, key: string, id: string): Clip | undefined {
@@ -188,7 +144,13 @@ function findClip(model: TimelineModel, key: string, id: string): Clip | undefin
   return metric && clipsOf(design, metric).find((clip) => clip.id === id);
 }
 
-function clipSession(model: TimelineModel, root: HTMLElement, down: PointerAt, clip: Clip, target: Element): Session {
+function clipGesture(
+  model: TimelineModel,
+  root: HTMLElement,
+  down: PointerAt,
+  clip: Clip,
+  target: Element,
+): TimelineGesture {
   const { view, run } = model.studio;
   const { selection } = view.getState();
   const items = selection.kind === 'anomaly' ? selection.items : [];
@@ -207,17 +169,29 @@ function clipSession(model: TimelineModel, root: HTMLElement, down: PointerAt, c
     view.setState({ selection: left.length > 0 ? { kind: 'anomaly', items: left } : { kind: 'design' } });
   };
   const edge = target.closest<HTMLElement>('[data-edge]')?.dataset['edge'];
-  if (edge === 'start' || edge === 'end') return startEdgeDrag(model, down, clip, edge, onClick);
+  if (edge === 'start' || edge === 'end') return edgeDrag(model, down, clip, edge, onClick);
 
-  const measure = (metric: string) => {
-    const plot = root.querySelector(`[data-track="${CSS.escape(metric)}"] [data-plot]`);
-    return trackMeasure(run.getState().tracks.get(metric), plot?.clientHeight ?? root.clientHeight);
-  };
-  return startClipDrag(model, down, {
+  const trackOf = (metric: string) => root.querySelector(`[data-track="${CSS.escape(metric)}"]`);
+  return clipDrag(model, down, {
     clip,
     refs: own && was && !down.shift ? [self, ...others] : [self],
     from: target.closest('[data-plot]') ? 'plot' : 'lane',
-    measure,
+    measure(metric) {
+      const plot = trackOf(metric)?.querySelector('[data-plot]');
+      return trackMeasure(run.getState().tracks.get(metric), plot?.clientHeight ?? root.clientHeight);
+    },
+    lanesAway({ clientY }) {
+      const box = trackOf(clip.metric)?.getBoundingClientRect();
+      // Of one row, however many the lane has: a busy lane is no harder to leave.
+      return box ? Math.max(box.top - clientY, clientY - box.bottom, 0) / rowHeight(root) : 0;
+    },
     onClick,
   });
 }
+
+/** Of a lane with one row of clips, in CSS pixels. */
+function rowHeight(root: HTMLElement): number {
+  return Number.parseFloat(getComputedStyle(root).getPropertyValue('--lane-row')) || USUAL_ROW_PX;
+}
+
+const USUAL_ROW_PX = 24;

@@ -1,9 +1,9 @@
 /** Keys on the lane of incidents: the focus moves along it and back to the tracks, arrows shift an incident. */
-import { addIncident, updateIncident } from '../../../core/design/edit/edits.ts';
+import { updateIncident } from '../../../core/design/edit/edits.ts';
 import { intervalMsOf, placementOf } from '../../../core/design/types/resolve.ts';
 import { spanLike, wholeSamples } from '../../../core/lib/time.ts';
 import { incidentClip } from '../model/clip-model.ts';
-import { limitShift } from '../gestures/gesture-edits.ts';
+import { limitShift } from '../model/gesture-edits.ts';
 import { spokenRange } from '../../words/time-text.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 
@@ -44,13 +44,4 @@ export function shiftIncident(model: TimelineModel, id: string, delta: number): 
   if (!moved) return '';
   const clip = incidentClip(document.store.getState().design, moved);
   return spokenRange(model.grid(), clip.name, clip.start, clip.end);
-}
-
-/** A new incident in the middle of the window; what it does to which metric is told in the inspector. */
-export function insertIncident(model: TimelineModel): void {
-  const { document, view } = model.studio;
-  const { window } = view.getState();
-  document.commit('Add incident', (design) => addIncident(design, { at: Math.round((window.from + window.to) / 2) }));
-  const added = document.store.getState().design.incidents.at(-1);
-  if (added) view.setState({ selection: { kind: 'incident', id: added.id }, panel: 'inspector' });
 }

@@ -2,11 +2,9 @@
 import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import type { AnomalyRef } from '../../../store/view.ts';
 import { type Clip, clipsOf } from '../model/clip-model.ts';
-import { type Edge, limitShift, placementIn, resized, spansOf } from '../gestures/gesture-edits.ts';
-import { commitNew } from '../gestures/drag-new.ts';
-import { moveClips } from '../gestures/move-clips.ts';
-import { newLength } from '../../../app/preview/new-anomaly.ts';
-import { findPlaced, patchPlaced } from '../model/placed-anomaly.ts';
+import { type Edge, limitShift, placementIn, resized, spansOf } from '../model/gesture-edits.ts';
+import { moveAnomalies } from '../../../core/design/edit/edits.ts';
+import { findPlaced, patchPlaced } from '../../../core/design/edit/edits.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 
 /** Moves one edge of a clip to a sample. */
@@ -44,21 +42,8 @@ export function shiftClips(model: TimelineModel, refs: readonly AnomalyRef[], de
   const limited = limitShift(placements, delta, design.general.num_samples);
   const label = refs.length > 1 ? `Move ${refs.length} anomalies` : `Move ${titleOf(model, refs[0])}`;
   const key = `shift ${refs.map((ref) => `${ref.metric} ${ref.id}`).join(', ')}`;
-  document.commit(
-    label,
-    (now) => (limited === 0 ? now : moveClips(now, refs, { delta: limited, toMetric: undefined, copy: false }).design),
-    key,
-  );
+  document.commit(label, (now) => (limited === 0 ? now : moveAnomalies(now, refs, { delta: limited }).design), key);
   return limited;
-}
-
-/** Adds an anomaly of the armed or last kind on a metric, at the cursor or in the middle of the window. */
-export function insertOn(model: TimelineModel, metric: string): Clip | undefined {
-  const { placing, cursor, window } = model.studio.view.getState();
-  const kind = placing?.kind ?? model.state.getState().lastKind;
-  const start = cursor ?? Math.round((window.from + window.to) / 2);
-  const id = commitNew(model, metric, kind, start, start + newLength(kind, model.axis(), model.grid().intervalMs));
-  return clipOf(model, { metric, id });
 }
 
 /** The clip of a reference in the present design. */

@@ -2,14 +2,14 @@
 import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { type Clip, clipsOf } from '../model/clip-model.ts';
 import { revealWindow } from '../../axis/geometry.ts';
-import { draggedMain, mainDrag } from '../gestures/gesture-edits.ts';
+import { draggedMain, mainDrag } from '../model/gesture-edits.ts';
 import { focusedIncident, focusIncident, shiftIncident } from './incident-keys.ts';
-import { clipOf, insertOn, moveEdge, shiftClips } from './key-edits.ts';
+import { clipOf, moveEdge, shiftClips } from './key-edits.ts';
 import { type KeyAction, keyAction, nearestClip } from './keyboard.ts';
-import { findPlaced, patchPlaced } from '../model/placed-anomaly.ts';
+import { findPlaced, patchPlaced } from '../../../core/design/edit/edits.ts';
 import { keyStepSamples } from '../model/snapping.ts';
 import { spokenRange, timeText } from '../../words/time-text.ts';
-import type { TimelineModel } from '../model/timeline-model.ts';
+import { insertAnomaly, type TimelineModel } from '../model/timeline-model.ts';
 import { trackMeasure } from '../model/track-range.ts';
 
 /** @param announce says a sentence to screen readers @returns undoes it */
@@ -194,18 +194,14 @@ function moveFocus(model: TimelineModel, root: HTMLElement, metric: string, clip
 }
 
 function insert(model: TimelineModel, root: HTMLElement): string | undefined {
-  const { view } = model.studio;
-  const { selection } = view.getState();
   const { focus, pointer } = model.state.getState();
-  const chosen =
-    selection.kind === 'metric' ? selection.key : selection.kind === 'anomaly' ? selection.items[0]?.metric : undefined;
   const keys = visibleTracks(root);
-  const metric = [pointer?.metric, focus?.metric, chosen, keys[0]].find(
-    (key) => key !== undefined && keys.includes(key),
-  );
-  if (metric === undefined) return 'No metric to insert an anomaly into';
-  const clip = insertOn(model, metric);
-  moveFocus(model, root, metric, clip);
+  // Where the person points or works; else the command knows where.
+  const metric = [pointer?.metric, focus?.metric].find((key) => key !== undefined && keys.includes(key));
+  const made = insertAnomaly(model, metric === undefined ? {} : { metric });
+  if (!made) return 'No metric to insert an anomaly into';
+  const clip = clipOf(model, made);
+  moveFocus(model, root, made.metric, clip);
   return `Added ${describe(model, clip)}`;
 }
 

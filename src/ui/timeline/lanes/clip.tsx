@@ -7,7 +7,8 @@ import { type ClipBox, clipWords } from '../model/clip-layout.ts';
 import { EdgeInput } from './edge-input.tsx';
 import { useClipSelected, useGrid, useHasTabStop } from '../model/hooks.ts';
 import { spokenRange } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
+import families from '../families.module.css';
+import css from './clip.module.css';
 import { useTimelineModel } from '../model/timeline-model.ts';
 
 /** Narrower clips have no room for the incident's mark beside the icon. */
@@ -60,7 +61,7 @@ export const ClipView = memo(
       <div
         className={cx(
           css.clip,
-          css[clip.kind.family],
+          families[clip.kind.family],
           selected && css.selected,
           clip.benign && css.benign,
           clip.off && css.off,

@@ -1,12 +1,12 @@
 /** An edge of a clip as a native range input: out of sight until it has the focus (WCAG 2.2, 2.5.7). */
 import type { KeyboardEvent } from 'react';
 import type { Clip } from '../model/clip-model.ts';
-import type { Edge } from '../gestures/gesture-edits.ts';
+import type { Edge } from '../model/gesture-edits.ts';
 import { useGrid } from '../model/hooks.ts';
 import { moveEdge } from '../keys/key-edits.ts';
 import { keyStepSamples } from '../model/snapping.ts';
 import { timeText } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
+import css from './edge-input.module.css';
 import { useTimelineModel } from '../model/timeline-model.ts';
 
 export function EdgeInput({ clip, edge }: { readonly clip: Clip; readonly edge: Edge }) {

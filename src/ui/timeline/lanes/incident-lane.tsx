@@ -5,15 +5,16 @@ import { cx } from '../../widgets/class-names.ts';
 import { type ClipBox, clipBox, clipWords, roomBeside } from '../model/clip-layout.ts';
 import { type IncidentClip, incidentClip } from '../model/clip-model.ts';
 import { useAxis, useGrid } from '../model/hooks.ts';
-import { insertIncident } from '../keys/incident-keys.ts';
 import { spokenRange } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
-import { useTimelineModel } from '../model/timeline-model.ts';
+import families from '../families.module.css';
+import clipCss from './clip.module.css';
+import css from './incident-lane.module.css';
+import { runCommand } from '../../../app/commands/run-command.ts';
 
 export function IncidentLane() {
   const clips = useIncidentClips();
   const axis = useAxis();
-  const model = useTimelineModel();
+  const studio = useStudio();
   const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
   const boxes = clips.map((clip) => (axis ? clipBox(clip, axis) : undefined));
   const beside = roomBeside(
@@ -27,7 +28,12 @@ export function IncidentLane() {
       <span aria-hidden="true">incidents</span>
       <div className={css.incidentLane}>
         {clips.length === 0 ? (
-          <button type="button" className={css.addIncident} data-no-drag onClick={() => insertIncident(model)}>
+          <button
+            type="button"
+            className={css.addIncident}
+            data-no-drag
+            onClick={() => runCommand(studio, 'insert-incident')}
+          >
             add an incident: one cause that shows on several metrics
           </button>
         ) : null}
@@ -63,14 +69,14 @@ function IncidentView({ clip, box, beside }: IncidentViewProps) {
   const words = clipWords(box.width, beside, clip.name, `· ${clip.value}`);
   return (
     <div
-      className={cx(css.clip, css.incident, selected && css.selected, clip.off && css.off)}
+      className={cx(clipCss.clip, families.incident, selected && clipCss.selected, clip.off && clipCss.off)}
       style={{ left: box.left, width: box.width }}
       data-incident={clip.id}
     >
       <button
         type="button"
         tabIndex={-1}
-        className={cx(css.clipButton, words.inside === '' && css.iconOnly)}
+        className={cx(clipCss.clipButton, words.inside === '' && clipCss.iconOnly)}
         aria-label={`Incident: ${spokenRange(grid, clip.name, clip.start, clip.end)}, ${clip.value}`}
         aria-pressed={selected}
         onFocus={() => {
@@ -82,7 +88,7 @@ function IncidentView({ clip, box, beside }: IncidentViewProps) {
         {words.inside === '' ? null : <span>{words.inside}</span>}
       </button>
       {words.beside === '' ? null : (
-        <span className={css.beside} aria-hidden="true">
+        <span className={clipCss.beside} data-beside aria-hidden="true">
           {words.beside}
         </span>
       )}

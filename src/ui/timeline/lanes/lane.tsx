@@ -9,10 +9,11 @@ import { clipBox, roomBeside } from '../model/clip-layout.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useHasTabStop } from '../model/hooks.ts';
+import { useTouch } from '../../layout/use-touch.ts';
+import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
-import css from '../timeline.module.css';
-import { insertOn } from '../keys/key-edits.ts';
-import { useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
+import css from './lane.module.css';
+import { insertAnomaly, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
 interface LaneProps {
   readonly metric: Metric;
@@ -32,7 +33,9 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
   const nowhere = useTimelineState((state) => state.focus === undefined);
   const hasTabStop = useHasTabStop(metric.key, undefined);
   const placed = useView(({ placing }) => (placing?.metric === metric.key ? placing : undefined));
+  const landing = useTimelineState(({ ghost }) => (ghost?.metric === metric.key ? ghost : undefined));
   const gesture = useDocument((state) => state.gesture !== undefined);
+  const touch = useTouch();
   const name = metric.label ?? metric.key;
   const boxes = clips.map((clip) => (axis ? clipBox(clip.extent, axis) : undefined));
   const beside = roomBeside(boxes, rows, axis?.width ?? 0);
@@ -57,11 +60,16 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
         tabIndex={hasTabStop || (first && nowhere) ? 0 : -1}
         aria-label={`${name}: ${pluralText(clips.length, 'anomaly', 'anomalies')}. Add one`}
         onFocus={() => model.state.setState({ focus: { metric: metric.key, id: undefined } })}
-        onClick={() => insertOn(model, metric.key)}
+        onClick={() => insertAnomaly(model, { metric: metric.key })}
       />
       {clips.length === 0 && !placed ? (
         <span className={cx(css.laneHint, !firstEmpty && css.laneHintQuiet)} aria-hidden="true">
-          drag a kind here, or press <kbd>I</kbd>
+          {laneHint(touch)}
+          {touch ? null : (
+            <>
+              , or press <kbd>I</kbd>
+            </>
+          )}
         </span>
       ) : null}
       {clips.map((clip, index) => {
@@ -78,14 +86,20 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
         ) : null;
       })}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
-      {axis && placed?.at !== undefined && !gesture ? <Ghost axis={axis} at={placed.at} /> : null}
+      {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}
+      {axis && placed?.at !== undefined && !gesture ? <NextGhost axis={axis} at={placed.at} /> : null}
     </div>
   );
 }
 
 /** From the first click of click-to-place to the cursor. */
-function Ghost({ axis, at }: { readonly axis: Axis; readonly at: number }) {
+function NextGhost({ axis, at }: { readonly axis: Axis; readonly at: number }) {
   const cursor = useView((state) => state.cursor) ?? at;
-  const left = xOf(axis, Math.min(at, cursor));
-  return <i className={css.ghost} style={{ left, width: Math.max(xOf(axis, Math.max(at, cursor)) - left, 3) }} />;
+  return <Ghost axis={axis} from={Math.min(at, cursor)} to={Math.max(at, cursor)} />;
+}
+
+/** The outline of a clip that is not there yet. */
+function Ghost({ axis, from, to }: { readonly axis: Axis; readonly from: number; readonly to: number }) {
+  const left = xOf(axis, from);
+  return <i className={css.ghost} style={{ left, width: Math.max(xOf(axis, to) - left, 3) }} data-ghost />;
 }

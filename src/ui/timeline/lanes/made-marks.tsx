@@ -9,7 +9,8 @@ import { cx } from '../../widgets/class-names.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
 import { clipBox } from '../model/clip-layout.ts';
 import type { Axis } from '../../axis/geometry.ts';
-import css from '../timeline.module.css';
+import families from '../families.module.css';
+import css from './made-marks.module.css';
 
 /** More than this would be a smear: they are counted instead, until the window is smaller. */
 const MOST_MARKS = 100;
@@ -35,7 +36,7 @@ export function MadeMarks({ metric, axis }: { readonly metric: Metric; readonly 
         data-no-drag
         data-made={one.anomaly.id}
         tabIndex={-1}
-        className={cx(css.made, css[kind.family])}
+        className={cx(css.made, families[kind.family])}
         style={{ left: box.left, width: box.width }}
         aria-label={`${title} at sample ${one.start}, made by the process. Pin it`}
         title={`${title}, made by the process: press to pin it, then move it or switch it off`}

@@ -4,7 +4,8 @@ import { cx } from '../../widgets/class-names.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useClipSelected } from '../model/hooks.ts';
-import css from '../timeline.module.css';
+import families from '../families.module.css';
+import css from './zones.module.css';
 
 /** Narrower zones could be neither seen nor caught. */
 const MIN_ZONE_PX = 3;
@@ -27,7 +28,7 @@ const Zone = memo(function Zone({ clip, axis }: { readonly clip: Clip; readonly 
     <i
       className={cx(
         css.zone,
-        css[clip.kind.family],
+        families[clip.kind.family],
         clip.benign && css.benign,
         clip.off && css.off,
         selected && css.selectedZone,

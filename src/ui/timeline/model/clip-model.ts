@@ -69,6 +69,12 @@ export function kindTitle(kind: AnomalyKindBase): string {
   return short.charAt(0).toLowerCase() + short.slice(1);
 }
 
+/** Title of a kind by its id, for labels of undo steps. */
+export function titleOfKind(id: string): string {
+  const kind = anomalyKindOf(id);
+  return kind ? kindTitle(kind) : id;
+}
+
 /** The value of the main parameter as it stands in the design: a number or a duration. */
 export function mainOf(anomaly: PlacedAnomaly, kind: AnomalyKindBase): number | string | undefined {
   const value: unknown = Object.entries(anomaly).find(([name]) => name === kind.main)?.[1];

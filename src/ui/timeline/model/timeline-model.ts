@@ -1,11 +1,12 @@
 /**
  * What only the timeline knows while the person works: sizes, the guide line, the value bubble, the marquee, the ghost
- * of a clip to come, where pointer and focus are. Never saved, never undone. Knows no DOM.
+ * of a clip to come, where pointer and focus are. Never saved, never undone.
  */
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { Studio } from '../../../app/studio/studio.ts';
+import { runCommand } from '../../../app/commands/run-command.ts';
+import type { CommandTarget, Studio } from '../../../app/studio/studio.ts';
 import type { AnomalyRef } from '../../../store/view.ts';
 import type { Axis } from '../../axis/geometry.ts';
 import { type Grid, gridOf } from '../../axis/grid.ts';
@@ -27,9 +28,11 @@ export interface TimelineState {
   readonly bubble: { readonly x: number; readonly y: number; readonly text: string } | undefined;
   /** Client pixels. */
   readonly marquee: Box | undefined;
-  /** The clip that the next click would complete. */
-  readonly ghost:
-    | { readonly metric: string; readonly kind: string; readonly start: number; readonly end: number }
+  /** On another track: where a drag would go if it went on. */
+  readonly ghost: LaneGhost | undefined;
+  /** The kind that is dragged from the palette (client pixels). */
+  readonly carried:
+    | { readonly x: number; readonly y: number; readonly text: string; readonly over: boolean }
     | undefined;
   /** Where the mouse is: the track under it, pixels from the timeline's top. Absent: not over the tracks. */
   readonly pointer: { readonly metric: string | undefined; readonly y: number } | undefined;
@@ -37,10 +40,15 @@ export interface TimelineState {
   readonly dragging: boolean;
   /** The element that has the timeline's tab stop: a clip, or a lane when `id` is absent. */
   readonly focus: { readonly metric: string; readonly id: string | undefined } | undefined;
-  /** What drawing on a lane and I make next. */
-  readonly lastKind: string;
   /** Exact values at the sample under the cursor, as soon as the engine has answered. */
   readonly probed: Probed | undefined;
+}
+
+/** Samples on the lane of a metric. */
+export interface LaneGhost {
+  readonly metric: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 export interface Probed {
@@ -49,9 +57,21 @@ export interface Probed {
   readonly values: ReadonlyMap<string, { readonly dirty: number; readonly clean: number }>;
 }
 
+/** The elements that pointers are read against, while the timeline stands on the screen. */
+export interface Surface {
+  /** The timeline itself. */
+  readonly root: HTMLElement;
+  /** Exactly over the plots' width. */
+  readonly plots: HTMLElement;
+}
+
 export interface TimelineModel {
   readonly studio: Studio;
   readonly state: StoreApi<TimelineState>;
+  /** Where the timeline stands; undefined while it is not on the screen. */
+  surface(): Surface | undefined;
+  /** It stands there now. @returns undoes it */
+  stand(surface: Surface): () => void;
   axis(): Axis;
   grid(): Grid;
 }
@@ -64,15 +84,23 @@ export function createTimelineModel(studio: Studio): TimelineModel {
     bubble: undefined,
     marquee: undefined,
     ghost: undefined,
+    carried: undefined,
     pointer: undefined,
     dragging: false,
     focus: undefined,
-    lastKind: 'level-shift',
     probed: undefined,
   }));
+  let surface: Surface | undefined;
   return {
     studio,
     state,
+    surface: () => surface,
+    stand(now) {
+      surface = now;
+      return () => {
+        surface = undefined;
+      };
+    },
     axis: () => ({ ...studio.view.getState().window, width: Math.max(state.getState().width, 1) }),
     grid: () => gridOf(studio.document.store.getState().design.general),
   };
@@ -84,6 +112,7 @@ export const AT_REST = {
   bubble: undefined,
   marquee: undefined,
   ghost: undefined,
+  carried: undefined,
   dragging: false,
 } as const satisfies Partial<TimelineState>;
 
@@ -102,4 +131,14 @@ export function useTimelineModel(): TimelineModel {
 /** A slice of the timeline's own state; the selector must return a stored value or a primitive. */
 export function useTimelineState<T>(select: (state: TimelineState) => T): T {
   return useStore(useTimelineModel().state, select);
+}
+
+/** Runs the one command that makes an anomaly, and gives what it has made the focus. @returns what is there now */
+export function insertAnomaly(model: TimelineModel, target: CommandTarget): AnomalyRef | undefined {
+  const { studio } = model;
+  runCommand(studio, 'insert', target);
+  const { selection } = studio.view.getState();
+  const made = selection.kind === 'anomaly' ? selection.items[0] : undefined;
+  model.state.setState({ ...AT_REST, ...(made ? { focus: made } : {}) });
+  return made;
 }

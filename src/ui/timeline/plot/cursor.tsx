@@ -4,7 +4,7 @@ import { useView } from '../../studio-context.tsx';
 import { xOf } from '../../axis/geometry.ts';
 import { useAxis } from '../model/hooks.ts';
 import { timeText } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
+import css from './cursor.module.css';
 import { useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
 export function Cursor() {

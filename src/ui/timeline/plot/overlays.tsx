@@ -1,6 +1,7 @@
 /** What lies over the timeline for a moment: the value bubble of a drag, the marquee, notices about the preview. */
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
-import css from '../timeline.module.css';
+import { cx } from '../../widgets/class-names.ts';
+import css from './overlays.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 export function Bubble() {
@@ -10,6 +11,22 @@ export function Bubble() {
     <output className={css.bubble} style={{ transform: `translate(${bubble.x}px, ${bubble.y}px)` }}>
       <span>{bubble.text}</span>
     </output>
+  );
+}
+
+/** The name of the kind that is dragged from the palette. */
+export function Carried() {
+  const carried = useTimelineState((state) => state.carried);
+  if (!carried) return null;
+  return (
+    <span
+      className={cx(css.carried, carried.over && css.over)}
+      style={{ transform: `translate(${carried.x + 10}px, ${carried.y + 8}px)` }}
+      data-carried
+      aria-hidden="true"
+    >
+      {carried.text}
+    </span>
   );
 }
 

@@ -6,7 +6,7 @@ import { createColorReader } from '../../../charts/css-color.ts';
 import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
-import css from '../timeline.module.css';
+import css from './curves.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 /** More curves in 46 pixels are a tangle. */

@@ -1,30 +1,24 @@
 /** The strip above all: the whole data small, marks where anomalies are, and a brush for the window. */
 import { lazy, type PointerEvent, Suspense, useRef } from 'react';
-import { rememberWindow, showWindow, stepBack } from '../../../app/studio/window.ts';
+import { showWindow, stepBack } from '../../../app/studio/window.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
 import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
-import { type BrushPart, brushed, brushPartAt, centred } from '../gestures/brush.ts';
-import { CLICK_PX } from '../gestures/gesture-context.ts';
+import { brushDrag, brushPartAt, centred } from '../gestures/brush.ts';
+import { type ClientPoint, followPointer } from '../gestures/gesture.ts';
 import { useHeight } from '../../axis/use-height.ts';
 import { useClips } from '../model/hooks.ts';
-import css from '../timeline.module.css';
+import families from '../families.module.css';
+import css from './overview.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 const OverviewCurves = lazy(async () => ({ default: (await import('./overview-curves.tsx')).OverviewCurves }));
-
-interface Drag {
-  readonly part: BrushPart;
-  readonly x: number;
-  readonly first: { readonly from: number; readonly to: number };
-  readonly moved: boolean;
-}
 
 export function Overview() {
   const studio = useStudio();
   const { view } = studio;
   const strip = useRef<HTMLDivElement>(null);
-  const drag = useRef<Drag>(undefined);
+  const dragging = useRef(false);
   /** The last click moved the window. */
   const jumped = useRef(false);
   const metrics = useDocument((state) => state.design.metrics);
@@ -33,37 +27,31 @@ export function Overview() {
   const width = useTimelineState((state) => state.width);
   const [measure, height] = useHeight();
 
-  const place = (event: PointerEvent) => event.clientX - (strip.current?.getBoundingClientRect().left ?? 0);
-  const sample = (x: number) => (x / Math.max(width, 1)) * numSamples;
+  const place = (at: Pick<ClientPoint, 'clientX'>) => at.clientX - (strip.current?.getBoundingClientRect().left ?? 0);
+  const sampleOf = (at: Pick<ClientPoint, 'clientX'>) => (place(at) / Math.max(width, 1)) * numSamples;
 
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
-    const x = place(event);
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { part: brushPartAt(x, window, numSamples, width), x, first: window, moved: false };
+    const part = brushPartAt(place(event), window, numSamples, width);
+    dragging.current = true;
+    jumped.current = false;
+    const drag = brushDrag(view, part, sampleOf(event), numSamples, sampleOf, (at) => {
+      if (part !== 'outside') return;
+      showWindow(view, centred(window, sampleOf(at), numSamples));
+      jumped.current = true;
+    });
+    followPointer(event.nativeEvent, drag, {
+      capture: event.currentTarget,
+      read: (moved): ClientPoint => moved,
+      onOver: () => {
+        dragging.current = false;
+      },
+    });
   };
   const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const x = place(event);
-    const now = drag.current;
-    if (!now) {
-      const part = brushPartAt(x, window, numSamples, width);
-      event.currentTarget.style.cursor = part === 'body' ? 'grab' : part === 'outside' ? 'crosshair' : 'ew-resize';
-      return;
-    }
-    if (!now.moved && Math.abs(x - now.x) < CLICK_PX) return;
-    if (!now.moved) rememberWindow(view);
-    drag.current = { ...now, moved: true };
-    view.setState({ window: brushed(now.part, now.first, sample(now.x), sample(x), numSamples) });
-  };
-  const stop = (event: PointerEvent<HTMLDivElement>, cancelled: boolean) => {
-    const now = drag.current;
-    drag.current = undefined;
-    if (!now) return;
-    if (cancelled) view.setState({ window: now.first });
-    else if (!now.moved && now.part === 'outside') {
-      showWindow(view, centred(now.first, sample(place(event)), numSamples));
-      jumped.current = true;
-    } else if (now.moved) jumped.current = false;
+    if (dragging.current) return;
+    const part = brushPartAt(place(event), window, numSamples, width);
+    event.currentTarget.style.cursor = part === 'body' ? 'grab' : part === 'outside' ? 'crosshair' : 'ew-resize';
   };
 
   const percent = (at: number) => `${(at / numSamples) * 100}%`;
@@ -80,8 +68,6 @@ export function Overview() {
         title="Drag to choose what the tracks show; double-click for all"
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
-        onPointerUp={(event) => stop(event, false)}
-        onPointerCancel={(event) => stop(event, true)}
         onDoubleClick={() => {
           // The first click has moved the window already: one step back must lead to where it was before both.
           if (jumped.current) stepBack(view);
@@ -117,7 +103,7 @@ function Marks({ metric, percent }: { readonly metric: Metric; readonly percent:
     .map(({ id, kind, off, extent }) => (
       <i
         key={id}
-        className={cx(css.mark, css[kind.family], off && css.off)}
+        className={cx(css.mark, families[kind.family], off && css.off)}
         style={{ left: percent(extent.start), width: percent(extent.end - extent.start) }}
       />
     ));

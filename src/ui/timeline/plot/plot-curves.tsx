@@ -9,7 +9,7 @@ import { buildTrackLines } from '../../../charts/curve-option.ts';
 import type { TrackPreview } from '../../../engine/api/engine.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
-import css from '../timeline.module.css';
+import css from './curves.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 import { PLOT_INSET, type YScale } from '../../axis/y-scale.ts';
 

@@ -3,7 +3,7 @@ import type { Metric } from '../../../core/design/types/design.ts';
 import { valueText } from '../../words/number-text.ts';
 import { useCursorValues } from '../model/cursor-values.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
-import css from '../timeline.module.css';
+import css from './readout.module.css';
 import { type YScale, yOf } from '../../axis/y-scale.ts';
 
 interface ReadoutProps {

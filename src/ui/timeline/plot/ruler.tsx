@@ -6,7 +6,7 @@ import { useAxis, useGrid } from '../model/hooks.ts';
 import { dayText, rulerTicks } from '../../axis/ruler-ticks.ts';
 import type { Grid } from '../../axis/grid.ts';
 import { sampleMs } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
+import css from './ruler.module.css';
 
 const LABEL_GAP_PX = 88;
 const EDGE_PX = 17;

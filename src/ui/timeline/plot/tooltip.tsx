@@ -7,7 +7,7 @@ import { useCursorValues } from '../model/cursor-values.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useAxis, useClips, useGrid } from '../model/hooks.ts';
 import { timeText } from '../../words/time-text.ts';
-import css from '../timeline.module.css';
+import css from './tooltip.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 export function Tooltip() {

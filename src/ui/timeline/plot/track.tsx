@@ -9,7 +9,7 @@ import { useHeight } from '../../axis/use-height.ts';
 import { useAxis, useClips } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
 import { Readout } from './readout.tsx';
-import css from '../timeline.module.css';
+import css from './track.module.css';
 import { trackRange } from '../model/track-range.ts';
 import { PLOT_INSET, type YScale, yOf, yScale } from '../../axis/y-scale.ts';
 import { Zones } from '../lanes/zones.tsx';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { anomalyCommands } from '../../../app/commands/anomaly-commands.ts';
+import type { CommandContext } from '../../../app/commands/parts.ts';
 import type { Studio } from '../../../app/studio/studio.ts';
 import { newDesign, newMetric } from '../../../core/design/types/defaults.ts';
 import { addAnomaly, addEffect, addIncident } from '../../../core/design/edit/edits.ts';
@@ -7,12 +9,13 @@ import { createDocumentStore } from '../../../store/document.ts';
 import { createRunStore } from '../../../store/run.ts';
 import { createViewStore } from '../../../store/view.ts';
 import { type Clip, clipsOf, incidentClip } from '../model/clip-model.ts';
-import { startClipDrag } from './drag-clip.ts';
-import { startEdgeDrag } from './drag-edge.ts';
-import { startIncidentDrag } from './drag-incident.ts';
-import { placeClick, startDraw } from './drag-new.ts';
-import { startMarquee, startPan } from './drag-view.ts';
-import type { PointerAt, Session } from './gesture-context.ts';
+import { clipDrag } from './drag-clip.ts';
+import { edgeDrag } from './drag-edge.ts';
+import { incidentDrag } from './drag-incident.ts';
+import { drawDrag, placeClick } from './drag-new.ts';
+import { marqueeDrag, panDrag } from './drag-view.ts';
+import { type Life, live } from './gesture.ts';
+import type { PointerAt } from './gesture-context.ts';
 import { moveEdge, shiftClips } from '../keys/key-edits.ts';
 import { createTimelineModel } from '../model/timeline-model.ts';
 
@@ -26,8 +29,9 @@ function setUp(more: (design: Design) => Design = (design) => design) {
   design = addAnomaly(design, 'b', { kind: 'gap', at: 600, hold: 50 });
   const document = createDocumentStore(more(design));
   const view = createViewStore({ window: { from: 0, to: 1000 } });
-  // Gestures use no more of the studio than its stores.
-  const studio = { document, view, run: createRunStore() } as unknown as Studio;
+  // Gestures use no more of the studio than its stores and the commands on anomalies.
+  const stores = { document, view, run: createRunStore() } as unknown as CommandContext;
+  const studio: Studio = { ...stores, commands: anomalyCommands(stores) };
   const model = createTimelineModel(studio);
   model.state.setState({ width: 1000 });
   const clips = (key: string) => {
@@ -52,13 +56,15 @@ const at = (x: number, y: number, more: Partial<PointerAt> = {}): PointerAt => (
   ...more,
 });
 
-function drag(session: Session, ...path: readonly PointerAt[]): void {
+function drag(session: Life<PointerAt>, ...path: readonly PointerAt[]): void {
   for (const pointer of path) session.move(pointer);
   const last = path.at(-1);
   if (last) session.end(last);
 }
 
 const [from, nothing] = ['lane' as const, () => {}];
+/** Track "a" ends at 160, its lane has 24 pixels. */
+const lanesAway = ({ clientY }: PointerAt) => Math.max(-clientY, clientY - 160, 0) / 24;
 /** The track of "b" is twice as coarse. */
 const measure = (metric: string) => ({ valuePerPixel: metric === 'a' ? 0.5 : 1, sigma: 1 });
 
@@ -66,11 +72,11 @@ function grab(
   setting: ReturnType<typeof setUp>,
   down: PointerAt,
   clip: Clip | undefined = setting.clips('a')[0],
-): Session {
+): Life<PointerAt> {
   if (!clip) throw new Error('no clip to grab');
   const refs = [{ metric: clip.metric, id: clip.id }];
   setting.view.setState({ selection: { kind: 'anomaly', items: refs } });
-  return startClipDrag(setting.model, down, { clip, refs, from, measure, onClick: nothing });
+  return live(clipDrag(setting.model, down, { clip, refs, from, measure, lanesAway, onClick: nothing }), down);
 }
 
 describe('dragging a clip', () => {
@@ -116,7 +122,10 @@ describe('dragging a clip', () => {
     const clip = setting.clips('a')[0];
     if (!clip) throw new Error('no clip');
     drag(
-      startClipDrag(setting.model, at(110, 100), { clip, refs, from: 'plot', measure, onClick: nothing }),
+      live(
+        clipDrag(setting.model, at(110, 100), { clip, refs, from: 'plot', measure, lanesAway, onClick: nothing }),
+        at(110, 100),
+      ),
       at(111, 90),
       at(112, 60),
     );
@@ -139,6 +148,37 @@ describe('dragging a clip', () => {
     ]);
     expect(setting.document.store.getState().design.metrics[1]?.anomalies[1]).toMatchObject({ magnitude: 5 });
     expect(setting.view.getState().selection).toEqual({ kind: 'anomaly', items: [{ metric: 'b', id: '2' }] });
+  });
+
+  it('a little beyond its track goes on changing its size, and an outline shows where it would go', () => {
+    const setting = setUp();
+    const session = grab(setting, at(110, 10));
+    session.move(at(110, -8, { track: 'b' }));
+    expect(setting.spans('b')).toEqual([[600, 650]]);
+    expect(setting.document.store.getState().design.metrics[0]?.anomalies[0]).toMatchObject({ at: 100, magnitude: 14 });
+    expect(setting.model.state.getState().ghost).toEqual({ metric: 'b', start: 100, end: 140 });
+    session.end(at(110, -8, { track: 'b' }));
+    expect(setting.steps()).toEqual(['Change spike']);
+    expect(setting.model.state.getState().ghost).toBeUndefined();
+  });
+
+  it('sideways with a tremor stays on its track', () => {
+    const setting = setUp();
+    drag(grab(setting, at(110, 10)), at(150, 4), at(210, -8, { track: 'b' }));
+    expect(setting.spans('a')).toEqual([[200, 240]]);
+    expect(setting.spans('b')).toEqual([[600, 650]]);
+  });
+
+  it('with Shift enters another track at once, and comes back when Shift is let go', () => {
+    const setting = setUp();
+    const session = grab(setting, at(110, 10));
+    session.move(at(115, -8, { track: 'b', shift: true }));
+    expect(setting.spans('a')).toEqual([]);
+    expect(setting.spans('b')[1]).toEqual([105, 145]);
+    session.move(at(115, -8, { track: 'b' }));
+    session.end(at(115, -8, { track: 'b' }));
+    expect(setting.spans('a')).toEqual([[100, 140]]);
+    expect(setting.steps()).toEqual(['Change spike']);
   });
 
   it('with Ctrl copies it and selects the copy', () => {
@@ -175,7 +215,7 @@ describe('dragging an edge', () => {
   const edge = (setting: ReturnType<typeof setUp>, which: 'start' | 'end', down: PointerAt) => {
     const clip = setting.clips('a')[0];
     if (!clip) throw new Error('no clip');
-    return startEdgeDrag(setting.model, down, clip, which, nothing);
+    return live(edgeDrag(setting.model, down, clip, which, nothing), down);
   };
 
   it('keeps the other edge, and the distance between edge and pointer', () => {
@@ -197,20 +237,23 @@ describe('dragging an edge', () => {
 describe('making a clip', () => {
   it('by drawing on the lane, in either direction', () => {
     const setting = setUp();
-    drag(startDraw(setting.model, at(400, 10), 'a', 'variance', nothing), at(350, 10), at(300, 10));
+    drag(live(drawDrag(setting.model, at(400, 10), 'a', 'variance', nothing), at(400, 10)), at(350, 10), at(300, 10));
     expect(setting.spans('a')).toEqual([
       [100, 140],
       [300, 400],
     ]);
     expect(setting.steps()).toEqual(['Add variance']);
-    expect(setting.model.state.getState().lastKind).toBe('variance');
+    expect(setting.view.getState().lastKind).toBe('variance');
   });
 
   it('not by a click', () => {
     const setting = setUp();
     let clicks = 0;
     drag(
-      startDraw(setting.model, at(400, 10), 'a', 'variance', () => clicks++),
+      live(
+        drawDrag(setting.model, at(400, 10), 'a', 'variance', () => clicks++),
+        at(400, 10),
+      ),
       at(401, 10),
     );
     expect([clicks, setting.spans('a').length]).toEqual([1, 1]);
@@ -242,7 +285,7 @@ describe('drags of the view', () => {
   it('a marquee selects the clips of the tracks that it touches', () => {
     const setting = setUp();
     const touched = (top: number, bottom: number) => (top < 100 && bottom > 150 ? ['a', 'b'] : ['a']);
-    drag(startMarquee(setting.model, at(120, 50), touched, nothing), at(620, 200));
+    drag(live(marqueeDrag(setting.model, at(120, 50), touched, nothing), at(120, 50)), at(620, 200));
     expect(setting.view.getState().selection).toEqual({
       kind: 'anomaly',
       items: [
@@ -256,7 +299,7 @@ describe('drags of the view', () => {
   it('panning moves the window with the finger and X comes back', () => {
     const setting = setUp();
     setting.view.setState({ window: { from: 200, to: 700 } });
-    drag(startPan(setting.model, at(500, 50), nothing), at(400, 50), at(300, 50));
+    drag(live(panDrag(setting.model, at(500, 50), nothing), at(500, 50)), at(400, 50), at(300, 50));
     expect(setting.view.getState().window).toEqual({ from: 300, to: 800 });
     expect(setting.view.getState().windowHistory).toEqual([{ from: 200, to: 700 }]);
   });
@@ -270,7 +313,7 @@ it('an incident takes its effects along', () => {
   const { design } = setting.document.store.getState();
   const [incident] = design.incidents;
   if (!incident) throw new Error('no incident');
-  drag(startIncidentDrag(setting.model, at(305, 900), incidentClip(design, incident), nothing), at(405, 900));
+  drag(live(incidentDrag(setting.model, at(305, 900), incidentClip(design, incident)), at(305, 900)), at(405, 900));
   expect(setting.spans('a')).toEqual([
     [100, 140],
     [420, 430],

@@ -1,23 +1,23 @@
 /**
- * One way to read and write an anomaly on a lane, whether it is the metric's own or placed by an incident: then
- * its start is written as lag, and its main parameter without the incident's gain and sign. Knows no gesture.
+ * One way to read and write an anomaly where it lies, whether it is the metric's own or placed by an incident: then
+ * its start is written as lag, and its main parameter without the incident's gain and sign.
  */
-import { updateAnomaly, updateEffect } from '../../../core/design/edit/edits.ts';
-import { anomaliesOf, intervalMsOf, type PlacedAnomaly } from '../../../core/design/types/resolve.ts';
-import { anomalyKindOf } from '../../../core/kinds/registry.ts';
-import type { Design, IncidentEffect } from '../../../core/design/types/design.ts';
-import { type Span, spanLike, wholeSamples } from '../../../core/lib/time.ts';
-import type { AnomalyRef } from '../../../store/view.ts';
+import { type AnomalyAddress, updateAnomaly } from './edit-anomalies.ts';
+import { updateEffect } from './edit-incidents.ts';
+import { anomaliesOf, intervalMsOf, type PlacedAnomaly } from '../types/resolve.ts';
+import { anomalyKindOf } from '../../kinds/registry.ts';
+import type { Design, IncidentEffect } from '../types/design.ts';
+import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
 
 /** New values for an anomaly: places in samples or durations, parameters by their names. */
 export type PlacedPatch = Readonly<Record<string, unknown>> & { readonly at?: Span };
 
-export function findPlaced(design: Design, ref: AnomalyRef): PlacedAnomaly | undefined {
+export function findPlaced(design: Design, ref: AnomalyAddress): PlacedAnomaly | undefined {
   return anomaliesOf(design, ref.metric).find((anomaly) => anomaly.id === ref.id);
 }
 
 /** The design with the patch applied; the same object if there is no such anomaly. */
-export function patchPlaced(design: Design, ref: AnomalyRef, patch: PlacedPatch): Design {
+export function patchPlaced(design: Design, ref: AnomalyAddress, patch: PlacedPatch): Design {
   const placed = findPlaced(design, ref);
   if (!placed) return design;
   if (placed.incident === undefined) return updateAnomaly(design, ref, patch);
