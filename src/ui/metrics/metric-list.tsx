@@ -55,7 +55,7 @@ export function MetricList() {
   };
 
   return (
-    <section aria-labelledby="metrics-heading">
+    <section aria-labelledby="metrics-heading" className={css.section}>
       <div className={css.head}>
         <h2 id="metrics-heading">Metrics</h2>
         <button type="button" className={css.add} onClick={add}>

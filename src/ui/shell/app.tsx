@@ -4,6 +4,7 @@ import '../styles/base.css';
 import { lazy, Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import type { Studio } from '../../app/studio/studio.ts';
+import css from './app.module.css';
 import { AnnouncerProvider } from './announcer.tsx';
 import { Dialogs } from '../dialogs/dialogs.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -75,10 +76,10 @@ function StudioPage() {
       <StudioLayout
         header={<Header />}
         left={
-          <>
+          <div className={css.left}>
             <MetricList />
             <AnomalyPalette />
-          </>
+          </div>
         }
         main={
           <>

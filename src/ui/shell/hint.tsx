@@ -4,6 +4,7 @@ import { useState } from 'react';
 import css from './app.module.css';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { useNarrow } from '../layout/use-narrow.ts';
+import { cx } from '../widgets/class-names.ts';
 import { IconButton } from '../widgets/button.tsx';
 
 export function Hint() {
@@ -16,7 +17,7 @@ export function Hint() {
   const [first] = useState(opened);
   if (dismissed || !untouched || opened !== first) return null;
   return (
-    <div className={css.notice} role="note">
+    <div className={cx(css.notice, css.hint)} role="note">
       <p>
         {narrow
           ? 'Drag an anomaly on the timeline, or tap a kind and then its place, and the curve follows.'

@@ -26,13 +26,15 @@ export interface ClipDragStart {
   readonly from: 'lane' | 'plot';
   /** Of the track of a metric. */
   readonly measure: (metric: string) => TrackMeasure;
-  /** How far outside of the clip's own track a pointer is, in heights of its lane; 0 inside. */
-  readonly lanesAway: (at: PointerAt) => number;
+  /** CSS pixels that a pointer is above or below the clip's own track; 0 inside. */
+  readonly outside: (at: PointerAt) => number;
+  /** CSS pixels of a lane with one row. */
+  readonly lanePx: number;
   /** Called when it was a click after all. */
   readonly onClick: () => void;
 }
 
-/** This far outside of its track a clip goes to another one. */
+/** So many lanes up or down a clip goes to another track: counted from where it was grabbed, or from its track's border while its size changes. */
 const LEAVES_LANES = 1.5;
 
 export function clipDrag(model: TimelineModel, down: PointerAt, start: ClipDragStart): TimelineGesture {
@@ -49,7 +51,10 @@ export function clipDrag(model: TimelineModel, down: PointerAt, start: ClipDragS
   /** The other track that the pointer is over, where the clips could go. */
   const otherTrack = (at: PointerAt) =>
     own && at.track !== undefined && at.track !== clip.metric ? at.track : undefined;
-  const entered = (at: PointerAt) => (at.shift || start.lanesAway(at) >= LEAVES_LANES ? otherTrack(at) : undefined);
+  const entered = (at: PointerAt) => {
+    const away = direction === 'main' ? start.outside(at) : Math.abs(at.clientY - down.clientY);
+    return at.shift || away >= LEAVES_LANES * start.lanePx ? otherTrack(at) : undefined;
+  };
   const changes = (at: PointerAt): MainDrag | undefined => {
     if (direction === undefined) {
       const vertical = Math.abs(at.clientY - down.clientY) > Math.abs(at.clientX - down.clientX);

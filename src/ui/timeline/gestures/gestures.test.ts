@@ -63,8 +63,8 @@ function drag(session: Life<PointerAt>, ...path: readonly PointerAt[]): void {
 }
 
 const [from, nothing] = ['lane' as const, () => {}];
-/** Track "a" ends at 160, its lane has 24 pixels. */
-const lanesAway = ({ clientY }: PointerAt) => Math.max(-clientY, clientY - 160, 0) / 24;
+/** Track "a" ends at 160. */
+const outside = ({ clientY }: PointerAt) => Math.max(-clientY, clientY - 160, 0);
 /** The track of "b" is twice as coarse. */
 const measure = (metric: string) => ({ valuePerPixel: metric === 'a' ? 0.5 : 1, sigma: 1 });
 
@@ -76,7 +76,10 @@ function grab(
   if (!clip) throw new Error('no clip to grab');
   const refs = [{ metric: clip.metric, id: clip.id }];
   setting.view.setState({ selection: { kind: 'anomaly', items: refs } });
-  return live(clipDrag(setting.model, down, { clip, refs, from, measure, lanesAway, onClick: nothing }), down);
+  return live(
+    clipDrag(setting.model, down, { clip, refs, from, measure, outside, lanePx: 24, onClick: nothing }),
+    down,
+  );
 }
 
 describe('dragging a clip', () => {
@@ -123,7 +126,15 @@ describe('dragging a clip', () => {
     if (!clip) throw new Error('no clip');
     drag(
       live(
-        clipDrag(setting.model, at(110, 100), { clip, refs, from: 'plot', measure, lanesAway, onClick: nothing }),
+        clipDrag(setting.model, at(110, 100), {
+          clip,
+          refs,
+          from: 'plot',
+          measure,
+          outside,
+          lanePx: 24,
+          onClick: nothing,
+        }),
         at(110, 100),
       ),
       at(111, 90),
@@ -167,6 +178,13 @@ describe('dragging a clip', () => {
     drag(grab(setting, at(110, 10)), at(150, 4), at(210, -8, { track: 'b' }));
     expect(setting.spans('a')).toEqual([[200, 240]]);
     expect(setting.spans('b')).toEqual([[600, 650]]);
+  });
+
+  it('sideways onto the lane of the next track goes there', () => {
+    const setting = setUp();
+    drag(grab(setting, at(110, 140)), at(150, 145), at(210, 172, { track: 'a' }), at(210, 177, { track: 'b' }));
+    expect(setting.spans('a')).toEqual([]);
+    expect(setting.spans('b')[1]).toEqual([200, 240]);
   });
 
   it('with Shift enters another track at once, and comes back when Shift is let go', () => {

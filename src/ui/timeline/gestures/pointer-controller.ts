@@ -180,11 +180,11 @@ function clipGesture(
       const plot = trackOf(metric)?.querySelector('[data-plot]');
       return trackMeasure(run.getState().tracks.get(metric), plot?.clientHeight ?? root.clientHeight);
     },
-    lanesAway({ clientY }) {
+    outside({ clientY }) {
       const box = trackOf(clip.metric)?.getBoundingClientRect();
-      // Of one row, however many the lane has: a busy lane is no harder to leave.
-      return box ? Math.max(box.top - clientY, clientY - box.bottom, 0) / rowHeight(root) : 0;
+      return box ? Math.max(box.top - clientY, clientY - box.bottom, 0) : 0;
     },
+    lanePx: rowHeight(root),
     onClick,
   });
 }

@@ -2,10 +2,12 @@
 import { useMemo } from 'react';
 import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
-import { type ClipBox, clipBox, clipWords, roomBeside } from '../model/clip-layout.ts';
+import { type ClipBox, clipWords } from '../model/clip-layout.ts';
 import { type IncidentClip, incidentClip } from '../model/clip-model.ts';
 import { useAxis, useGrid } from '../model/hooks.ts';
-import { spokenRange } from '../../words/time-text.ts';
+import { spokenRange, timeRangeText } from '../../words/time-text.ts';
+import { useLaneLayout } from '../model/use-lane-layout.ts';
+import { CrowdBadge } from './crowd-badge.tsx';
 import families from '../families.module.css';
 import clipCss from './clip.module.css';
 import css from './incident-lane.module.css';
@@ -15,18 +17,19 @@ export function IncidentLane() {
   const clips = useIncidentClips();
   const axis = useAxis();
   const studio = useStudio();
+  const grid = useGrid();
   const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
-  const boxes = clips.map((clip) => (axis ? clipBox(clip, axis) : undefined));
-  const beside = roomBeside(
-    boxes,
-    clips.map(() => 0),
-    axis?.width ?? 0,
+  const chosen = useView(({ selection }) => (selection.kind === 'incident' ? selection.id : undefined));
+  const layout = useLaneLayout(
+    clips,
+    axis,
+    clips.flatMap(({ id }, index) => (id === chosen ? [index] : [])),
   );
   if (!hasMetrics) return null;
   return (
-    <div className={css.incidents} role="group" aria-label="Incidents">
+    <div className={css.incidents} style={{ '--rows': layout.high }} role="group" aria-label="Incidents">
       <span aria-hidden="true">incidents</span>
-      <div className={css.incidentLane}>
+      <div className={css.incidentLane} style={{ '--row-share': layout.high / layout.rows }}>
         {clips.length === 0 ? (
           <button
             type="button"
@@ -38,9 +41,23 @@ export function IncidentLane() {
           </button>
         ) : null}
         {clips.map((clip, index) => {
-          const box = boxes[index];
-          return box ? <IncidentView key={clip.id} clip={clip} box={box} beside={beside[index] ?? 0} /> : null;
+          const place = layout.clips[index];
+          return place ? <IncidentView key={clip.id} clip={clip} {...place} /> : null;
         })}
+        {layout.crowds.map((crowd) => (
+          <CrowdBadge
+            key={crowd.members[0]}
+            crowd={crowd}
+            things="incidents"
+            entries={crowd.members.flatMap((index) => {
+              const clip = clips[index];
+              if (!clip) return [];
+              const label = `${clip.name}, ${timeRangeText(grid, clip.start, clip.end)}`;
+              const onPick = () => studio.view.setState({ selection: { kind: 'incident', id: clip.id } });
+              return [{ id: clip.id, label, onPick }];
+            })}
+          />
+        ))}
       </div>
     </div>
   );
@@ -59,10 +76,11 @@ function useIncidentClips(): readonly IncidentClip[] {
 interface IncidentViewProps {
   readonly clip: IncidentClip;
   readonly box: ClipBox;
+  readonly row: number;
   readonly beside: number;
 }
 
-function IncidentView({ clip, box, beside }: IncidentViewProps) {
+function IncidentView({ clip, box, row, beside }: IncidentViewProps) {
   const studio = useStudio();
   const grid = useGrid();
   const selected = useView(({ selection }) => selection.kind === 'incident' && selection.id === clip.id);
@@ -70,7 +88,7 @@ function IncidentView({ clip, box, beside }: IncidentViewProps) {
   return (
     <div
       className={cx(clipCss.clip, families.incident, selected && clipCss.selected, clip.off && clipCss.off)}
-      style={{ left: box.left, width: box.width }}
+      style={{ left: box.left, width: box.width, '--row': row }}
       data-incident={clip.id}
     >
       <button

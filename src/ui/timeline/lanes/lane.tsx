@@ -5,7 +5,9 @@ import { pluralText } from '../../words/number-text.ts';
 import { useDocument, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { ClipView } from './clip.tsx';
-import { clipBox, roomBeside } from '../model/clip-layout.ts';
+import { CrowdBadge, type CrowdEntry } from './crowd-badge.tsx';
+import type { LaneRows } from '../model/use-lane-layout.ts';
+import { timeRangeText } from '../../words/time-text.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useHasTabStop } from '../model/hooks.ts';
@@ -13,16 +15,16 @@ import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
 import css from './lane.module.css';
-import { insertAnomaly, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
+import { insertAnomaly, type TimelineModel, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
 interface LaneProps {
   readonly metric: Metric;
   readonly clips: readonly Clip[];
-  readonly rows: readonly number[];
+  readonly layout: LaneRows;
   readonly axis: Axis | undefined;
 }
 
-export function Lane({ metric, clips, rows, axis }: LaneProps) {
+export function Lane({ metric, clips, layout, axis }: LaneProps) {
   const model = useTimelineModel();
   const stop = useRef<HTMLButtonElement>(null);
   const first = useDocument(({ design }) => design.metrics[0]?.key === metric.key);
@@ -37,8 +39,6 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
   const gesture = useDocument((state) => state.gesture !== undefined);
   const touch = useTouch();
   const name = metric.label ?? metric.key;
-  const boxes = clips.map((clip) => (axis ? clipBox(clip.extent, axis) : undefined));
-  const beside = roomBeside(boxes, rows, axis?.width ?? 0);
 
   // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
   useEffect(() => {
@@ -50,7 +50,7 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
   }, [model, metric.key, clips]);
 
   return (
-    <div className={css.lane} data-lane>
+    <div className={css.lane} style={{ '--row-share': layout.high / layout.rows }} data-lane>
       {/* The tab stop of a lane: the keyboard's way to a new anomaly. Pointers draw on the lane itself. */}
       <button
         ref={stop}
@@ -73,23 +73,43 @@ export function Lane({ metric, clips, rows, axis }: LaneProps) {
         </span>
       ) : null}
       {clips.map((clip, index) => {
-        const box = boxes[index];
-        return box ? (
-          <ClipView
-            key={clip.id}
-            clip={clip}
-            box={box}
-            row={rows[index] ?? 0}
-            beside={beside[index] ?? 0}
-            metricName={name}
-          />
-        ) : null;
+        const place = layout.clips[index];
+        return place ? <ClipView key={clip.id} clip={clip} {...place} metricName={name} /> : null;
       })}
+      {layout.crowds.map((crowd) => (
+        <CrowdBadge
+          key={crowd.members[0]}
+          crowd={crowd}
+          things="anomalies"
+          entries={crowd.members.flatMap((index) => {
+            const clip = clips[index];
+            return clip ? [entryOf(model, clip)] : [];
+          })}
+        />
+      ))}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
       {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}
       {axis && placed?.at !== undefined && !gesture ? <NextGhost axis={axis} at={placed.at} /> : null}
     </div>
   );
+}
+
+/** What the list behind a badge says of a clip; picking it selects it, and then it is drawn. */
+function entryOf(model: TimelineModel, clip: Clip): CrowdEntry {
+  const words = `${clip.title} ${clip.value}`.trim();
+  return {
+    id: clip.id,
+    label: `${words}, ${timeRangeText(model.grid(), clip.extent.start, clip.extent.end)}`,
+    onPick: () => {
+      model.state.setState({ focus: { metric: clip.metric, id: clip.id } });
+      model.studio.view.setState({
+        selection:
+          clip.incident === undefined
+            ? { kind: 'anomaly', items: [{ metric: clip.metric, id: clip.id }] }
+            : { kind: 'incident', id: clip.incident },
+      });
+    },
+  };
 }
 
 /** From the first click of click-to-place to the cursor. */

@@ -1,47 +1,74 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRows, clipBox, clipWords, MAX_ROWS, MIN_CLIP_PX, roomBeside, rowCount } from './clip-layout.ts';
+import { clipBox, clipWords, type LaneLayout, layOut, MAX_ROWS, MIN_CLIP_PX } from './clip-layout.ts';
 import { overlaps } from '../../axis/geometry.ts';
 
+const axis = { from: 0, to: 1000, width: 500 };
 const intervals = fc.array(
   fc
-    .tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 200 }))
+    .tuple(fc.integer({ min: -50, max: 1050 }), fc.integer({ min: 1, max: 200 }))
     .map(([start, length]) => ({ start, end: start + length })),
-  { maxLength: 30 },
+  { maxLength: 40 },
 );
 
-describe('rows of a lane', () => {
-  it('are one when nothing overlaps, touching clips included', () => {
-    expect(
-      assignRows([
-        { start: 10, end: 20 },
-        { start: 0, end: 10 },
-        { start: 20, end: 30 },
-      ]),
-    ).toEqual([0, 0, 0]);
+/** All that is drawn: clips and badges. */
+function drawn(layout: LaneLayout) {
+  return [
+    ...layout.clips.flatMap((clip) => (clip ? [{ row: clip.row, left: clip.box.left, width: clip.box.width }] : [])),
+    ...layout.crowds,
+  ];
+}
+
+describe('the clips of a lane', () => {
+  it('lie in one row when none covers another, touching ones included', () => {
+    const three = [
+      { start: 100, end: 200 },
+      { start: 0, end: 100 },
+      { start: 200, end: 300 },
+    ];
+    expect(layOut(three, axis).rows).toBe(1);
   });
 
-  it('part clips that overlap', () => {
-    expect(
-      assignRows([
-        { start: 0, end: 20 },
-        { start: 10, end: 30 },
-        { start: 20, end: 40 },
-      ]),
-    ).toEqual([0, 1, 0]);
+  it('are parted by the pixels that are drawn, not by time alone', () => {
+    // One sample each, ten samples apart: five pixels, and each is drawn 24 wide.
+    const short = [
+      { start: 100, end: 101 },
+      { start: 110, end: 111 },
+    ];
+    expect(layOut(short, axis).clips.map((clip) => clip?.row)).toEqual([0, 1]);
+    expect(layOut(short, { from: 90, to: 120, width: 500 }).rows).toBe(1);
   });
 
-  it('keep every row but the last free of overlaps, and are never more than three', () => {
+  it('that have no place are counted where they lie', () => {
+    const many = Array.from({ length: 6 }, (_, index) => ({ start: 300 + index, end: 302 + index }));
+    const layout = layOut([...many, { start: 600, end: 700 }], axis);
+    expect(layout.crowds.map(({ members, row }) => [members, row])).toEqual([[[2, 3, 4, 5], 2]]);
+    expect(layout.clips.map((clip) => clip?.row)).toEqual([0, 1, undefined, undefined, undefined, undefined, 0]);
+    // What is selected is drawn, and another one is counted in its place.
+    const kept = layOut(many, axis, [4]);
+    expect(kept.clips[4]).toBeDefined();
+    expect(kept.crowds[0]?.members).not.toContain(4);
+  });
+
+  it('never cover one another, and each in sight is drawn or counted once', () => {
     fc.assert(
-      fc.property(intervals, (list) => {
-        const rows = assignRows(list);
-        expect(rowCount(rows)).toBeLessThanOrEqual(MAX_ROWS);
-        for (const [i, a] of list.entries()) {
-          for (const [j, b] of list.entries()) {
-            if (i === j || rows[i] !== rows[j] || rows[i] === MAX_ROWS - 1) continue;
-            expect(overlaps(a.start, a.end, b.start, b.end)).toBe(false);
+      fc.property(intervals, fc.nat(39), (list, kept) => {
+        const layout = layOut(list, axis, [kept]);
+        const boxes = drawn(layout);
+        for (const [i, a] of boxes.entries()) {
+          expect(a.row).toBeLessThan(MAX_ROWS);
+          expect(a.row).toBeLessThan(layout.rows);
+          for (const b of boxes.slice(i + 1)) {
+            if (a.row === b.row)
+              expect(overlaps(a.left, a.left + a.width - 0.1, b.left, b.left + b.width - 0.1)).toBe(false);
           }
         }
+        for (const [index, interval] of list.entries()) {
+          const counted = layout.crowds.filter(({ members }) => members.includes(index)).length;
+          const seen = clipBox(interval, axis) !== undefined;
+          expect(counted + (layout.clips[index] ? 1 : 0)).toBe(seen ? 1 : 0);
+        }
+        if (list[kept] && clipBox(list[kept], axis)) expect(layout.clips[kept]).toBeDefined();
       }),
       { seed: 51 },
     );
@@ -49,8 +76,6 @@ describe('rows of a lane', () => {
 });
 
 describe('the box of a clip', () => {
-  const axis = { from: 0, to: 1000, width: 500 };
-
   it('stands over its samples', () => {
     expect(clipBox({ start: 200, end: 400 }, axis)).toMatchObject({ left: 100, width: 100 });
   });
@@ -84,13 +109,16 @@ describe('the words of a clip', () => {
   });
 
   it('never run into the next clip of the row, nor out of the lane', () => {
-    const axis = { from: 0, to: 1000, width: 1000 };
-    const boxes = [
-      { start: 100, end: 200 },
-      { start: 150, end: 250 },
-      { start: 300, end: 900 },
-      { start: 2000, end: 2100 },
-    ].map((interval) => clipBox(interval, axis));
-    expect(roomBeside(boxes, [0, 1, 0, 0], 1000)).toEqual([100, 750, 100, 0]);
+    const wide = { from: 0, to: 1000, width: 1000 };
+    const layout = layOut(
+      [
+        { start: 100, end: 200 },
+        { start: 150, end: 250 },
+        { start: 300, end: 900 },
+        { start: 2000, end: 2100 },
+      ],
+      wide,
+    );
+    expect(layout.clips.map((clip) => clip?.beside)).toEqual([100, 750, 100, undefined]);
   });
 });

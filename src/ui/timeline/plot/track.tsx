@@ -4,7 +4,9 @@ import type { Metric } from '../../../core/design/types/design.ts';
 import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
-import { assignRows, rowCount } from '../model/clip-layout.ts';
+import type { Clip } from '../model/clip-model.ts';
+import { isSelected, useTimelineState } from '../model/timeline-model.ts';
+import { useLaneLayout } from '../model/use-lane-layout.ts';
 import { useHeight } from '../../axis/use-height.ts';
 import { useAxis, useClips } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
@@ -27,8 +29,12 @@ interface TrackProps {
 export const Track = memo(function Track({ metric, index, failed }: TrackProps) {
   const axis = useAxis();
   const clips = useClips(metric);
-  const rows = assignRows(clips.map((clip) => clip.extent));
-  const laneRows = useSteady(rowCount(rows), Math.max);
+  const kept = useKeptClips(metric.key, clips);
+  const layout = useLaneLayout(
+    clips.map((clip) => clip.extent),
+    axis,
+    kept,
+  );
   const [plot, height] = useHeight();
   const preview = useRun((state) => state.tracks.get(metric.key));
   const [low, high] = useMemo(() => trackRange(preview), [preview]);
@@ -46,13 +52,13 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
   return (
     <div
       className={cx(css.track, selected && css.selectedTrack, target && css.target)}
-      style={{ '--rows': laneRows, '--series': color }}
+      style={{ '--rows': layout.high, '--series': color }}
       data-track={metric.key}
       role="group"
       aria-label={metric.label ?? metric.key}
     >
       <div className={css.corner} />
-      <Lane metric={metric} clips={clips} rows={rows} axis={axis} />
+      <Lane metric={metric} clips={clips} layout={layout} axis={axis} />
       <ValueAxis scale={scale} height={height} />
       <div ref={plot} className={css.plot} data-plot>
         {axis ? <Zones clips={clips} axis={axis} /> : null}
@@ -103,6 +109,15 @@ function ValueAxis({ scale, height }: { readonly scale: YScale; readonly height:
         : null}
     </div>
   );
+}
+
+/** Places of the clips that no badge may swallow: the selected ones, and the one with the focus. */
+function useKeptClips(metric: string, clips: readonly Clip[]): readonly number[] {
+  const selection = useView((state) => state.selection);
+  const focus = useTimelineState((state) => state.focus);
+  const focused = focus?.metric === metric ? focus.id : undefined;
+  const items = selection.kind === 'anomaly' ? selection.items : [];
+  return clips.flatMap(({ id }, index) => (id === focused || isSelected(items, metric, id) ? [index] : []));
 }
 
 /** A number that while a gesture is under way goes one way only: nothing shrinks and jumps under the pointer. */
