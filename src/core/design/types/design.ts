@@ -36,7 +36,7 @@ export interface Design {
 }
 
 /** [fleet]: what stands in it is for core/fleet to say, which adds its type to this one. Plain data. */
-// oxlint-disable-next-line typescript/no-empty-object-type -- core/fleet/config/section.ts fills it
+// oxlint-disable-next-line typescript/no-empty-object-type -- core/fleet/config/config.ts fills it
 export interface FleetSection {}
 
 /** `start` is the first timestamp in epoch milliseconds; `effect_sigma` the k of |data − clean| > k·σ. */

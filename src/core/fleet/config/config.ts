@@ -46,3 +46,8 @@ export const FLEET_LIMITS = {
   /** Telemetry rows (n_machines × n_readings). */
   rows: 10_000_000_000,
 } as const;
+
+/** The design's section of the fleet is this. Only types: nothing is run. */
+declare module '../../design/types/design.ts' {
+  interface FleetSection extends FleetConfig {}
+}
