@@ -9,6 +9,7 @@ import { applyTheme, readPreferences } from './app/studio/preferences.ts';
 import { TEMPLATES } from './app/templates/templates.ts';
 import { createEngineClient } from './engine/client.ts';
 import { createFeedClient } from './engine/feed/feed-client.ts';
+import { hasKeptRun } from './engine/feed/run-store.ts';
 import { createExportClient } from './engine/export/export-client.ts';
 import { createFleetClient } from './engine/fleet/fleet-client.ts';
 import { App } from './ui/shell/app.tsx';
@@ -31,7 +32,7 @@ const studio = await createStudio({
   exporter: createBrowserExports({ ...environment, client: createExportClient(spawnExport, environment.wallClock) }),
   feed: {
     client: (listener, onLost) => createFeedClient(spawnFeed, listener, onLost),
-    surroundings: createFeedSurroundings(environment),
+    surroundings: createFeedSurroundings(environment, hasKeptRun),
   },
   firstTemplate: async () => (await TEMPLATES[0]?.load()) ?? '',
 });

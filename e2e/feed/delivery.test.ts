@@ -1,8 +1,9 @@
 import { parseToml } from '../../src/core/document.ts';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createKernel } from '../../src/kernel/index.ts';
-import { createDelivery, type FeedClock } from '../../src/live/delivery/delivery.ts';
-import { createHttpCarrier } from '../../src/live/carriers/http-carrier.ts';
+import { createDelivery } from '../../src/live/delivery/delivery.ts';
+import type { FeedClock } from '../../src/live/delivery/run-clock.ts';
+import { createHttpCarrier } from '../../src/live/carriers/http.ts';
 import { plannedTimeMs } from '../../src/live/delivery/pacer.ts';
 import { SINKS } from '../../src/live/sinks/index.ts';
 import { createDesignFeed } from '../../src/live/sources/source.ts';
@@ -20,6 +21,7 @@ function fastClock(): FeedClock {
   const nowMs = () => origin + (Date.now() - origin) * FASTER;
   return {
     nowMs,
+    monotonicMs: nowMs,
     sleep: (ms, signal) =>
       new Promise((done) => {
         const timer = setTimeout(finish, ms / FASTER);
@@ -67,12 +69,16 @@ async function run(
   const delivery = createDelivery({
     plan,
     source,
-    carrier: createHttpCarrier(sink, target, { fetch, nowMs: () => clock.nowMs(), timeLimitMs: TIME_LIMIT_MS }),
+    carrier: createHttpCarrier(sink, target, {
+      fetch,
+      nowMs: () => clock.nowMs(),
+      monotonicMs: () => performance.now(),
+      timeLimits: { leastMs: TIME_LIMIT_MS, mostMs: TIME_LIMIT_MS },
+    }),
     clock,
     random: Math.random,
-    store: { load: async () => undefined, save: async () => undefined },
+    store: { save: async () => undefined, setAside: async () => undefined },
     run: { runId: 'run', configHash: '', sink: sinkId },
-    requestsPerSecond: Number.POSITIVE_INFINITY,
     batchEvents: EVENTS / 20,
     batchMs: 100,
     onChange: () => onAnswer(delivery),
@@ -119,7 +125,7 @@ describe('through faults, every event arrives', () => {
       faulty = await startFaultySink(faultOf);
       const { stats, all } = await run(sinkId, faulty);
       const { lost, unexpected, duplicated } = checkSet(faulty, all, all);
-      expect({ lost, unexpected, acked: stats.acked, setAside: stats.setAside.length, state: stats.state }).toEqual({
+      expect({ lost, unexpected, acked: stats.acked, setAside: stats.setAside, state: stats.state }).toEqual({
         lost: 0,
         unexpected: 0,
         acked: EVENTS,
@@ -160,12 +166,10 @@ describe('through faults, every event arrives', () => {
     });
     expect(reason).toContain('redirects are not followed');
     expect(faulty.redirected).toBe(0);
-    expect({ ...checkSet(faulty, all, all), acked: stats.acked }).toEqual({
-      lost: 0,
-      unexpected: 0,
-      duplicated: 0,
-      acked: EVENTS,
-    });
+    const { lost, unexpected, duplicated } = checkSet(faulty, all, all);
+    expect({ lost, unexpected, acked: stats.acked }).toEqual({ lost: 0, unexpected: 0, acked: EVENTS });
+    // Several are under way at a time: on a busy machine one of them may run out of its short time.
+    expect(duplicated).toBeLessThanOrEqual(stats.maybeTwice);
   });
 
   it('500 for ever loses nothing: nothing is set aside, and the run can be stopped', async () => {
@@ -174,6 +178,6 @@ describe('through faults, every event arrives', () => {
     const { stats } = await run('tinybird', sink, (delivery) => {
       if (sink.requests > 100) delivery.stop({ drain: false });
     });
-    expect([stats.state, stats.acked, stats.setAside.length]).toEqual(['stopped', 0, 0]);
+    expect([stats.state, stats.acked, stats.setAside]).toEqual(['stopped', 0, 0]);
   });
 });

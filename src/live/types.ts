@@ -14,6 +14,10 @@ export interface FeedEvent {
   readonly timeMs: number;
   /** The metric's key, or the machine's id. */
   readonly series: string;
+  /** The metric's column header, where it differs from the key. */
+  readonly label?: string;
+  /** Place of the series among those of its row, from 0; absent for machines, which have their number in their id. */
+  readonly index?: number;
   /** The value of a metric; undefined for a reading with fields. */
   readonly value?: number;
   /** A fleet's reading: the columns of telemetry beside timestamp and machine_id. */
@@ -58,7 +62,12 @@ export interface SinkAnswer {
 export type Verdict =
   | { readonly kind: 'stored' }
   /** Per event of the batch, in order. */
-  | { readonly kind: 'items'; readonly items: readonly ItemVerdict[] }
+  | {
+      readonly kind: 'items';
+      readonly items: readonly ItemVerdict[];
+      /** So many of those that count as stored were refused, and the sink does not say which. */
+      readonly unnamed?: { readonly count: number; readonly reason: string };
+    }
   /** Passing fault: the same again later. `afterMs` from Retry-After or the like. `answered` false: no answer came (a network fault says nothing of the batch). */
   | { readonly kind: 'retry'; readonly reason: string; readonly afterMs?: number; readonly answered?: boolean }
   /** Halve the batch; a single event that is too large is set aside. */
@@ -82,12 +91,20 @@ export interface SinkLimits {
   readonly eventsPerRequest: number;
   readonly bytesPerRequest: number;
   readonly requestsPerSecond: number;
+  /** Requests that may be under way at a time: 1 where the sink, or who reads it, wants the order of time. */
+  readonly inFlight: number;
 }
 
 /** What a sink needs and a design never holds (an index, a template); each with a default. */
 export type SinkTable = Readonly<
   Record<string, NumberSpec | ChoiceSpec | FlagSpec | (TextSpec & { readonly default: string })>
 >;
+
+/** What is wrong with the value of one parameter, in words. */
+export interface ParamFault {
+  readonly param: string;
+  readonly message: string;
+}
 
 interface SinkBase {
   /** Stored in designs and on command lines; never renamed. */
@@ -96,6 +113,8 @@ interface SinkBase {
   /** One sentence: what it sends where. */
   readonly help: string;
   readonly params: SinkTable;
+  /** Looks at what the table cannot say of its values. */
+  readonly check?: (params: Target['params']) => ParamFault | undefined;
   readonly duplicates: Duplicates;
   readonly limits: SinkLimits;
   /** Words for the form: what name and token are called there, and an example address. */

@@ -27,6 +27,8 @@ export interface RunState {
 export interface Notice {
   readonly tone: 'info' | 'error';
   readonly message: string;
+  /** What can be done about it: a button. */
+  readonly action?: { readonly label: string; readonly run: () => void };
 }
 
 export type RunStore = StoreApi<RunState>;

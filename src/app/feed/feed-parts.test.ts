@@ -76,6 +76,16 @@ describe('the setup of a run', () => {
     expect(faults({}, 'ftp://x')).toEqual(['url']);
     expect(faults({ sink: 'mqtt' }, 'http://x')).toEqual(['url']);
     expect(faults({ source: 'csv' })).toEqual(['csv']);
+    const broken = buildSetup({
+      form: { ...FIRST_FORM, sink: 'http' },
+      secrets: { url: 'http://x' },
+      design,
+      window: { from: 0, to: 1 },
+      nowMs: NOW,
+      runId: 'r',
+      params: { template: '{oops' },
+    });
+    expect(broken.ok ? [] : broken.problems.map(({ path }) => path)).toEqual(['params.template']);
     expect(faults({ speed: 0, backfill: 'soon', stop: 'at a time', stopAt: '25:00' })).toEqual([
       'speed',
       'backfill',

@@ -1,5 +1,6 @@
 /** From the form of a run to its setup: checks with words for each field. Pure; knows no worker and no sink's form. */
 import { rowIntervalMs } from '../../live/sources/row-interval.ts';
+import { SINKS } from '../../live/sinks/index.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { Problem, Result } from '../../core/lib/problem.ts';
 import { parseDuration } from '../../core/lib/time.ts';
@@ -28,6 +29,8 @@ export function buildSetup(parts: SetupParts): Result<FeedSetup> {
 
   const fault = addressFault(secrets.url, form.sink);
   if (fault !== undefined) wrong('url', fault);
+  const wrongParam = SINKS.find(({ id }) => id === form.sink)?.check?.(parts.params);
+  if (wrongParam) wrong(`params.${wrongParam.param}`, wrongParam.message);
   const content = contentOf(parts);
   if (typeof content === 'string') wrong(form.source === 'csv' ? 'csv' : 'source', content);
   if (!(form.speed >= 0.1 && form.speed <= 1000)) wrong('speed', 'Give a speed from 0.1 to 1000.');

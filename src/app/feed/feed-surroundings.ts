@@ -1,10 +1,13 @@
 /** The browser's side of the feed control: own server, channel of news, kept runs, the question before leaving. */
 import { FEED_NEWS } from '../../engine/api/feed.ts';
-import { createBrowserRunStore } from '../../engine/feed/run-store.ts';
 import type { Environment } from '../studio/environment.ts';
 import type { FeedSurroundings } from './feed.ts';
 
-export function createFeedSurroundings(environment: Environment): FeedSurroundings {
+/** @param hasKept see `FeedSurroundings.hasKept` */
+export function createFeedSurroundings(
+  environment: Environment,
+  hasKept: FeedSurroundings['hasKept'],
+): FeedSurroundings {
   return {
     wallClock: environment.wallClock,
     newId: environment.newId,
@@ -17,10 +20,7 @@ export function createFeedSurroundings(environment: Environment): FeedSurroundin
         return undefined;
       }
     },
-    async hasKept() {
-      const kept = await createBrowserRunStore().load();
-      return kept !== undefined && !kept.run.record.finished;
-    },
+    hasKept,
     onNews(callback) {
       const channel = new BroadcastChannel(FEED_NEWS);
       channel.onmessage = callback;

@@ -9,21 +9,33 @@ import type {
   FeedListener,
   FeedReport,
   FeedSetup,
+  Secret,
   TargetSecrets,
   TestResult,
 } from '../../engine/api/feed.ts';
+import { createSecret } from '../../live/secret.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import { createFeedStore, type FeedForm, type FeedStore } from '../../store/feed.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { ViewStore } from '../../store/view.ts';
+import { formOf } from './feed-form.ts';
 import { addressFault, buildSetup, originOf } from './feed-setup.ts';
 import type { Problem } from '../../core/lib/problem.ts';
+
+export interface SecretsChange {
+  readonly url?: string;
+  readonly relay?: boolean;
+  /** Empty: none. */
+  readonly token?: string;
+  readonly headers?: readonly (readonly [name: string, value: string | Secret])[];
+}
 
 export interface FeedControl {
   readonly store: FeedStore;
   /** What the form holds besides `store`: in memory only, so it is no part of any state. */
   secrets(): TargetSecrets;
-  setSecrets(change: Partial<TargetSecrets>): void;
+  /** Texts that a person typed become secrets here. */
+  setSecrets(change: SecretsChange): void;
   setForm(change: Partial<FeedForm>): void;
   /** Asks this page's own server whether it receives and relays, and fills in the form where it is still empty. */
   meetOwnServer(): Promise<void>;
@@ -70,7 +82,7 @@ export interface FeedSurroundings {
 export function createFeedControl(options: FeedOptions): FeedControl & { stopListening(): void } {
   const { document, view, run, surroundings } = options;
   const store = createFeedStore();
-  let secrets: TargetSecrets = { url: '', token: '', headers: [], relay: false };
+  let secrets: TargetSecrets = { url: '', headers: [], relay: false };
 
   const client = options.client(
     {
@@ -80,16 +92,29 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
           ...(report.fault ? { fault: report.fault } : {}),
         })),
       onRole(role, setup) {
-        store.setState({ role, ...(setup ? { setup } : {}), ...(role === 'sending' ? { pending: undefined } : {}) });
+        store.setState(({ form }) => ({
+          role,
+          // What the run really uses, be it begun here, gone on with, or of another tab.
+          ...(setup ? { setup, form: formOf(setup, form) } : {}),
+          ...(role === 'sending' ? { pending: undefined } : {}),
+        }));
         if (role === 'idle') void lookForPending();
       },
     },
-    (message) => store.setState({ role: 'idle', starting: false, fault: `The feed's worker stopped: ${message}.` }),
+    (message) => {
+      const fault = `The feed's worker stopped: ${message}.`;
+      store.setState(({ test }) => ({
+        role: 'idle',
+        starting: false,
+        fault,
+        ...(test === 'testing' ? { test: testFault(fault) } : {}),
+      }));
+    },
   );
 
   const lookForPending = async () => {
     const pending = await client.pending().catch(() => undefined);
-    store.setState({ pending });
+    store.setState(({ form }) => ({ pending, ...(pending ? { form: formOf(pending.setup, form) } : {}) }));
     return pending;
   };
 
@@ -103,7 +128,11 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
     if (!(await surroundings.hasKept().catch(() => false))) return;
     if (await lookForPending()) {
       run.setState({
-        notice: { tone: 'info', message: 'A live run was under way. Open Live to go on with it, or to discard it.' },
+        notice: {
+          tone: 'info',
+          message: 'A live run was under way. Open Live to go on with it, or to discard it.',
+          action: { label: 'Open Live', run: () => view.setState({ page: 'live' }) },
+        },
       });
     } else await standBy();
   };
@@ -139,7 +168,7 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
     store,
     secrets: () => secrets,
     setSecrets(change) {
-      secrets = { ...secrets, ...change };
+      secrets = changed(secrets, change);
       // What was found out is about another address.
       store.setState({ test: undefined });
     },
@@ -173,15 +202,9 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
       store.setState({ test: 'testing' });
       const { sink, name } = store.getState().form;
       const asked = secrets;
-      const test = await client.test(sink, { name, params }, asked).catch(
-        (error: unknown): TestResult => ({
-          outcome: 'fault',
-          headline: 'The test could not be made',
-          detail: error instanceof Error ? error.message : String(error),
-          ms: 0,
-          relayHelps: false,
-        }),
-      );
+      const test = await client
+        .test(sink, { name, params }, asked)
+        .catch((error: unknown): TestResult => testFault(error instanceof Error ? error.message : String(error)));
       if (asked === secrets) store.setState({ test });
     },
     async start(params) {
@@ -211,11 +234,32 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
   };
 }
 
+function changed(secrets: TargetSecrets, { token, headers, ...plain }: SecretsChange): TargetSecrets {
+  const { token: before, ...rest } = secrets;
+  const now = token === undefined ? before : token === '' ? undefined : createSecret(token);
+  return {
+    ...rest,
+    ...plain,
+    ...(now ? { token: now } : {}),
+    ...(headers
+      ? {
+          headers: headers.map(
+            ([name, value]) => [name, typeof value === 'string' ? createSecret(value) : value] as const,
+          ),
+        }
+      : {}),
+  };
+}
+
 /** What has not changed keeps its identity over the worker's border, so that the screen need not look at it again. */
 function steady(report: FeedReport, before: FeedReport | undefined): FeedReport {
   if (before?.runId !== report.runId) return report;
   const sameFires = before.fires.length === report.fires.length;
   return { ...report, timing: before.timing, fires: sameFires ? before.fires : report.fires };
+}
+
+function testFault(detail: string): TestResult {
+  return { outcome: 'fault', headline: 'The test could not be made', detail, ms: 0, relayHelps: false };
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -13,6 +13,7 @@ export interface FeedFlags {
   readonly speed: number;
   readonly backfill?: string;
   readonly batch?: number;
+  readonly inFlight?: number;
   readonly state?: string;
   readonly resume: boolean;
 }
@@ -55,6 +56,7 @@ export function registerFeed(program: Command): void {
     .option('--speed <factor>', 'rows leave that many times as fast as their timestamps pass', speed, 1)
     .option('--backfill <duration>', 'send the time before now first, such as 6h')
     .option('--batch <events>', 'most events a request', wholeNumber)
+    .option('--in-flight <requests>', 'most requests at a time; 1 keeps the order of time', wholeNumber)
     .option('--state <dir>', 'folder that keeps how far the run has come')
     .option('--resume', 'go on with the run in the state folder', false)
     .action(async (flags: FeedFlags) => {

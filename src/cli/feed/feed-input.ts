@@ -2,22 +2,18 @@
 import { writeToml } from '../../core/document.ts';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { rowIntervalMs } from '../../live/sources/row-interval.ts';
-import { createKernel } from '../../kernel/index.ts';
-import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/sources/csv-source.ts';
-import type { UnevenRows } from '../../live/delivery/pacer.ts';
-import { createDesignFeed, type DesignFeed } from '../../live/sources/source.ts';
+import type { RunContent } from '../../live/run-setup.ts';
+import { type CsvRows, parseCsvRows } from '../../live/sources/csv-source.ts';
 import { badInput, problemLines, systemError } from '../exit.ts';
 import { readGivenDesign } from '../read-design.ts';
 import { writeError } from '../terminal.ts';
 
 export interface FeedInput {
   readonly name: string;
+  readonly content: RunContent;
   /** What a resumed run must have been started with. */
-  readonly content: string;
-  readonly intervalMs: number;
-  readonly uneven?: UnevenRows;
-  open(runId: string, timeMs: (row: number) => number): DesignFeed;
+  readonly identity: string;
+  readonly csv?: CsvRows;
 }
 
 /** @param given FILE, LINK or - as for the other commands, or a .csv file to replay */
@@ -26,9 +22,8 @@ export async function readFeedInput(given: string): Promise<FeedInput> {
   const { design } = await readGivenDesign(given);
   return {
     name: design.general.name,
-    content: writeToml(design),
-    intervalMs: rowIntervalMs(design),
-    open: (runId, timeMs) => createDesignFeed(design, createKernel(), runId, timeMs),
+    content: { kind: 'design', design, from: 0, to: design.general.num_samples },
+    identity: writeToml(design),
   };
 }
 
@@ -42,12 +37,6 @@ function readCsv(path: string): FeedInput {
   const parsed = parseCsvRows(text);
   if (!parsed.ok) throw badInput(problemLines(parsed.problems, path));
   if (parsed.warnings.length > 0) writeError(problemLines(parsed.warnings, path));
-  const uneven = rowTimes(parsed.value);
-  return {
-    name: basename(path),
-    content: text,
-    intervalMs: Math.max(1, Math.round(uneven.periodMs / parsed.value.timesMs.length)),
-    uneven,
-    open: (runId, timeMs) => createCsvFeed(parsed.value, runId, timeMs),
-  };
+  const fileName = basename(path);
+  return { name: fileName, content: { kind: 'csv', fileName, text }, identity: text, csv: parsed.value };
 }

@@ -1,5 +1,5 @@
 /** What a person sees of a feed on a terminal, and its last line. Knows no delivery. */
-import type { FeedStats } from '../../live/delivery/delivery.ts';
+import type { FeedStats } from '../../live/delivery/figures.ts';
 import { bytesText, countText } from '../progress.ts';
 import { visibleText } from '../../core/lib/visible-text.ts';
 
@@ -23,7 +23,7 @@ export function createFeedView(stream: NodeJS.WriteStream, rows: number): FeedVi
       const { row, acked, retried, setAside, held, lagMs, state, reason } = stats();
       const of = Number.isFinite(rows) ? ` of ${countText(rows)}` : '';
       const why = reason === undefined ? '' : ` · ${visibleText(reason)}`;
-      const text = `${state} · row ${countText(row)}${of} · acked ${countText(acked)} · retried ${countText(retried)} · set aside ${setAside.length + held} · ${(lagMs / 1000).toFixed(1)} s behind${why}`;
+      const text = `${state} · row ${countText(row)}${of} · acked ${countText(acked)} · retried ${countText(retried)} · set aside ${setAside + held} · ${(lagMs / 1000).toFixed(1)} s behind${why}`;
       stream.write(`\r${text.slice(0, (stream.columns ?? 80) - 1)}\x1b[K`);
     },
     stop() {
@@ -34,5 +34,5 @@ export function createFeedView(stream: NodeJS.WriteStream, rows: number): FeedVi
 
 export function summaryLine(stats: FeedStats): string {
   const twice = stats.maybeTwice > 0 ? `, perhaps stored twice ${countText(stats.maybeTwice)}` : '';
-  return `sent ${countText(stats.sent)}, acked ${countText(stats.acked)}, retried ${countText(stats.retried)}, set aside ${countText(stats.setAside.length)}${twice} (${bytesText(stats.bytes)} in ${countText(stats.requests)} requests, p99 lag ${Math.round(stats.p99LagMs)} ms)`;
+  return `sent ${countText(stats.sent)}, acked ${countText(stats.acked)}, retried ${countText(stats.retried)}, set aside ${countText(stats.setAside)}${twice} (${bytesText(stats.bytes)} in ${countText(stats.requests)} requests, p99 lag ${Math.round(stats.p99LagMs)} ms)`;
 }

@@ -3,10 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { setTimeout as sleepFor } from 'node:timers/promises';
 import { parseDuration } from '../../core/lib/time.ts';
-import { createDelivery, type FeedClock, type FeedStats } from '../../live/delivery/delivery.ts';
-import { createHttpCarrier } from '../../live/carriers/http-carrier.ts';
+import type { FeedStats } from '../../live/delivery/figures.ts';
+import type { FeedClock } from '../../live/delivery/run-clock.ts';
 import type { RunRecord } from '../../live/delivery/outbox.ts';
-import { type FeedPlan, plannedTimeMs } from '../../live/delivery/pacer.ts';
+import { openRun } from '../../live/run.ts';
+import type { RunSetup } from '../../live/run-setup.ts';
+import { shownAddress } from '../../live/blank.ts';
 import { createSecret } from '../../live/secret.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import type { SinkKind, Target } from '../../live/types.ts';
@@ -14,16 +16,15 @@ import type { FeedFlags } from '../commands/feed.ts';
 import { badInput, CommandError, wrongUse } from '../exit.ts';
 import { type FeedInput, readFeedInput } from './feed-input.ts';
 import { createFeedView, summaryLine } from './feed-view.ts';
+import { openCarrier } from './open-carrier.ts';
 import { sinkParamsOf } from './sink-params.ts';
 import { createNoState, createStateFile } from './state-file.ts';
-import { type OpenCarrier, openStreamCarrier } from './stream-carriers.ts';
 import { visibleText } from '../../core/lib/visible-text.ts';
 import { writeError, writeOut } from '../terminal.ts';
 
-const BATCH_MS = 100;
-
 const clock: FeedClock = {
   nowMs: Date.now,
+  monotonicMs: () => performance.now(),
   sleep: (ms, signal) => sleepFor(ms, undefined, { signal }).catch(() => undefined),
 };
 
@@ -40,63 +41,62 @@ export async function feed(flags: FeedFlags): Promise<void> {
   const resume = recordToResume(before, flags, configHash);
 
   const runId = resume?.runId ?? randomBytes(16).toString('hex');
-  const { intervalMs, uneven } = input;
-  const backfillRows = backfillOf(flags.backfill, intervalMs);
-  const wallStartMs = resume?.wallStartMs ?? Date.now();
-  const timing = {
-    startMs: resume?.startMs ?? wallStartMs - backfillRows * intervalMs,
-    wallStartMs,
-    intervalMs,
-    ...(uneven ? { uneven } : {}),
-    backfillRows,
-    speed: flags.speed,
-  };
-  const source = input.open(runId, (row) => plannedTimeMs(timing, row));
-  const plan: FeedPlan = { ...timing, rows: flags.count ?? source.samples };
   const target = targetOf(flags, sink, input.name, runId);
+  const setup: RunSetup = {
+    runId,
+    sink: sink.id,
+    content: input.content,
+    speed: flags.speed,
+    loop: false,
+    stamps: 'planned',
+    backfillMs: backfillOf(flags.backfill),
+    batchEvents: flags.batch ?? sink.limits.eventsPerRequest,
+    ...(flags.count === undefined ? {} : { rows: flags.count }),
+    ...(flags.inFlight === undefined ? {} : { inFlight: flags.inFlight }),
+  };
   const carrier = await openCarrier(sink, target);
 
-  const view = createFeedView(process.stderr, plan.rows);
-  const delivery = createDelivery({
-    plan,
-    source,
-    carrier,
+  let asked: string | undefined;
+  const run = openRun(setup, {
     clock,
-    random: Math.random,
+    carrier,
     store,
-    run: { runId, configHash, sink: sink.id },
+    configHash,
+    random: Math.random,
     ...(resume ? { resume } : {}),
-    requestsPerSecond: sink.limits.requestsPerSecond,
-    batchEvents: Math.max(1, Math.min(flags.batch ?? sink.limits.eventsPerRequest, sink.limits.eventsPerRequest)),
-    batchMs: BATCH_MS,
-    onChange: () => view.update(() => delivery.stats()),
+    ...(input.csv ? { csv: input.csv } : {}),
+    onChange: () => view.update(() => run.stats()),
+    // Without a terminal nobody can say "go on": a sink that takes nothing ends the run.
+    onAsk(reason) {
+      asked = reason;
+      run.stop({ drain: false });
+    },
+    onNote(words) {
+      view.stop();
+      writeError(words);
+    },
   });
-  const interrupted = onInterrupt((again) => delivery.stop({ drain: !again }));
-  // Without a terminal nobody can say "go on": a sink that takes nothing ends the run.
-  const watch = setInterval(() => {
-    if (delivery.stats().state === 'paused') delivery.stop({ drain: false });
-  }, 250);
+  const view = createFeedView(process.stderr, run.timing.rows);
+  const interrupted = onInterrupt((again) => run.stop({ drain: !again }));
   let stats: FeedStats;
   try {
-    stats = await delivery.start();
+    stats = await run.start();
   } finally {
-    clearInterval(watch);
     interrupted.off();
     view.stop();
     await carrier.close();
   }
   const line = summaryLine(stats);
   (sink.id === 'stdout' ? writeError : writeOut)(line);
-  for (const { seq, reason } of stats.setAside.slice(0, 20))
-    writeError(`set aside: event ${runId}-${seq}: ${visibleText(reason)}`);
-  if (stats.state !== 'done' || stats.setAside.length > 0 || stats.held > 0) {
-    const why = stats.reason ?? stats.answers.at(-1)?.words;
+  for (const { seq, reason } of stats.lastAside) writeError(`set aside: event ${runId}-${seq}: ${visibleText(reason)}`);
+  if (stats.state !== 'done' || stats.setAside > 0 || stats.held > 0) {
+    const why = asked ?? stats.answers.findLast(({ note }) => !note)?.words;
     throw new CommandError(1, endWords(stats, flags, why));
   }
 }
 
 function endWords(stats: FeedStats, flags: FeedFlags, why: string | undefined): string {
-  if (stats.state === 'done') return `${stats.setAside.length + stats.held} events were not taken by the sink.`;
+  if (stats.state === 'done') return `${stats.setAside + stats.held} events were not taken by the sink.`;
   const goOn = flags.state === undefined ? '' : ` Go on with --state ${flags.state} --resume.`;
   return `The run stopped before its end${why === undefined ? '' : ` (${visibleText(why)})`}.${goOn}`;
 }
@@ -124,15 +124,15 @@ function recordToResume(before: RunRecord | undefined, flags: FeedFlags, configH
 
 function hashOf(input: FeedInput, flags: FeedFlags): string {
   const plan = [flags.count ?? '', flags.speed, flags.backfill ?? ''];
-  const parts = [input.content, flags.sink, flags.name ?? '', flags.param.toSorted(), ...plan];
+  const parts = [input.identity, flags.sink, flags.name ?? '', flags.param.toSorted(), ...plan];
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
-function backfillOf(text: string | undefined, intervalMs: number): number {
+function backfillOf(text: string | undefined): number {
   if (text === undefined) return 0;
   const ms = parseDuration(text);
   if (ms === undefined || ms < 0) throw wrongUse(`--backfill ${text}: a duration such as 90s, 30m or 6h.`);
-  return Math.ceil(ms / intervalMs);
+  return ms;
 }
 
 function targetOf(flags: FeedFlags, sink: SinkKind, designName: string, runId: string): Target {
@@ -140,7 +140,7 @@ function targetOf(flags: FeedFlags, sink: SinkKind, designName: string, runId: s
     throw wrongUse(`The sink ${sink.id} needs --url, such as ${sink.words.urlExample}.`);
   const url = flags.url ?? '';
   if (sink.id !== 'stdout' && sink.id !== 'file' && !URL.canParse(url))
-    throw wrongUse(`--url ${url}: not an address such as ${sink.words.urlExample}.`);
+    throw wrongUse(`--url ${shownAddress(url)}: not an address such as ${sink.words.urlExample}.`);
   const token = flags.tokenEnv === undefined ? undefined : process.env[flags.tokenEnv];
   if (flags.tokenEnv !== undefined && (token === undefined || token === '')) {
     throw wrongUse(`--token-env ${flags.tokenEnv}: that environment variable is not set.`);
@@ -159,15 +159,6 @@ function targetOf(flags: FeedFlags, sink: SinkKind, designName: string, runId: s
     designName,
     runId,
   };
-}
-
-async function openCarrier(sink: SinkKind, target: Target): Promise<OpenCarrier> {
-  if (sink.transport === 'stream') {
-    return openStreamCarrier(sink, target).catch((error: unknown) => {
-      throw badInput(`${target.url}: ${error instanceof Error ? error.message : String(error)}`);
-    });
-  }
-  return { ...createHttpCarrier(sink, target, { fetch, nowMs: Date.now }), close: async () => undefined };
 }
 
 /** Ctrl-C once: what is due is still sent; twice: at once. */

@@ -1,5 +1,5 @@
 /** The carrier of the sink "file": a batch is in the file, whole and synced, or it is not. Knows no delivery. */
-import type { Carrier } from '../../live/delivery/delivery.ts';
+import { type Carrier, notReached, storedAll } from '../../live/carriers/carrier.ts';
 import type { StreamSink, Target } from '../../live/types.ts';
 import { openDurableAppend } from '../durable/append.ts';
 import { type Disk, isRegularOrMissing, nodeDisk } from '../durable/disk.ts';
@@ -14,23 +14,23 @@ export async function openFileCarrier(
   target: Target,
   disk: Disk = nodeDisk,
   lock: (path: string) => Promise<{ release(): Promise<void> }> = (path) => takeLock(path, 'The file'),
-): Promise<Carrier & { close(): Promise<void> }> {
+): Promise<Carrier> {
   const path = target.url;
   if (!(await isRegularOrMissing(path))) throw new Error('it is not a file that lines can be kept in.');
   await (await disk.open(path, 'keep')).close();
   const held = await lock(path);
   const file = await openDurableAppend(disk, path, { mayCut: refuseForeign });
   return {
+    limits: sink.limits,
     fit: (events) => Math.min(events.length, sink.limits.eventsPerRequest),
     async send(events) {
       const lines = Buffer.from(events.map((event) => `${sink.message(event, target).text}\n`).join(''));
       try {
         await file.append(lines);
-        return { verdict: { kind: 'stored' }, bytes: lines.length, ambiguous: false, status: undefined };
+        return storedAll(lines.length);
       } catch (error) {
         // Not ambiguous: the file is cut back to what was acked before anything else is written.
-        const reason = `${path}: ${error instanceof Error ? error.message : String(error)}`;
-        return { verdict: { kind: 'retry', reason, answered: false }, bytes: 0, ambiguous: false, status: undefined };
+        return notReached(`${path}: ${error instanceof Error ? error.message : String(error)}`, false);
       }
     },
     async close() {

@@ -31,6 +31,7 @@ describe('--param', () => {
   });
 
   it.each([
+    ['http', ['template={oops'], /^--param template: The template is no JSON/],
     ['influxdb', ['orgg=a'], /^--param orgg: did you mean org\? .*version \(one of auto, v1, v2, v3\); org \(a text/],
     ['influxdb', ['constructor=a'], /^--param constructor: Parameters of the sink influxdb: version/],
     ['influxdb', ['version=4'], /^--param version=4: version is one of auto, v1, v2, v3\./],

@@ -8,7 +8,10 @@ import { wrongUse } from '../exit.ts';
  * @param lines `name=value`, each name once @returns every parameter of the sink, defaults filled in
  * @throws CommandError that names the parameters of the sink, or the values of the one that is wrong
  */
-export function sinkParamsOf(sink: Pick<SinkKind, 'id' | 'params'>, lines: readonly string[]): Target['params'] {
+export function sinkParamsOf(
+  sink: Pick<SinkKind, 'id' | 'params' | 'check'>,
+  lines: readonly string[],
+): Target['params'] {
   const table: SinkTable = sink.params;
   const given = new Map<string, string | number | boolean>();
   for (const line of lines) {
@@ -23,7 +26,12 @@ export function sinkParamsOf(sink: Pick<SinkKind, 'id' | 'params'>, lines: reado
     if (!read.ok) throw wrongUse(`--param ${line}: ${name} is ${describeField(param)}. ${read.message}`);
     given.set(name, read.value ?? param.default);
   }
-  return Object.fromEntries(Object.entries(table).map(([key, param]) => [key, given.get(key) ?? param.default]));
+  const params = Object.fromEntries(
+    Object.entries(table).map(([key, param]) => [key, given.get(key) ?? param.default]),
+  );
+  const fault = sink.check?.(params);
+  if (fault) throw wrongUse(`--param ${fault.param}: ${fault.message}`);
+  return params;
 }
 
 function unknownWords(sink: string, table: SinkTable, name: string): string {

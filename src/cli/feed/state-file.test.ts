@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { newRun, type RunRecord } from '../../live/delivery/outbox.ts';
+import { newRun, type RunRecord, type SetAside } from '../../live/delivery/outbox.ts';
 import { createSimulatedDisk, type Files } from '../durable/simulated-disk.test-support.ts';
 import { createStateFile } from './state-file.ts';
 
@@ -12,16 +12,34 @@ async function saved(...records: readonly RunRecord[]) {
   const disk = createSimulatedDisk();
   const store = createStateFile('/state', disk, unlocked);
   await store.load();
-  for (const record of records) await store.save(record);
+  for (const record of records) {
+    if (record.setAside > 0) await store.setAside(record.lastAside, record.runId);
+    await store.save(record);
+  }
   return disk;
 }
+
+/** Settled up to the watermark, with those set aside. */
+const at = (watermark: number, acked: number, lastAside: readonly SetAside[] = []): RunRecord => ({
+  ...fresh,
+  watermark,
+  reached: watermark,
+  acked,
+  setAside: lastAside.length,
+  lastAside,
+});
 
 const edited = (files: Files, edit: (text: string) => string) =>
   new Map(files).set(PATH, Buffer.from(edit(Buffer.from(files.get(PATH) ?? []).toString())));
 
 describe('the state of a feed in a folder', () => {
   it('comes back as it was', async () => {
-    const record = { ...fresh, watermark: 20, acked: 17, held: [19], setAside: [{ seq: 4, reason: 'bad' }] };
+    const record: RunRecord = {
+      ...at(20, 13, [{ seq: 4, reason: 'bad' }]),
+      held: [19],
+      reached: 30,
+      open: [[20, 25]],
+    };
     const disk = await saved(fresh, record);
     expect(await stateOn(disk.files()).load()).toEqual(record);
   });
@@ -34,9 +52,9 @@ describe('the state of a feed in a folder', () => {
     ['a missing field', '"watermark":100,', ''],
     ['half of the file', '"watermark":100', '\n'],
     ['another event acked', '"acked":100', '"acked":99'],
+    ['an open range below the watermark', '"open":[]', '"open":[[3,4]]'],
   ])('that was changed (%s) is an error that says what to do', async (_, from, to) => {
-    const before = { ...fresh, watermark: 60, acked: 60 };
-    const disk = await saved(before, { ...fresh, watermark: 100, acked: 100 });
+    const disk = await saved(at(60, 60), at(100, 100));
     const files = edited(disk.files(), (text) => text.replace(from, to));
     const load = stateOn(files).load();
     await expect(load).rejects.toThrow(/^\/state\/feed-state\.json is damaged: .*Nothing was sent\./);
@@ -46,27 +64,20 @@ describe('the state of a feed in a folder', () => {
   });
 
   it('that is copied from the one before goes on from there', async () => {
-    const before = {
-      ...fresh,
-      watermark: 60,
-      acked: 58,
-      setAside: [
-        { seq: 1, reason: 'one' },
-        { seq: 2, reason: 'two' },
-      ],
-    };
-    const later = {
-      ...before,
-      watermark: 100,
-      acked: 97,
-      setAside: [...before.setAside, { seq: 99, reason: 'three' }],
-    };
+    const two = [
+      { seq: 1, reason: 'one' },
+      { seq: 2, reason: 'two' },
+    ];
+    const three = { seq: 99, reason: 'three' };
+    const before = at(60, 58, two);
+    const later = { ...at(100, 97, [three]), setAside: 3 };
     const { files } = { files: (await saved(before, later)).files() };
     const copied = new Map(files).set(PATH, files.get('/state/feed-state.before.json') ?? new Uint8Array());
     const disk = createSimulatedDisk({}, copied);
     const store = createStateFile('/state', disk, unlocked);
     expect(await store.load()).toEqual(before);
-    const other = { ...before, watermark: 61, acked: 58, setAside: [...before.setAside, { seq: 60, reason: 'other' }] };
+    const other = { ...at(61, 58, [{ seq: 60, reason: 'other' }]), setAside: 3 };
+    await store.setAside(other.lastAside, 'run');
     await store.save(other);
     expect(await stateOn(disk.files()).load()).toEqual(other);
   });
@@ -79,7 +90,8 @@ describe('the state of a feed in a folder', () => {
     let sizes = 0;
     for (let batch = 0; batch < 50; batch++) {
       const aside = Array.from({ length: 20 }, (_, k) => ({ seq: batch * 20 + k, reason: 'x'.repeat(250) }));
-      record = { ...record, watermark: (batch + 1) * 20, setAside: [...record.setAside, ...aside] };
+      record = { ...at((batch + 1) * 20, 0), setAside: record.setAside + aside.length };
+      await store.setAside(aside, 'run');
       await store.save(record);
       sizes = Math.max(sizes, disk.files().get(PATH)?.length ?? 0);
     }
@@ -90,17 +102,17 @@ describe('the state of a feed in a folder', () => {
   });
 
   it('says so when the list of what was set aside is cut', async () => {
-    const disk = await saved({ ...fresh, watermark: 5, acked: 4, setAside: [{ seq: 4, reason: 'bad' }] });
+    const disk = await saved(at(5, 4, [{ seq: 4, reason: 'bad' }]));
     const files = new Map(disk.files()).set('/state/set-aside-run.ndjson', Buffer.from('{"seq"'));
     await expect(stateOn(files).load()).rejects.toThrow('set-aside-run.ndjson beside it has 6 bytes where');
   });
 
   it('fails a save that the disk does not take, and keeps the record before', async () => {
-    const disk = createSimulatedDisk({ full: { bytes: 600, from: 0, to: 1000 } });
+    const disk = createSimulatedDisk({ full: { bytes: 700, from: 0, to: 1000 } });
     const store = createStateFile('/state', disk, unlocked);
     await store.load();
     await store.save(fresh);
-    await expect(store.save({ ...fresh, watermark: 1, acked: 1, sink: 'x'.repeat(200) })).rejects.toThrow('ENOSPC');
+    await expect(store.save({ ...at(1, 1), sink: 'x'.repeat(200) })).rejects.toThrow('ENOSPC');
     expect(await stateOn(disk.files()).load()).toEqual(fresh);
   });
 });

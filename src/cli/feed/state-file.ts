@@ -4,7 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import type { OutboxStore, RunRecord, SetAside } from '../../live/delivery/outbox.ts';
+import { countAside, type OutboxStore, type RunRecord, type SetAside } from '../../live/delivery/outbox.ts';
 import { checkRunRecord } from '../../live/delivery/record-check.ts';
 import { type DurableAppend, openDurableAppend } from '../durable/append.ts';
 import { type Disk, makeFolderDurably, nodeDisk, readText } from '../durable/disk.ts';
@@ -12,12 +12,12 @@ import { takeLock } from '../durable/lock.ts';
 import { beforeOf, readReplaced, replaceDurably } from '../durable/replace.ts';
 
 const FILE = 'feed-state.json';
-const VERSION = 2;
+const VERSION = 3;
 
 /** What the file holds; events set aside stand in a list of their own, as far as `asideBytes`. */
 interface State {
   readonly version: typeof VERSION;
-  readonly record: Omit<RunRecord, 'setAside'>;
+  readonly record: RunRecord;
   readonly asideBytes: number;
 }
 
@@ -32,32 +32,28 @@ export function createStateFile(
 ): OutboxStore {
   const path = join(folder, FILE);
   const listOf = (runId: string) => join(folder, `set-aside-${runId}.ndjson`);
-  /** The list of the run that is being kept, and how many of its events are in it. */
-  let list: { readonly runId: string; readonly file: DurableAppend; count: number } | undefined;
-  let loaded: { readonly runId: string; readonly bytes: number; readonly count: number } | undefined;
+  /** The list of the run that is being kept. */
+  let list: { readonly runId: string; readonly file: DurableAppend } | undefined;
+  let loaded: { readonly runId: string; readonly bytes: number } | undefined;
   let writing: Promise<void> = Promise.resolve();
 
   const openList = async (runId: string) => {
     if (list?.runId === runId) return list;
     await list?.file.close();
-    const known = loaded?.runId === runId ? loaded : { bytes: 0, count: 0 };
-    list = {
-      runId,
-      file: await openDurableAppend(disk, listOf(runId), { length: known.bytes }),
-      count: known.count,
-    };
+    const length = loaded?.runId === runId ? loaded.bytes : 0;
+    list = { runId, file: await openDurableAppend(disk, listOf(runId), { length }) };
     return list;
   };
-  const keep = async ({ setAside, ...record }: RunRecord) => {
-    let asideBytes = 0;
-    if (setAside.length > 0) {
-      const { file, count } = await openList(record.runId);
-      const fresh = setAside.slice(count).map((event) => `${JSON.stringify(event)}\n`);
-      if (fresh.length > 0) await file.append(Buffer.from(fresh.join('')));
-      if (list) list.count = setAside.length;
-      asideBytes = file.length();
-    }
+  const keep = async (record: RunRecord) => {
+    const open = list?.runId === record.runId ? list.file.length() : undefined;
+    const asideBytes = open ?? (loaded?.runId === record.runId ? loaded.bytes : 0);
     await replaceDurably(disk, path, seal({ version: VERSION, asideBytes, record }));
+  };
+  /** One at a time, in the order of the calls. */
+  const inTurn = (work: () => Promise<void>) => {
+    const done = writing.then(work);
+    writing = done.catch(() => undefined);
+    return done;
   };
   return {
     async load() {
@@ -68,15 +64,15 @@ export function createStateFile(
       const state = unseal(text);
       const read = typeof state === 'string' ? state : await whole(disk, state, listOf);
       if (typeof read === 'string') throw new Error(await damageWords(disk, path, read));
-      loaded = { runId: read.record.runId, bytes: read.asideBytes, count: read.record.setAside.length };
+      loaded = { runId: read.record.runId, bytes: read.asideBytes };
       return read.record;
     },
-    save(record) {
-      // One at a time, in the order of the calls.
-      const done = writing.then(() => keep(record));
-      writing = done.catch(() => undefined);
-      return done;
-    },
+    save: (record) => inTurn(() => keep(record)),
+    setAside: (events, runId) =>
+      inTurn(async () => {
+        const { file } = await openList(runId);
+        await file.append(Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join('')));
+      }),
   };
 }
 
@@ -112,28 +108,28 @@ async function whole(
   state: { readonly record: object; readonly asideBytes: number },
   listOf: (runId: string) => string,
 ): Promise<{ readonly record: RunRecord; readonly asideBytes: number } | string> {
-  const without = checkRunRecord({ ...state.record, setAside: [] });
-  if (typeof without === 'string') return without;
+  const record = checkRunRecord(state.record);
+  if (typeof record === 'string') return record;
   const { asideBytes } = state;
-  if (asideBytes === 0) return { record: without, asideBytes };
-  const path = listOf(without.runId);
+  if (asideBytes === 0 && record.setAside === 0) return { record, asideBytes };
+  const path = listOf(record.runId);
   const bytes = Buffer.from((await readText(disk, path)) ?? '');
   if (bytes.length < asideBytes) return `${path} beside it has ${bytes.length} bytes where ${asideBytes} were kept`;
-  let setAside: readonly SetAside[];
   try {
     const lines = bytes.subarray(0, asideBytes).toString('utf8').trimEnd().split('\n');
-    setAside = lines.map((line) => JSON.parse(line) as SetAside);
+    const listed = countAside(lines.map((line) => JSON.parse(line) as SetAside));
+    return listed === record.setAside
+      ? { record, asideBytes }
+      : `${path} beside it lists ${listed} events where ${record.setAside} were set aside`;
   } catch {
     return `${path} beside it is damaged`;
   }
-  const record = checkRunRecord({ ...without, setAside });
-  return typeof record === 'string' ? record : { record, asideBytes };
 }
 
 async function damageWords(disk: Disk, path: string, fault: string): Promise<string> {
   const before = await readText(disk, beforeOf(path));
   const state = before === undefined ? 'there is none' : unseal(before);
-  const record = typeof state === 'string' ? state : checkRunRecord({ ...state.record, setAside: [] });
+  const record = typeof state === 'string' ? state : checkRunRecord(state.record);
   const way =
     typeof record === 'string'
       ? ''
@@ -143,5 +139,5 @@ async function damageWords(disk: Disk, path: string, fault: string): Promise<str
 
 /** For runs that nobody will go on with: nothing is kept. */
 export function createNoState(): OutboxStore {
-  return { load: async () => undefined, save: async () => undefined };
+  return { load: async () => undefined, save: async () => undefined, setAside: async () => undefined };
 }

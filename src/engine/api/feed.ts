@@ -2,72 +2,42 @@
  * The feed as the program sees it: what a run is made of, what it reports, what a test of the connection says. The
  * worker that sends satisfies `FeedEngine`. Everything here can be kept and shown, but for `TargetSecrets`.
  */
-import type { Design } from '../../core/design/types/design.ts';
-import type { FeedStats } from '../../live/delivery/delivery.ts';
+import type { FeedStats } from '../../live/delivery/figures.ts';
+import type { RunSetup, RunTiming } from '../../live/run-setup.ts';
+import type { Secret } from '../../live/types.ts';
 import type { Cue, Fire } from '../../live/sources/fire.ts';
 import type { Reply } from './engine.ts';
 
-export type { FeedStats } from '../../live/delivery/delivery.ts';
+export type { Secret } from '../../live/types.ts';
+export type { FeedStats } from '../../live/delivery/figures.ts';
+export type { RunContent as FeedContent, RunTiming as FeedTiming } from '../../live/run-setup.ts';
 export type { Cue, Fire } from '../../live/sources/fire.ts';
 
 /** Name of the channel on which tabs hear that a run has begun somewhere. It carries no more than that. */
 export const FEED_NEWS = 'faultline:feed:news';
 
-/** Where the rows come from. */
-export type FeedContent =
-  /** Samples [from, to) of a design; a fleet is always played whole. */
-  | { readonly kind: 'design'; readonly design: Design; readonly from: number; readonly to: number }
-  | { readonly kind: 'csv'; readonly fileName: string; readonly text: string };
-
 /** Everything of a run that may be kept in the browser: no address but its origin, no secret. */
-export interface FeedSetup {
-  readonly runId: string;
-  readonly sink: string;
+export interface FeedSetup extends RunSetup {
   /** Data source, bucket, index, topic. */
   readonly name: string;
   readonly params: Readonly<Record<string, string | number | boolean>>;
   /** Scheme, host and port of where it posts: shown when the run is to go on. The address itself is not kept. */
   readonly origin: string;
-  readonly content: FeedContent;
-  readonly speed: number;
-  readonly backfillMs: number;
-  readonly loop: boolean;
-  /** Stop after so many rows. */
-  readonly rows?: number;
-  /** Stop at this wall time, epoch ms. */
-  readonly untilMs?: number;
-  /** Timestamps: as planned (start + i·interval), or the time at which a row is made for sending. */
-  readonly stamps: 'planned' | 'sending';
-  readonly batchEvents: number;
 }
 
-/** What is in memory only. Crosses to the worker and nowhere else. */
+/** What is in memory only. Goes to the worker that sends (engine/feed/wire.ts) and nowhere else. */
 export interface TargetSecrets {
   readonly url: string;
-  /** Empty: none. */
-  readonly token: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Absent: none. */
+  readonly token?: Secret;
+  readonly headers: readonly (readonly [name: string, value: Secret])[];
   /** Ask the relay of this page's own server to post there. */
   readonly relay: boolean;
 }
 
-/** The plan of a run in numbers, for clocks and countdowns. */
-export interface FeedTiming {
-  readonly startMs: number;
-  readonly wallStartMs: number;
-  readonly intervalMs: number;
-  readonly backfillRows: number;
-  readonly speed: number;
-  /** Infinity for a loop without an end. */
-  readonly rows: number;
-  readonly eventsPerRow: number;
-  /** Rows of the content; a loop begins again after them. */
-  readonly samples: number;
-}
-
 export interface FeedReport {
   readonly runId: string;
-  readonly timing: FeedTiming;
+  readonly timing: RunTiming;
   readonly stats: FeedStats;
   /** Settled events of earlier stretches of the run, before a reload. */
   readonly settledBefore: number;

@@ -1,5 +1,6 @@
 /** The feed host over a browser's own locks, storage, channel, network and clock. Runs in the feed's worker. */
 import { createSha256 } from '../../formats/bundle/sha256.ts';
+import type { FeedClock } from '../../live/delivery/run-clock.ts';
 import { FEED_NEWS, type FeedEngine, type FeedListener } from '../api/feed.ts';
 import { browserSink, openBrowserCarrier, relayTo, targetOf } from './carriers.ts';
 import { testConnection } from './connection-test.ts';
@@ -7,14 +8,14 @@ import { createFeedHost, type TabMessage } from './feed-host.ts';
 import { createBrowserRunStore } from './run-store.ts';
 
 const LOCK = 'faultline:feed';
-/** Between workers alone: a standby gets the secrets over it. */
-const HANDOVER = 'faultline:feed:handover';
+/** Between workers: who sends, and how it goes. No secret. */
+const TABS = 'faultline:feed:tabs';
 const TEST_LIMIT_MS = 8000;
 
 export function createBrowserHost(listener: FeedListener): FeedEngine {
-  const nowMs = () => Date.now();
-  const now = () => performance.now();
-  const channel = new BroadcastChannel(HANDOVER);
+  const clock: FeedClock = { nowMs: () => Date.now(), monotonicMs: () => performance.now(), sleep };
+  const now = clock.monotonicMs;
+  const channel = new BroadcastChannel(TABS);
   const news = new BroadcastChannel(FEED_NEWS);
   const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
   return createFeedHost(
@@ -27,7 +28,7 @@ export function createBrowserHost(listener: FeedListener): FeedEngine {
           channel.addEventListener('message', ({ data }: MessageEvent<TabMessage>) => callback(data)),
       },
       announce: () => news.postMessage('begun'),
-      openCarrier: (setup, target) => openBrowserCarrier(setup, target, nowMs),
+      openCarrier: (setup, target) => openBrowserCarrier(setup, target, clock.nowMs),
       async test(sinkId, setup, secrets) {
         const sink = browserSink(sinkId);
         const target = targetOf(setup, secrets, { runId: 'test', designName: 'test' });
@@ -49,8 +50,8 @@ export function createBrowserHost(listener: FeedListener): FeedEngine {
         hash.update(new TextEncoder().encode(text));
         return hash.digest();
       },
-      nowMs,
-      sleep,
+      clock,
+      pageOrigin: location.origin,
       random,
       every(ms, callback) {
         const timer = setInterval(callback, ms);

@@ -1,16 +1,9 @@
 /** The carrier of a sink in a browser: HTTP by fetch (perhaps through this page's server), MQTT over WebSocket. */
-import type { Carrier } from '../../live/delivery/delivery.ts';
-import { createHttpCarrier } from '../../live/carriers/http-carrier.ts';
-import { createSecret } from '../../live/secret.ts';
+import type { Carrier } from '../../live/carriers/carrier.ts';
+import { createHttpCarrier } from '../../live/carriers/http.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import type { SinkKind, Target } from '../../live/types.ts';
 import type { FeedSetup, TargetSecrets } from '../api/feed.ts';
-
-export interface OpenCarrier extends Carrier {
-  readonly requestsPerSecond: number;
-  readonly eventsPerRequest: number;
-  close(): Promise<void>;
-}
 
 /** @throws RangeError for a sink that a browser does not have */
 export function browserSink(id: string): SinkKind {
@@ -27,8 +20,8 @@ export function targetOf(
   return {
     url: secrets.url,
     name: setup.name,
-    ...(secrets.token === '' ? {} : { token: createSecret(secrets.token) }),
-    headers: secrets.headers.map(([name, value]) => [name, createSecret(value)] as const),
+    ...(secrets.token ? { token: secrets.token } : {}),
+    headers: secrets.headers,
     params: setup.params,
     ...run,
   };
@@ -43,19 +36,18 @@ export async function openBrowserCarrier(
   setup: FeedSetup,
   secrets: TargetSecrets,
   nowMs: () => number,
-): Promise<OpenCarrier> {
+): Promise<Carrier> {
   const sink = browserSink(setup.sink);
   const designName = setup.content.kind === 'design' ? setup.content.design.general.name : setup.content.fileName;
   const target = targetOf(setup, secrets, { runId: setup.runId, designName });
-  const { requestsPerSecond, eventsPerRequest } = sink.limits;
   if (sink.transport === 'stream') {
-    const { openMqttCarrier } = await import('../../live/carriers/mqtt-carrier.ts');
-    return { ...(await openMqttCarrier(sink, target)), requestsPerSecond, eventsPerRequest };
+    const { openMqttCarrier } = await import('../../live/carriers/mqtt.ts');
+    return openMqttCarrier(sink, target);
   }
-  const carrier = createHttpCarrier(sink, target, {
+  return createHttpCarrier(sink, target, {
     fetch: (...args) => fetch(...args),
     nowMs,
+    monotonicMs: () => performance.now(),
     ...(secrets.relay ? { via: relayTo } : {}),
   });
-  return { ...carrier, requestsPerSecond, eventsPerRequest, close: async () => undefined };
 }

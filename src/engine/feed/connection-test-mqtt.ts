@@ -16,7 +16,7 @@ export async function testMqtt(sink: StreamSink, target: Target, now: () => numb
     return finish('fault', 'A browser speaks MQTT over WebSocket only', 'Write the address with ws:// or wss://.');
   }
   try {
-    const { openMqttCarrier } = await import('../../live/carriers/mqtt-carrier.ts');
+    const { openMqttCarrier } = await import('../../live/carriers/mqtt.ts');
     const carrier = await openMqttCarrier(sink, target);
     await carrier.close();
     return finish(

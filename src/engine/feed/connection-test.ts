@@ -3,6 +3,7 @@
  * missing CORS header from a server that is not there. Names the fault as far as a browser is told. Puts no secret
  * into its words, and sends none with a probe.
  */
+import { createBlanker } from '../../live/blank.ts';
 import type { HttpSink, SinkAnswer, Target } from '../../live/types.ts';
 import type { TestResult } from '../api/feed.ts';
 
@@ -44,7 +45,7 @@ export async function testConnection(
   }
   try {
     const answer = await emptyPost(sink, target, surroundings);
-    return finish(readAnswer(answer, sink, Math.round(now() - started), viaRelay));
+    return finish(readAnswer(answer, sink, createBlanker(target), Math.round(now() - started), viaRelay));
   } catch (error) {
     if (!(error instanceof TypeError)) {
       return finish({
@@ -97,11 +98,12 @@ async function emptyPost(sink: HttpSink, target: Target, surroundings: TestSurro
 function readAnswer(
   answer: SinkAnswer,
   sink: HttpSink,
+  blank: (text: string) => string,
   ms: number,
   viaRelay: boolean,
 ): Omit<TestResult, 'ms' | 'relayHelps'> {
   const { status } = answer;
-  const said = wordsOf(answer.body);
+  const said = wordsOf(blank(answer.body));
   const quote = said === '' ? '' : ` It says: ${said}`;
   const token = sink.words.token ?? 'token';
   if (viaRelay && status === 502) {

@@ -2,6 +2,8 @@ import { parseToml } from '../../core/document.ts';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../kernel/index.ts';
 import { firedDesign } from '../../live/sources/fire.ts';
+import { createVirtualClock } from '../../live/delivery/virtual-clock.test-support.ts';
+import { createSecret } from '../../live/secret.ts';
 import { createDesignFeed } from '../../live/sources/source.ts';
 import type { FeedEvent } from '../../live/types.ts';
 import type { FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api/feed.ts';
@@ -28,17 +30,19 @@ const SETUP: FeedSetup = {
 };
 const TARGET: TargetSecrets = {
   url: 'http://sink.test/secret-path?key=s',
-  token: 'CANARY',
-  headers: [['x-k', 'HUSH']],
+  token: createSecret('CANARY'),
+  headers: [['x-k', createSecret('HUSH')]],
   relay: false,
 };
+/** An address that is no secret: this page's own server, and no token. */
+const OWN_SERVER: TargetSecrets = { url: 'http://page.test/v0/events', headers: [], relay: false };
 const SPIKE = { kind: 'anomaly', metric: 'a', id: '1' } as const;
 
 /** A browser of several tabs with a clock that moves when somebody sleeps, and a sink that stores. */
 function createBrowser() {
-  let clockMs = 1_000_000;
   const kept: { setup?: FeedSetup; run?: KeptRun } = {};
   const saved: unknown[] = [];
+  const said: TabMessage[] = [];
   let holder: object | undefined;
   const waiting: { readonly tab: object; readonly granted: (release: () => void) => void }[] = [];
   const listeners: { readonly tab: object; readonly hear: (message: TabMessage) => void }[] = [];
@@ -55,6 +59,7 @@ function createBrowser() {
 
   return {
     stored,
+    said,
     saved,
     kept,
     openTab() {
@@ -97,16 +102,17 @@ function createBrowser() {
             },
           },
           channel: {
-            post: (message) =>
-              listeners.filter((each) => each.tab !== tab).forEach(({ hear }) => hear(structuredClone(message))),
+            post(message) {
+              said.push(structuredClone(message));
+              listeners.filter((each) => each.tab !== tab).forEach(({ hear }) => hear(structuredClone(message)));
+            },
             listen: (hear) => void listeners.push({ tab, hear: (message) => tab.alive && hear(message) }),
           },
           announce: () => undefined,
           openCarrier: async (_setup, target) => {
             targets.push(target);
             return {
-              requestsPerSecond: Number.POSITIVE_INFINITY,
-              eventsPerRequest: 1000,
+              limits: { requestsPerSecond: Number.POSITIVE_INFINITY, eventsPerRequest: 1000, inFlight: 4 },
               fit: (events) => events.length,
               close: async () => undefined,
               async send(events) {
@@ -120,14 +126,8 @@ function createBrowser() {
           },
           test: () => never,
           hash: async (text) => String(text.length),
-          nowMs: () => clockMs,
-          sleep: (ms) =>
-            new Promise((resolve) =>
-              setImmediate(() => {
-                clockMs += ms;
-                if (tab.alive) resolve();
-              }),
-            ),
+          clock: createVirtualClock(1_000_000, () => tab.alive),
+          pageOrigin: 'http://page.test',
           random: () => 0.5,
           every: () => () => undefined,
         },
@@ -195,16 +195,36 @@ describe('the feed of a browser', () => {
   it('is taken over by a tab that stands by when the one that sends is killed, with nothing lost', async () => {
     const browser = createBrowser();
     const [first, second] = [browser.openTab(), browser.openTab()];
-    await first.host.start(SETUP, TARGET);
+    await first.host.start(SETUP, OWN_SERVER);
     await second.host.standBy();
     await until(() => second.roles.at(-1) === 'standby');
     first.hooks.afterSend = () => browser.stored.length >= 120 && first.crash();
     await until(() => second.roles.at(-1) === 'idle' && second.roles.includes('sending'));
-    expect(second.targets).toEqual([TARGET]);
+    expect(second.targets).toEqual([OWN_SERVER]);
     expect(seqs(browser.stored)).toEqual(ALL);
     // What was in flight when the tab was killed, and no more, may have come twice.
-    expect(browser.stored.length - 300).toBeLessThanOrEqual(SETUP.batchEvents);
+    expect(browser.stored.length - 300).toBeLessThanOrEqual(4 * SETUP.batchEvents);
     expect(second.reports.at(-1)?.stats.maybeTwice).toBe(browser.stored.length - 300);
+  });
+
+  it('with a token is not taken over by itself: no secret passes between tabs, and the person goes on there', async () => {
+    for (const target of [TARGET, { ...OWN_SERVER, token: createSecret('CANARY') }]) {
+      const browser = createBrowser();
+      const [first, second] = [browser.openTab(), browser.openTab()];
+      await first.host.start(SETUP, target);
+      await second.host.standBy();
+      await until(() => second.roles.at(-1) === 'standby');
+      first.hooks.afterSend = () => browser.stored.length >= 120 && first.crash();
+      await until(() => second.roles.at(-1) === 'idle');
+      expect(second.targets).toEqual([]);
+      for (const secret of ['CANARY', 'HUSH', 'secret-path', 'key=s']) {
+        expect(JSON.stringify(browser.said)).not.toContain(secret);
+      }
+      expect(await second.host.pending()).toBeDefined();
+      await second.host.goOn(target);
+      await until(() => second.roles.at(-1) === 'idle' && second.roles.includes('sending'));
+      expect(seqs(browser.stored)).toEqual(ALL);
+    }
   });
 
   it('that a person stopped is not taken over, and can be gone on with', async () => {

@@ -2,21 +2,23 @@
  * Runs feeds: one at a time over all tabs of the browser, kept on record, taken over when the tab that sends goes away.
  * Locks, storage, channel, network and clock are handed in. Knows no screen.
  */
-import { createDelivery, type Delivery } from '../../live/delivery/delivery.ts';
-import type { Cue, Fire } from '../../live/sources/fire.ts';
-import type { RunRecord } from '../../live/delivery/outbox.ts';
-import { rowsDue } from '../../live/delivery/pacer.ts';
+import type { Carrier } from '../../live/carriers/carrier.ts';
+import type { FeedClock } from '../../live/delivery/run-clock.ts';
+import { openRun, type Run } from '../../live/run.ts';
+import type { Cue } from '../../live/sources/fire.ts';
 import type { EngineError, Reply } from '../api/engine.ts';
 import type { FeedEngine, FeedListener, FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api/feed.ts';
-import type { OpenCarrier } from './carriers.ts';
-import { type OpenContent, openContent } from './open-content.ts';
 import { createRate } from './rate.ts';
+import { keepRun } from './keep-run.ts';
 import type { KeptRun, RunStore } from './run-store.ts';
 
-/** What tabs say to each other. A standby keeps the secrets in its memory, as the tab that sends does. */
+/**
+ * What tabs say to each other. No secret has a place in it: a tab that stands by takes over by itself only where the
+ * address is this page's own server and nothing else belongs to it; elsewhere the person enters the token there.
+ */
 export type TabMessage =
   | { readonly kind: 'who-sends' }
-  | { readonly kind: 'sending'; readonly setup: FeedSetup; readonly target: TargetSecrets }
+  | { readonly kind: 'sending'; readonly setup: FeedSetup; readonly openAddress: string | undefined }
   | { readonly kind: 'report'; readonly report: FeedReport }
   | { readonly kind: 'over'; readonly runId: string };
 
@@ -33,17 +35,17 @@ export interface FeedSurroundings {
   readonly channel: { post(message: TabMessage): void; listen(callback: (message: TabMessage) => void): void };
   /** Tells the other tabs that a run has begun, so that they stand by. Says nothing else. */
   readonly announce: () => void;
-  readonly openCarrier: (setup: FeedSetup, target: TargetSecrets) => Promise<OpenCarrier>;
+  readonly openCarrier: (setup: FeedSetup, target: TargetSecrets) => Promise<Carrier>;
   readonly test: FeedEngine['test'];
   readonly hash: (text: string) => Promise<string>;
-  readonly nowMs: () => number;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  readonly clock: FeedClock;
+  /** Origin of this page: of its own server. */
+  readonly pageOrigin: string;
   readonly random: () => number;
   /** Calls back again and again; returns how to end it. */
   readonly every: (ms: number, callback: () => void) => () => void;
 }
 
-const BATCH_MS = 100;
 const REPORT_MS = 200;
 const LOCK_TRIES = 4;
 const LOCK_PAUSE_MS = 100;
@@ -51,29 +53,26 @@ const LOCK_PAUSE_MS = 100;
 interface Running {
   readonly setup: FeedSetup;
   readonly target: TargetSecrets;
-  readonly content: OpenContent;
-  readonly delivery: Delivery;
-  fires: readonly Fire[];
-  report(over: boolean): FeedReport;
-  saveNow(): Promise<void>;
+  readonly run: Run;
 }
 
 interface Standby {
   giveUp: () => void;
-  job?: { readonly setup: FeedSetup; readonly target: TargetSecrets };
+  job?: { readonly setup: FeedSetup; readonly openAddress: string | undefined };
 }
 
 export function createFeedHost(surroundings: FeedSurroundings, listener: FeedListener): FeedEngine {
-  const { store, locks, channel, nowMs } = surroundings;
+  const { store, locks, channel, clock } = surroundings;
   const tab: { running?: Running | undefined; standby?: Standby | undefined } = {};
 
   const say = (role: FeedRole, setup: FeedSetup | undefined) => listener.onRole(role, setup);
 
   channel.listen((message) => {
     if (message.kind === 'who-sends' && tab.running) {
-      channel.post({ kind: 'sending', setup: tab.running.setup, target: tab.running.target });
+      const { setup, target } = tab.running;
+      channel.post({ kind: 'sending', setup, openAddress: openAddressOf(target, surroundings.pageOrigin) });
     } else if (message.kind === 'sending' && tab.standby) {
-      tab.standby.job = { setup: message.setup, target: message.target };
+      tab.standby.job = { setup: message.setup, openAddress: message.openAddress };
       say('standby', message.setup);
     } else if (message.kind === 'report' && tab.standby) {
       listener.onReport(message.report);
@@ -83,9 +82,8 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
     }
   });
 
-  const run = async (setup: FeedSetup, target: TargetSecrets, kept: KeptRun | undefined, release: () => void) => {
-    let carrier: OpenCarrier;
-    let content: OpenContent;
+  const open = async (setup: FeedSetup, target: TargetSecrets, kept: KeptRun | undefined, release: () => void) => {
+    let carrier: Carrier;
     let configHash: string;
     try {
       // Whatever takes time comes before the content, with which the clock of the run begins.
@@ -96,80 +94,60 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
       release();
       return failure('cannot-start', wordsOf(error));
     }
+    const keeping = keepRun(store, setup, () => own.run.fires());
+    let own: Running;
     try {
-      const record = kept?.record;
-      content = openContent(
-        setup,
-        nowMs,
-        record && { ...record, handedOut: Math.max(record.watermark, record.inFlight?.[1] ?? 0) },
-      );
-      content.fire(kept?.fires ?? []);
+      const run = openRun(setup, {
+        clock,
+        carrier,
+        configHash,
+        store: keeping.store,
+        random: surroundings.random,
+        ...(kept ? { resume: kept.record, fires: kept.fires } : {}),
+      });
+      own = { setup, target, run };
     } catch (error) {
       await carrier.close().catch(() => undefined);
       release();
       return failure('cannot-start', wordsOf(error));
     }
-    const rate = createRate(nowMs);
-    let last: RunRecord | undefined;
-    let keptBytes = 0;
+    begin(own, kept, carrier, keeping, release);
+    return { ok: true, value: true } as const;
+  };
+
+  /** From its first event to its last, with reports on the way. */
+  const begin = (
+    own: Running,
+    kept: KeptRun | undefined,
+    carrier: Carrier,
+    keeping: ReturnType<typeof keepRun>,
+    release: () => void,
+  ) => {
+    const { setup, run } = own;
+    const rate = createRate(clock.monotonicMs);
+    const settledBefore = kept ? kept.record.acked + kept.record.setAside + kept.record.held.length : 0;
     let fault: string | undefined;
-    const state = { fires: kept?.fires ?? [] };
-    const keep = (record: RunRecord): KeptRun => {
-      last = record;
-      const value = { record, fires: state.fires };
-      keptBytes = JSON.stringify(value).length;
-      return value;
-    };
-    const delivery = createDelivery({
-      plan: content.plan,
-      source: content.source,
-      carrier,
-      clock: { nowMs, sleep: surroundings.sleep },
-      random: surroundings.random,
-      store: {
-        load: async () => undefined,
-        // The setup is on record with the first step, so that a crash at once is found again.
-        save: (record) => (last === undefined ? store.begin(setup, keep(record)) : store.save(keep(record))),
-      },
-      run: { runId: setup.runId, configHash, sink: setup.sink },
-      ...(kept ? { resume: kept.record } : {}),
-      requestsPerSecond: carrier.requestsPerSecond,
-      batchEvents: Math.max(1, Math.min(setup.batchEvents, carrier.eventsPerRequest)),
-      batchMs: BATCH_MS,
-    });
-    const settledBefore = kept ? kept.record.acked + kept.record.setAside.length + kept.record.held.length : 0;
-    const own: Running = {
-      setup,
-      target,
-      content,
-      delivery,
-      get fires() {
-        return state.fires;
-      },
-      set fires(fires) {
-        state.fires = fires;
-      },
-      saveNow: async () => {
-        if (last) await store.save(keep(last));
-      },
-      report(over) {
-        const stats = delivery.stats();
-        const { runId } = setup;
-        const eventsPerSecond = over ? 0 : rate(stats.acked);
-        const { timing } = content;
-        return { runId, timing, stats, settledBefore, eventsPerSecond, fires: state.fires, keptBytes, over, fault };
-      },
+    const tell = (over: boolean) => {
+      const stats = run.stats();
+      const report: FeedReport = {
+        runId: setup.runId,
+        timing: run.timing,
+        stats,
+        settledBefore,
+        over,
+        fault,
+        eventsPerSecond: over ? 0 : rate(stats.acked),
+        fires: run.fires(),
+        keptBytes: keeping.bytes(),
+      };
+      listener.onReport(report);
+      channel.post({ kind: 'report', report });
     };
     tab.running = own;
     say('sending', setup);
     surroundings.announce();
-    const tell = (over: boolean) => {
-      const report = own.report(over);
-      listener.onReport(report);
-      channel.post({ kind: 'report', report });
-    };
     const endReports = surroundings.every(REPORT_MS, () => tell(false));
-    void delivery
+    void run
       .start()
       .catch((error: unknown) => {
         fault = `The run cannot be kept in this browser: ${wordsOf(error)}`;
@@ -177,7 +155,7 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
       .then(async () => {
         endReports();
         await carrier.close().catch(() => undefined);
-        if (last?.finished) await store.clear().catch(() => undefined);
+        if (keeping.finished()) await store.clear().catch(() => undefined);
         tell(true);
         tab.running = undefined;
         channel.post({ kind: 'over', runId: setup.runId });
@@ -185,7 +163,6 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
         release();
       });
     tell(false);
-    return { ok: true, value: true } as const;
   };
 
   const pending = async () => {
@@ -198,7 +175,7 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
     for (let tries = 0; tries < LOCK_TRIES; tries++) {
       const release = await locks.take();
       if (release) return release;
-      await surroundings.sleep(LOCK_PAUSE_MS, new AbortController().signal);
+      await clock.sleep(LOCK_PAUSE_MS, new AbortController().signal);
     }
     return undefined;
   };
@@ -215,7 +192,7 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
       endStandby();
       const release = await takeLock();
       if (!release) return failure('busy', 'Another tab of this browser sends. Stop it there first.');
-      return run(setup, target, undefined, release);
+      return open(setup, target, undefined, release);
     },
     async pending() {
       const found = await pending();
@@ -233,7 +210,7 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
         release();
         return failure('nothing', 'There is no run to go on with.');
       }
-      return run(found.setup, target, found.run, release);
+      return open(found.setup, target, found.run, release);
     },
     async discard() {
       if (!tab.running) await store.clear();
@@ -247,40 +224,39 @@ export function createFeedHost(surroundings: FeedSurroundings, listener: FeedLis
         const { job } = own;
         if (tab.standby === own) tab.standby = undefined;
         void pending().then((found) => {
-          // Stopped or done in the other tab, or nothing is known of where it went: a person decides.
-          if (!job || !found || found.setup.runId !== job.setup.runId || tab.running) {
+          // Stopped or done in the other tab, or only the person knows where it went and with what token.
+          const address = job?.openAddress;
+          if (address === undefined || !found || found.setup.runId !== job?.setup.runId || tab.running) {
             release();
             if (!tab.running) say('idle', undefined);
             return;
           }
-          void run(found.setup, job.target, found.run, release).then((reply) => {
+          void open(found.setup, { url: address, headers: [], relay: false }, found.run, release).then((reply) => {
             if (!reply.ok) say('idle', undefined);
           });
         });
       });
     },
     async pause() {
-      tab.running?.delivery.pause();
+      tab.running?.run.pause();
     },
     async resume() {
-      tab.running?.delivery.resume();
+      tab.running?.run.resume();
     },
     async stop(drain) {
-      tab.running?.delivery.stop({ drain });
+      tab.running?.run.stop({ drain });
     },
     async fire(cue: Cue) {
-      if (!tab.running?.content.canFire) return undefined;
-      const { content } = tab.running;
-      const row = Math.max(rowsDue(content.plan, nowMs()), content.source.nextRow());
-      if (row >= content.plan.rows) return undefined;
-      const fire: Fire = { row, sample: content.sampleOf(row), cue };
-      // Without a pause between: no batch is made of the row before it is changed, and none leaves before it is kept.
-      content.fire([fire]);
-      tab.running.fires = [...tab.running.fires, fire];
-      await tab.running.saveNow();
-      return row;
+      return (await tab.running?.run.fire(cue))?.row;
     },
   };
+}
+
+/** The address of a run that carries nothing secret: this page's own server, without a token, header or query. */
+function openAddressOf({ url, token, headers, relay }: TargetSecrets, pageOrigin: string): string | undefined {
+  if (token || headers.length > 0 || relay || !URL.canParse(url)) return undefined;
+  const { origin, search, username, password } = new URL(url);
+  return origin === pageOrigin && `${search}${username}${password}` === '' ? url : undefined;
 }
 
 function wordsOf(error: unknown): string {

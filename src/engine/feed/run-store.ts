@@ -22,7 +22,7 @@ export interface RunStore {
   clear(): Promise<void>;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 const SETUP = 'setup';
 const RUN = 'run';
 
@@ -52,6 +52,12 @@ export function createBrowserRunStore(): RunStore {
       await del(SETUP, open());
     },
   };
+}
+
+/** A run is on record that did not end. */
+export async function hasKeptRun(): Promise<boolean> {
+  const kept = await createBrowserRunStore().load();
+  return kept !== undefined && !kept.run.record.finished;
 }
 
 /** Records of other versions are not touched and not read. */

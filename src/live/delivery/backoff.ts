@@ -1,11 +1,11 @@
 /** How long to wait after a failure: full jitter, and what Retry-After asks for. Knows no clock. */
 
-export const BACKOFF = { baseMs: 500, capMs: 30_000, retryAfterCapMs: 300_000 } as const;
+export const BACKOFF = { floorMs: 100, baseMs: 500, capMs: 30_000, retryAfterCapMs: 300_000 } as const;
 
-/** Full jitter: uniform in [0, min(cap, base·2^attempt)). @param attempt 0 for the first retry @param random in [0, 1) */
+/** Jitter: uniform in [floor, min(cap, base·2^attempt)), so that no failure is answered at once. @param attempt 0 for the first retry @param random in [0, 1) */
 export function backoffMs(attempt: number, random: number): number {
   const ceiling = Math.min(BACKOFF.capMs, BACKOFF.baseMs * 2 ** Math.min(attempt, 20));
-  return Math.floor(random * ceiling);
+  return Math.floor(BACKOFF.floorMs + random * (ceiling - BACKOFF.floorMs));
 }
 
 /**

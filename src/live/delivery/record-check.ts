@@ -1,5 +1,5 @@
 /** Whether something that was kept is a whole record of a run: every field, its type and its bounds. Knows no store. */
-import type { RunRecord, SetAside } from './outbox.ts';
+import type { Range, RunRecord, SetAside } from './outbox.ts';
 
 const RUN_ID = /^[\w-]{1,64}$/;
 /** Of dates, in milliseconds. */
@@ -17,37 +17,41 @@ export function checkRunRecord(value: unknown): RunRecord | string {
     return or;
   };
   const record: RunRecord = {
-    version: take('version', isVersion, 1),
+    version: take('version', isVersion, 2),
     runId: take('runId', isRunId, ''),
     configHash: take('configHash', isText, ''),
     sink: take('sink', isText, ''),
     startMs: take('startMs', isTime, 0),
     wallStartMs: take('wallStartMs', isTime, 0),
     watermark: take('watermark', isCount, 0),
+    reached: take('reached', isCount, 0),
+    open: take('open', isRanges, []),
     acked: take('acked', isCount, 0),
-    ...(fields.inFlight === undefined ? {} : { inFlight: take('inFlight', isRange, [0, 0]) }),
     held: take('held', isCounts, []),
-    setAside: take('setAside', isSetAside, []),
+    setAside: take('setAside', isCount, 0),
+    lastAside: take('lastAside', isSetAside, []),
     maybeTwice: take('maybeTwice', isCount, 0),
     finished: take('finished', isFlag, false),
   };
-  const { acked, held, setAside, watermark, inFlight } = record;
-  if (acked + held.length + setAside.length > watermark) faults.push('more events are settled than the watermark says');
-  if ([...held, ...setAside.map(({ seq }) => seq)].some((seq) => seq >= watermark))
-    faults.push('an event above the watermark is settled');
-  if (inFlight && inFlight[0] < watermark) faults.push('what is under way lies below the watermark');
+  const { acked, held, setAside, watermark, reached, open } = record;
+  const waiting = open.reduce((sum, [from, to]) => sum + to - from, 0);
+  if (acked + held.length + setAside > reached - waiting) faults.push('more events are settled than it has come to');
+  if (held.some((seq) => seq >= reached)) faults.push('an event that it has not come to is held');
+  if (watermark !== (open[0]?.[0] ?? reached)) faults.push('the watermark is not where the first open event is');
+  if (open.some(([from, to], index) => to > (open[index + 1]?.[0] ?? reached) || from >= to))
+    faults.push('the open ranges are not apart and in order');
   return faults.length === 0 ? record : faults.join('; ');
 }
 
-const isVersion = (value: unknown): value is 1 => value === 1;
+const isVersion = (value: unknown): value is 2 => value === 2;
 const isRunId = (value: unknown): value is string => typeof value === 'string' && RUN_ID.test(value);
 const isText = (value: unknown): value is string => typeof value === 'string' && value.length <= 256;
 const isTime = (value: unknown): value is number => Number.isFinite(value) && Math.abs(Number(value)) <= MAX_MS;
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
 const isFlag = (value: unknown): value is boolean => typeof value === 'boolean';
 const isCounts = (value: unknown): value is readonly number[] => Array.isArray(value) && value.every(isCount);
-const isRange = (value: unknown): value is readonly [number, number] =>
-  isCounts(value) && value.length === 2 && Number(value[0]) <= Number(value[1]);
+const isRange = (value: unknown): value is Range => isCounts(value) && value.length === 2;
+const isRanges = (value: unknown): value is readonly Range[] => Array.isArray(value) && value.every(isRange);
 const isSetAside = (value: unknown): value is readonly SetAside[] =>
   Array.isArray(value) &&
   value.every(

@@ -37,7 +37,7 @@ export function readAnswer(answer: SinkAnswer, nowMs: number): Verdict {
     const to = answer.headers.location;
     return {
       kind: 'stop',
-      reason: `${status}, sent elsewhere${to === undefined ? '' : ` (${to.slice(0, 120)})`}; redirects are not followed`,
+      reason: `${status}, sent elsewhere; redirects are not followed${to === undefined ? '' : `: ${to.slice(0, 120)}`}`,
     };
   }
   if (status === 408 || status === 429 || status >= 500) return retryLater(answer, nowMs);

@@ -10,7 +10,7 @@ export const cloudevents = {
   transport: 'http',
   duplicates: 'by-id',
   browser: 'yes',
-  limits: { eventsPerRequest: 1000, bytesPerRequest: 1_000_000, requestsPerSecond: 50 },
+  limits: { eventsPerRequest: 1000, bytesPerRequest: 1_000_000, requestsPerSecond: 50, inFlight: 4 },
   words: { name: 'Source', token: 'Bearer token', urlExample: 'https://example.com/events' },
   params: {
     type: {

@@ -10,7 +10,7 @@ export const elasticsearch = {
   transport: 'http',
   duplicates: 'by-id',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 5000, bytesPerRequest: 10_000_000, requestsPerSecond: 20 },
+  limits: { eventsPerRequest: 5000, bytesPerRequest: 10_000_000, requestsPerSecond: 20, inFlight: 4 },
   words: { name: 'Index', token: 'API key', urlExample: 'http://127.0.0.1:9200' },
   params: {},
   request: (events, target) => ({
@@ -34,9 +34,12 @@ export const elasticsearch = {
   read(answer, events, nowMs) {
     const body = answer.status === 200 ? parseJson(answer.body) : undefined;
     if (isRecord(body) && body.errors === false) return { kind: 'stored' };
-    // A long answer is cut off at 64 KiB: the documents go again under the same ids.
+    // A long answer is cut off, but says at its beginning whether anything is wrong; else the documents go again
+    // under the same ids.
     if (answer.status === 200 && !isRecord(body))
-      return { kind: 'retry', reason: 'the answer could not be read to its end' };
+      return /^\s*\{[^[\]{}]*"errors"\s*:\s*false/.test(answer.body)
+        ? { kind: 'stored' }
+        : { kind: 'retry', reason: 'the answer could not be read to its end' };
     const items = isRecord(body) && Array.isArray(body.items) ? body.items : undefined;
     if (items === undefined) return readAnswer(answer, nowMs);
     return { kind: 'items', items: events.map((_, index) => itemVerdict(items[index])) };

@@ -10,7 +10,7 @@ export const http = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'yes',
-  limits: { eventsPerRequest: 5000, bytesPerRequest: 5_000_000, requestsPerSecond: 50 },
+  limits: { eventsPerRequest: 5000, bytesPerRequest: 5_000_000, requestsPerSecond: 50, inFlight: 4 },
   words: { token: 'Bearer token', urlExample: 'https://example.com/events' },
   params: {
     form: {
@@ -29,9 +29,18 @@ export const http = {
       long: true,
     },
   },
+  check({ template: text = '' }) {
+    const given = String(text).trim();
+    if (given === '' || parseJson(given) !== undefined) return undefined;
+    return {
+      param: 'template',
+      message: 'The template is no JSON; write it as in {"t": "{{timestamp}}", "v": "{{value}}"}.',
+    };
+  },
   request(events, target) {
     const form = textParam(target, 'form') || 'array';
-    const objects = events.map((event) => fill(template(target), event));
+    const shape = template(target);
+    const objects = events.map((event) => fill(shape, event));
     const body =
       form === 'ndjson'
         ? `${objects.map((object) => JSON.stringify(object)).join('\n')}\n`
@@ -50,7 +59,7 @@ export const http = {
   read: (answer, _events, nowMs) => readAnswer(answer, nowMs),
 } as const satisfies HttpSink;
 
-/** The parsed template, or undefined for the plain form; a template that is no JSON counts as plain text fields. */
+/** The parsed template, or undefined for the plain form; one that is no JSON does not pass `check`. */
 function template(target: Target): unknown {
   const text = textParam(target, 'template').trim();
   return text === '' ? undefined : parseJson(text);

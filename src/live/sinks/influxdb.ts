@@ -37,7 +37,7 @@ export const influxdb = {
   transport: 'http',
   duplicates: 'by-point',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 10_000, bytesPerRequest: 10_000_000, requestsPerSecond: 20 },
+  limits: { eventsPerRequest: 10_000, bytesPerRequest: 10_000_000, requestsPerSecond: 20, inFlight: 4 },
   words: { name: 'Database or bucket', token: 'Token', urlExample: 'http://127.0.0.1:8086' },
   params: {
     version: {

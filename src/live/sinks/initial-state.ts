@@ -18,7 +18,7 @@ export const initialState = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 10, bytesPerRequest: 1_000_000, requestsPerSecond: 3 },
+  limits: { eventsPerRequest: 10, bytesPerRequest: 1_000_000, requestsPerSecond: 3, inFlight: 4 },
   words: { name: 'Bucket key', token: 'Access key', urlExample: 'https://groker.init.st' },
   params: {},
   prepare: (target) => [

@@ -9,7 +9,7 @@ export const mqtt = {
   transport: 'stream',
   duplicates: 'kept',
   browser: 'yes',
-  limits: { eventsPerRequest: 500, bytesPerRequest: 1_000_000, requestsPerSecond: 100 },
+  limits: { eventsPerRequest: 500, bytesPerRequest: 1_000_000, requestsPerSecond: 100, inFlight: 1 },
   words: { name: 'Topic', token: 'Password', urlExample: 'ws://127.0.0.1:9001' },
   params: {
     topic: {

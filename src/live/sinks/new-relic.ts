@@ -12,7 +12,7 @@ export const newRelic = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 2000, bytesPerRequest: 1_000_000, requestsPerSecond: 20 },
+  limits: { eventsPerRequest: 2000, bytesPerRequest: 1_000_000, requestsPerSecond: 20, inFlight: 4 },
   words: { name: 'Account id', token: 'Licence key', urlExample: 'https://insights-collector.newrelic.com' },
   params: {
     event_type: {

@@ -18,7 +18,7 @@ export const otlp = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 2000, bytesPerRequest: 4_000_000, requestsPerSecond: 20 },
+  limits: { eventsPerRequest: 2000, bytesPerRequest: 4_000_000, requestsPerSecond: 20, inFlight: 4 },
   words: { name: 'Service name', token: 'Bearer token', urlExample: 'http://127.0.0.1:4318' },
   params: {},
   request: (events, target) => ({
@@ -42,12 +42,13 @@ export const otlp = {
       const body = parseJson(answer.body);
       const partial = isRecord(body) ? body.partialSuccess : undefined;
       const rejected = isRecord(partial) ? Number(partial.rejectedDataPoints ?? 0) : 0;
-      // Never sent again (specification): which points were rejected is not said, so all of the batch is named.
+      // Never sent again (specification); which points were rejected is not said, only how many.
       if (rejected > 0) {
         const words = isRecord(partial) && typeof partial.errorMessage === 'string' ? partial.errorMessage : '';
         return {
           kind: 'items',
-          items: events.map(() => ({ refused: `${rejected} of ${events.length} points rejected: ${words}` })),
+          items: events.map(() => 'stored'),
+          unnamed: { count: Math.min(rejected, events.length), reason: `${rejected} points rejected: ${words}` },
         };
       }
     }

@@ -17,7 +17,7 @@ export const prometheus = {
   transport: 'http',
   duplicates: 'by-point',
   browser: 'no',
-  limits: { eventsPerRequest: 5000, bytesPerRequest: 4_000_000, requestsPerSecond: 50 },
+  limits: { eventsPerRequest: 5000, bytesPerRequest: 4_000_000, requestsPerSecond: 50, inFlight: 1 },
   words: { name: 'Value of the label job', token: 'Bearer token', urlExample: 'http://127.0.0.1:9090' },
   params: {},
   request: (events, target) => ({

@@ -68,6 +68,21 @@ describe('the exact request of each sink', () => {
     );
   });
 
+  it('tinybird: the id is the key, the label or the number', () => {
+    const sensor = { seq: 0, id: 'run-0', timeMs: 0, series: 'sensor_07', label: 'Sensor seven', index: 6, value: 1 };
+    const load = { ...sensor, series: 'load', label: 'Load', index: 2 };
+    const ids = (id: string) =>
+      send('tinybird', [sensor, load], { params: { id } })
+        .body.trim()
+        .split('\n')
+        .map((line) => (JSON.parse(line) as { id: unknown }).id);
+    expect([ids('key'), ids('label'), ids('number')]).toEqual([
+      ['sensor_07', 'load'],
+      ['Sensor seven', 'Load'],
+      [7, 3],
+    ]);
+  });
+
   it('http: array, lines, one object; a template keeps types', () => {
     const plain = { timestamp: '2023-11-17T17:56:15.123Z', id: 'cpu', value: 677.88, event_id: 'run-0' };
     expect(JSON.parse(send('http', metricEvents.slice(0, 1)).body)).toEqual([plain]);
@@ -239,8 +254,8 @@ describe('the exact request of each sink', () => {
       topic: 'demo/a_b_c',
       text: '{"timestamp":"2023-11-17T17:56:15.123Z","id":"a/b+c","value":677.88,"event_id":"run-0"}',
     });
-    expect(stream('stdout').text).toBe('{"timestamp":"2023-11-17T17:56:15.123Z","id":"a/b+c","value":677.88}');
-    expect(stream('file').text).toContain('"event_id":"run-0"');
+    const line = '{"timestamp":"2023-11-17T17:56:15.123Z","id":"a/b+c","value":677.88,"event_id":"run-0"}';
+    expect([stream('stdout').text, stream('file').text]).toEqual([line, line]);
   });
 });
 
@@ -296,8 +311,24 @@ describe('answers of single sinks', () => {
       errors: [{ line: 2, error: 'not a number' }],
     });
     expect(read('tinybird', 422, body)).toEqual({ kind: 'items', items: ['stored', { refused: 'not a number' }] });
-    const unnamed = read('tinybird', 422, '{"successful_rows":1,"quarantined_rows":1}');
-    expect(unnamed.kind === 'items' && unnamed.items.every((item) => typeof item === 'object')).toBe(true);
+  });
+
+  it('tinybird 422: refused lines that it only counts are counted, and the rest is stored', () => {
+    const items = ['stored', 'stored'];
+    expect(read('tinybird', 422, '{"successful_rows":1,"quarantined_rows":1}')).toMatchObject({
+      items,
+      unnamed: { count: 1 },
+    });
+    // Named in part, and cut off at 64 KiB: the numbers stand at the beginning.
+    expect(read('tinybird', 422, '{"successful_rows":1,"quarantined_rows":1,"errors":[{"line":2,"er')).toMatchObject({
+      items,
+      unnamed: { count: 1 },
+    });
+    // Nothing that can be believed: nothing is taken for stored.
+    for (const body of ['', '{"quarantined_rows":9}', '{"quarantined_rows":0}']) {
+      const verdict = read('tinybird', 422, body);
+      expect(verdict.kind === 'items' && verdict.items.every((item) => typeof item === 'object')).toBe(true);
+    }
   });
 
   it('elasticsearch: item by item; 409 on our own id is delivered', () => {
@@ -312,11 +343,12 @@ describe('answers of single sinks', () => {
       items: ['stored', { refused: '400, mapper: no' }],
     });
     expect(read('elasticsearch', 200, '{"errors":true,"items":[{"cre').kind).toBe('retry');
+    expect(read('elasticsearch', 200, '{"took":3,"errors":false,"items":[{"cre').kind).toBe('stored');
   });
 
   it('otlp: partial success is never sent again; 500 is not retried', () => {
     const partial = read('otlp', 200, '{"partialSuccess":{"rejectedDataPoints":"1","errorMessage":"too old"}}');
-    expect(partial.kind).toBe('items');
+    expect(partial).toMatchObject({ items: ['stored', 'stored'], unnamed: { count: 1 } });
     expect(read('otlp', 500).kind).toBe('refused');
     expect(read('otlp', 504).kind).toBe('retry');
   });

@@ -10,7 +10,7 @@ export const splunkHec = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'with-proxy',
-  limits: { eventsPerRequest: 2000, bytesPerRequest: 800_000, requestsPerSecond: 50 },
+  limits: { eventsPerRequest: 2000, bytesPerRequest: 800_000, requestsPerSecond: 50, inFlight: 4 },
   words: { name: 'Index', token: 'HEC token', urlExample: 'https://127.0.0.1:8088' },
   params: {
     sourcetype: {

@@ -9,8 +9,8 @@ export const stdout = {
   transport: 'stream',
   duplicates: 'kept',
   browser: 'no',
-  limits: { eventsPerRequest: 10_000, bytesPerRequest: 8_000_000, requestsPerSecond: 1000 },
+  limits: { eventsPerRequest: 10_000, bytesPerRequest: 8_000_000, requestsPerSecond: 1000, inFlight: 1 },
   words: { urlExample: '' },
   params: {},
-  message: (event) => ({ topic: '', text: JSON.stringify(plainReading(event)) }),
+  message: (event) => ({ topic: '', text: JSON.stringify({ ...plainReading(event), event_id: event.id }) }),
 } as const satisfies StreamSink;

@@ -1,7 +1,7 @@
 /** Tinybird's Events API, and every receiver of its form: NDJSON, one event a line. */
-import type { FeedEvent, HttpSink } from '../types.ts';
+import type { FeedEvent, HttpSink, ItemVerdict, Target } from '../types.ts';
 import { answerWords, readAnswer } from './answers.ts';
-import { endpoint, headersOf, isoTime, tokenHeader } from './body.ts';
+import { endpoint, headersOf, isoTime, isRecord, parseJson, tokenHeader } from './body.ts';
 
 export const tinybird = {
   id: 'tinybird',
@@ -10,7 +10,7 @@ export const tinybird = {
   transport: 'http',
   duplicates: 'kept',
   browser: 'yes',
-  limits: { eventsPerRequest: 20_000, bytesPerRequest: 10_000_000, requestsPerSecond: 100 },
+  limits: { eventsPerRequest: 20_000, bytesPerRequest: 10_000_000, requestsPerSecond: 100, inFlight: 4 },
   words: { name: 'Data source', token: 'Token', urlExample: 'https://api.tinybird.co' },
   params: {
     wait: {
@@ -18,6 +18,13 @@ export const tinybird = {
       label: 'Wait until stored',
       help: 'wait=true: the answer comes when the events are stored (200), not when they are queued (202).',
       default: true,
+    },
+    id: {
+      type: 'choice',
+      label: 'Id',
+      help: 'What stands as id: the key of the metric or machine, the label of the metric, or a number (the one that the key ends in, else the place of the metric from 1), as the sensor script had it.',
+      options: ['key', 'label', 'number'],
+      default: 'key',
     },
   },
   request(events, target) {
@@ -29,43 +36,59 @@ export const tinybird = {
         'content-type': 'application/x-ndjson',
         ...tokenHeader(target, 'authorization', 'Bearer '),
       }),
-      body: `${events.map(line).join('\n')}\n`,
+      body: `${events.map((event) => line(event, idOf(event, target))).join('\n')}\n`,
     };
   },
   read(answer, events, nowMs) {
     // Partly stored: to send it again would store the good ones twice, so all are settled and the rest is named.
-    if (answer.status === 422) {
-      const refused = refusedLines(answer.body);
-      const reason = answerWords(answer);
-      if (refused === undefined) return { kind: 'items', items: events.map(() => ({ refused: reason })) };
-      return {
-        kind: 'items',
-        items: events.map((_, index) =>
-          refused.has(index + 1) ? { refused: refused.get(index + 1) ?? reason } : 'stored',
-        ),
-      };
-    }
-    return readAnswer(answer, nowMs);
+    if (answer.status !== 422) return readAnswer(answer, nowMs);
+    const reason = answerWords(answer);
+    const { count, named } = refusedLines(answer.body, events.length);
+    const items = events.map((_, index): ItemVerdict => {
+      const words = named.get(index + 1);
+      return words === undefined ? 'stored' : { refused: words };
+    });
+    if (count === undefined) return { kind: 'items', items: events.map(() => ({ refused: reason })) };
+    const left = count - items.filter((item) => item !== 'stored').length;
+    return { kind: 'items', items, ...(left > 0 ? { unnamed: { count: left, reason } } : {}) };
   },
 } as const satisfies HttpSink;
 
+function idOf({ series, label, index }: FeedEvent, target: Target): string | number {
+  switch (target.params.id) {
+    case 'label':
+      return label ?? series;
+    case 'number': {
+      const digits = /\d{1,15}$/.exec(series)?.[0];
+      return digits === undefined ? (index === undefined ? series : index + 1) : Number(digits);
+    }
+    default:
+      return series;
+  }
+}
+
 /** The sensor script's line: keys in its order, a space after colon and comma. */
-function line(event: FeedEvent): string {
+function line(event: FeedEvent, id: string | number): string {
   const fields: readonly (readonly [string, unknown])[] = Object.entries(event.fields ?? { value: event.value });
-  const pairs = [['timestamp', isoTime(event.timeMs)] as const, ['id', event.series] as const, ...fields];
+  const pairs = [['timestamp', isoTime(event.timeMs)] as const, ['id', id] as const, ...fields];
   return `{${pairs.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')}}`;
 }
 
-/** Line numbers (1-based) that the answer names, where it does. */
-function refusedLines(body: string): ReadonlyMap<number, string> | undefined {
-  try {
-    const { errors, quarantined_rows: quarantined } = JSON.parse(body) as {
-      errors?: { line: number; error: string }[];
-      quarantined_rows?: number;
-    };
-    if (!Array.isArray(errors) || errors.length !== quarantined) return undefined;
-    return new Map(errors.map(({ line: number, error }) => [number, error]));
-  } catch {
-    return undefined;
+/**
+ * How many lines the answer says were refused, and those that it names (1-based). A long answer is cut off: its
+ * numbers stand at its beginning. The count is undefined where it says nothing that can be believed.
+ */
+function refusedLines(
+  body: string,
+  lines: number,
+): { readonly count: number | undefined; readonly named: ReadonlyMap<number, string> } {
+  const named = new Map<number, string>();
+  const parsed = parseJson(body);
+  const errors = isRecord(parsed) && Array.isArray(parsed.errors) ? parsed.errors : [];
+  for (const error of errors) {
+    if (isRecord(error) && typeof error.line === 'number')
+      named.set(error.line, typeof error.error === 'string' ? error.error : 'not taken');
   }
+  const said = Number(/"quarantined_rows"\s*:\s*(\d+)/.exec(body)?.[1] ?? Number.NaN);
+  return { count: said >= named.size && said <= lines && said > 0 ? said : undefined, named };
 }

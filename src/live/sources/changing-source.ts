@@ -2,7 +2,7 @@
  * A feed source whose design can be changed while the run is on: rows from one on are of another design, rows that
  * were ever handed out stay as they were, so that a retry sends the same events. Knows no sink and no clock.
  */
-import type { FeedSource } from '../delivery/delivery.ts';
+import type { FeedSource } from './feed-source.ts';
 
 export interface ChangingSource extends FeedSource {
   /**

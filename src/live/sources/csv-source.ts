@@ -100,7 +100,7 @@ export function createCsvFeed(rows: CsvRows, runId: string, timeMs: (row: number
         const value = rows.columns[seq % perRow]?.[row % samples] ?? Number.NaN;
         const series = rows.series[seq % perRow];
         if (Number.isNaN(value) || series === undefined) continue;
-        events.push({ seq, id: `${runId}-${seq}`, timeMs: timeMs(row), series, value });
+        events.push({ seq, id: `${runId}-${seq}`, timeMs: timeMs(row), series, index: seq % perRow, value });
       }
       return events;
     },

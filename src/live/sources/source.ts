@@ -7,7 +7,7 @@ import type { Design } from '../../core/design/types/design.ts';
 import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
 import type { Block, TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { FeedSource } from '../delivery/delivery.ts';
+import type { FeedSource } from './feed-source.ts';
 import type { FeedEvent } from '../types.ts';
 
 export interface DesignFeed extends FeedSource {
@@ -39,6 +39,7 @@ type EventAt = (block: Block, rowInBlock: number, seq: number, time: number) => 
 function metricFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row: number) => number): DesignFeed {
   const table = metricsTable(createGenerator(design, kernel));
   const keys = design.metrics.map(({ key }) => key);
+  const named = design.metrics.map(({ key, label }, index) => (label && label !== key ? { index, label } : { index }));
   const at: EventAt = (block, row, seq, time) => {
     const metric = seq % keys.length;
     const column = block.columns[metric + 1];
@@ -46,7 +47,7 @@ function metricFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row:
     const value = column?.values[row];
     if (series === undefined || value === undefined || Number.isNaN(value)) return undefined;
     if (column?.empty?.[row] || block.skipped?.[row]) return undefined;
-    return { seq, id: `${runId}-${seq}`, timeMs: time, series, value };
+    return { seq, id: `${runId}-${seq}`, timeMs: time, series, ...named[metric], value };
   };
   return feedOf(table, keys.length, 1, timeMs, at);
 }

@@ -4,21 +4,25 @@ import { cx } from '../widgets/class-names.ts';
 import css from './live.module.css';
 import { useFeed } from './use-feed.ts';
 
-const SHOWN_ASIDE = 50;
-
 export function Answers() {
   const answers = useFeed(({ report }) => report?.stats.answers);
-  const setAside = useFeed(({ report }) => report?.stats.setAside);
+  const setAside = useFeed(({ report }) => report?.stats.setAside ?? 0);
+  const lastAside = useFeed(({ report }) => report?.stats.lastAside);
   const runId = useFeed(({ report }) => report?.runId);
   return (
     <>
-      {setAside && setAside.length > 0 ? (
+      {setAside > 0 ? (
         <section>
-          <h2 className={css.heading}>Set aside: {countText(setAside.length)}</h2>
+          <h2 className={css.heading}>Set aside: {countText(setAside)}</h2>
           <ul className={css.aside}>
-            {setAside.slice(-SHOWN_ASIDE).map(({ seq, reason }) => (
+            {lastAside?.map(({ seq, reason, count = 1 }) => (
               <li key={seq}>
-                <code title={`${runId}-${seq}`}>event {countText(seq)}</code> {reason}
+                <code title={`${runId}-${seq}`}>
+                  {count === 1
+                    ? `event ${countText(seq)}`
+                    : `${countText(count)} of the events from ${countText(seq)} on`}
+                </code>{' '}
+                {reason}
               </li>
             ))}
           </ul>

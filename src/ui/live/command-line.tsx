@@ -36,7 +36,7 @@ export function CommandLine() {
   const text = feedCommand({
     setup,
     url,
-    hasToken: token !== '',
+    hasToken: token !== undefined,
     defaults,
     headerNames: headers.map(([name]) => name).filter((name) => name !== ''),
     config: form.source === 'csv' ? (form.csv?.fileName ?? 'file.csv') : link,
@@ -49,7 +49,7 @@ export function CommandLine() {
           label="Command"
           text={text}
           lines={6}
-          note={token === '' ? '' : 'the token goes into the variable TOKEN'}
+          note={token === undefined ? '' : 'the token goes into the variable TOKEN'}
         />
         {form.source === 'window' ? <small>It plays the whole design, not only what the timeline shows.</small> : null}
       </div>

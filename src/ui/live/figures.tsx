@@ -10,24 +10,27 @@ const LATE_MS = 1000;
 
 /** Events that left, over all stretches of the run. */
 export function sentOf({ stats, settledBefore }: FeedReport): number {
-  return Math.max(settledBefore + stats.sent, stats.acked + stats.setAside.length + stats.held);
+  return Math.max(settledBefore + stats.sent, stats.acked + stats.setAside + stats.held);
 }
 
 export function Figures() {
   const report = useFeed((state) => state.report);
   const stats = report?.stats;
-  const late = (stats?.p99LagMs ?? 0) > LATE_MS;
+  // Nothing is green before the sink has said that it has something, nor while it takes nothing.
+  const good = stats?.passing && stats.acked > 0 ? 'good' : undefined;
+  const lagMs = stats ? Math.max(stats.p99LagMs, stats.passing ? 0 : stats.lagMs) : 0;
+  const late = lagMs > LATE_MS;
   return (
     <dl className={css.figures} aria-label="Figures of the run">
       <Figure label="events/s" value={report ? rateText(report.eventsPerSecond) : '–'} />
       <Figure
         label="lag p99"
-        value={stats ? `${countText(Math.round(stats.p99LagMs))} ms` : '–'}
-        tone={stats ? (late ? 'warn' : 'good') : undefined}
+        value={stats ? `${countText(Math.round(lagMs))} ms` : '–'}
+        tone={late ? 'warn' : good}
         title="Time from when a batch's oldest event was due to when it left, 99th percentile of the last 1,000 batches"
       />
       <Figure label="sent" value={report ? countText(sentOf(report)) : '–'} />
-      <Figure label="acked" value={stats ? countText(stats.acked) : '–'} tone={stats ? 'good' : undefined} />
+      <Figure label="acked" value={stats ? countText(stats.acked) : '–'} tone={good} />
       <Figure
         label="retried"
         value={stats ? countText(stats.retried) : '–'}
@@ -40,8 +43,8 @@ export function Figures() {
       />
       <Figure
         label="set aside"
-        value={stats ? countText(stats.setAside.length + stats.held) : '–'}
-        tone={stats && stats.setAside.length + stats.held > 0 ? 'bad' : undefined}
+        value={stats ? countText(stats.setAside + stats.held) : '–'}
+        tone={stats && stats.setAside + stats.held > 0 ? 'bad' : undefined}
         title="Events that the sink refuses; the rest goes on"
       />
       <Figure label="posted" value={stats ? bytesText(stats.bytes) : '–'} />

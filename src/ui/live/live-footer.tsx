@@ -20,7 +20,7 @@ export function LiveFooter() {
   }
   const { stats } = report;
   const sent = sentOf(report);
-  const aside = stats.setAside.length + stats.held;
+  const aside = stats.setAside + stats.held;
   const flying = sent - stats.acked - aside;
   const save = () => {
     const csv = runLabelsCsv(setup, report);

@@ -73,9 +73,9 @@ function Ended() {
   const { acked, setAside, state, maybeTwice } = report.stats;
   const twice = maybeTwice > 0 ? `, ${countText(maybeTwice)} perhaps stored twice` : '';
   return (
-    <Line tone={setAside.length > 0 ? 'warn' : 'good'}>
-      {state === 'done' ? 'The run is done' : 'The run was stopped'}: {countText(acked)} acked,{' '}
-      {countText(setAside.length)} set aside{twice}.
+    <Line tone={setAside > 0 ? 'warn' : 'good'}>
+      {state === 'done' ? 'The run is done' : 'The run was stopped'}: {countText(acked)} acked, {countText(setAside)}{' '}
+      set aside{twice}.
     </Line>
   );
 }

@@ -1,7 +1,9 @@
 /** Where it posts: sink, address, name, token, headers, the sink's own parameters, and the test. */
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
+import type { SecretsChange } from '../../app/feed/feed.ts';
 import type { Problem } from '../../core/lib/problem.ts';
+import type { Secret } from '../../engine/api/feed.ts';
 import { SINKS } from '../../live/sinks/index.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
@@ -29,7 +31,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
   const ownServer = useFeed((state) => state.ownServer);
   const params = useSinkParams();
   const [secrets, setLocal] = useState(() => feed.secrets());
-  const setSecrets = (change: Partial<typeof secrets>) => {
+  const setSecrets = (change: SecretsChange) => {
     feed.setSecrets(change);
     setLocal(feed.secrets());
     onSecret();
@@ -37,7 +39,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
   const sink = BROWSER_SINKS.find(({ id }) => id === form.sink) ?? BROWSER_SINKS[0];
   if (!sink) return null;
   const relayed = relays(ownServer?.relaysTo, secrets.url);
-  const setHeader = (index: number, header: readonly [string, string]) =>
+  const setHeader = (index: number, header: readonly [string, string | Secret]) =>
     setSecrets({ headers: secrets.headers.map((old, at) => (at === index ? header : old)) });
   return (
     <section>
@@ -71,7 +73,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
           <PlainField
             label={`${sink.words.token}, kept in memory only`}
             type="password"
-            value={secrets.token}
+            value={secrets.token?.reveal() ?? ''}
             onChange={(token) => setSecrets({ token })}
           />
         )}
@@ -90,6 +92,13 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
           }}
           env={NO_ENV}
         />
+        {problems
+          .filter(({ path }) => path.startsWith('params.'))
+          .map(({ path, message }) => (
+            <small key={path} className={css.bad} role="alert">
+              {message}
+            </small>
+          ))}
         {sink.transport === 'http' ? (
           <div className={css.headers}>
             {secrets.headers.map(([name, value], index) => (
@@ -105,7 +114,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
                 <SecretInput
                   aria-label={`Value of header ${index + 1}, kept in memory only`}
                   placeholder="value, in memory only"
-                  secret={value}
+                  secret={value.reveal()}
                   onSecret={(secret) => setHeader(index, [name, secret])}
                 />
                 <IconButton

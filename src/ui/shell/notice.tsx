@@ -17,6 +17,17 @@ export function Notice() {
           role={notice.tone === 'error' ? 'alert' : 'status'}
         >
           <p>{notice.message}</p>
+          {notice.action ? (
+            <Button
+              small
+              onPress={() => {
+                run.setState({ notice: undefined });
+                notice.action?.run();
+              }}
+            >
+              {notice.action.label}
+            </Button>
+          ) : null}
           <IconButton label="Dismiss" onPress={() => run.setState({ notice: undefined })}>
             <X size={14} />
           </IconButton>

@@ -1,18 +1,18 @@
 /** From what a run plays to its plan and its source of events. Knows no sink and no storage. */
-import { rowIntervalMs } from '../../live/sources/row-interval.ts';
-import type { Design } from '../../core/design/types/design.ts';
-import { createKernel } from '../../kernel/index.ts';
-import { type ChangingSource, createChangingSource } from '../../live/sources/changing-source.ts';
-import { createCsvFeed, parseCsvRows, rowTimes } from '../../live/sources/csv-source.ts';
-import { type Fire, firedDesign } from '../../live/sources/fire.ts';
-import { type FeedPlan, plannedTimeMs, rowsDue } from '../../live/delivery/pacer.ts';
-import { createDesignFeed, type DesignFeed } from '../../live/sources/source.ts';
-import { createWindowFeed } from '../../live/sources/window-feed.ts';
-import type { FeedSetup, FeedTiming } from '../api/feed.ts';
+import { rowIntervalMs } from './sources/row-interval.ts';
+import type { Design } from '../core/design/types/design.ts';
+import { createKernel } from '../kernel/index.ts';
+import { type ChangingSource, createChangingSource } from './sources/changing-source.ts';
+import { createCsvFeed, type CsvRows, parseCsvRows, rowTimes } from './sources/csv-source.ts';
+import { type Fire, firedDesign } from './sources/fire.ts';
+import { type FeedPlan, plannedTimeMs, rowsDue } from './delivery/pacer.ts';
+import { createDesignFeed, type DesignFeed } from './sources/source.ts';
+import { createWindowFeed } from './sources/window-feed.ts';
+import type { RunSetup, RunTiming } from './run-setup.ts';
 
 export interface OpenContent {
   readonly plan: FeedPlan;
-  readonly timing: FeedTiming;
+  readonly timing: RunTiming;
   readonly source: ChangingSource;
   /** Adds firings, oldest first; each holds from its row on. @returns the row of the last one */
   fire(fires: readonly Fire[]): number;
@@ -32,9 +32,9 @@ export interface Begun {
  * @param begun of the run that goes on; absent: it begins now
  * @throws RangeError when the content cannot be played
  */
-export function openContent(setup: FeedSetup, nowMs: () => number, begun?: Begun): OpenContent {
+export function openContent(setup: RunSetup, nowMs: () => number, begun?: Begun, rows?: CsvRows): OpenContent {
   const { content, runId } = setup;
-  const csv = content.kind === 'csv' ? readCsv(content.text) : undefined;
+  const csv = content.kind === 'csv' ? (rows ?? readCsv(content.text)) : undefined;
   const uneven = csv && rowTimes(csv);
   const intervalMs =
     content.kind === 'design'
@@ -65,20 +65,20 @@ export function openContent(setup: FeedSetup, nowMs: () => number, begun?: Begun
   // A number of rows says enough by itself, as on the command line: beyond the data they begin anew.
   const ends = [setup.rows ?? (setup.loop ? Number.POSITIVE_INFINITY : first.samples)];
   if (setup.untilMs !== undefined) ends.push(rowsDue({ ...base, rows: Number.POSITIVE_INFINITY }, setup.untilMs));
-  const rows = Math.max(0, Math.min(...ends));
+  const wanted = Math.max(0, Math.min(...ends));
   const source = createChangingSource(() => first, begun?.handedOut ?? 0);
   const fromSample = content.kind === 'design' && first.samples === content.to - content.from ? content.from : 0;
   let design = base0;
 
   return {
-    plan: { ...base, rows },
+    plan: { ...base, rows: wanted },
     timing: {
       startMs: base.startMs,
       wallStartMs,
       intervalMs,
       backfillRows,
       speed: setup.speed,
-      rows,
+      rows: wanted,
       eventsPerRow: first.eventsPerRow,
       samples: first.samples,
     },
