@@ -1,10 +1,5 @@
 /** Nothing is lost: over a reload, a killed browser, a second tab. */
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { readFile, rm } from 'node:fs/promises';
-import path from 'node:path';
-import { type Browser, chromium, type Page } from '@playwright/test';
-import { installedBrowser, LAUNCH_ARGS } from '../scripts/browser.mjs';
+import { openKillableBrowser } from './killable-browser.ts';
 import { createStudioPage } from './studio-page.ts';
 import { expect, test } from './studio-test.ts';
 
@@ -29,8 +24,8 @@ test('a reload keeps everything, also at once after a change', async ({ studio, 
 
 test('a browser that is killed loses nothing that was saved', async ({ baseURL }, testInfo) => {
   const profile = testInfo.outputPath('profile');
-  const first = await startBrowser(profile);
-  const before = createStudioPage(await first.page());
+  const first = await openKillableBrowser(profile);
+  const before = createStudioPage(first.page);
   await before.page.goto(baseURL ?? '');
   await before.ready();
   await before.drag(await before.onKind('Dip'), await before.onLane('requests', 0.3));
@@ -38,14 +33,113 @@ test('a browser that is killed loses nothing that was saved', async ({ baseURL }
   const design = await before.design();
   await first.kill();
 
-  const second = await startBrowser(profile);
+  const second = await openKillableBrowser(profile);
   try {
-    const after = createStudioPage(await second.page());
+    const after = createStudioPage(second.page);
     await after.page.goto(baseURL ?? '');
     await after.ready();
     expect(await after.design()).toEqual(design);
   } finally {
     await second.kill();
+  }
+});
+
+test('a browser that is killed in the middle of fast changes loses half a second of them at most', async ({
+  baseURL,
+}, testInfo) => {
+  const profile = testInfo.outputPath('profile');
+  const first = await openKillableBrowser(profile);
+  await first.page.goto(baseURL ?? '');
+  const before = createStudioPage(first.page);
+  await before.ready();
+  // The page itself makes the changes, at their times, and says when each was made.
+  const made: { readonly name: string; readonly atMs: number }[] = [];
+  await first.page.exposeFunction('made', (name: string, atMs: number) => made.push({ name, atMs }));
+  await before.nameField.evaluate((field) => {
+    // As typing does it: React looks at what the element itself is given.
+    const type = (text: string) =>
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set?.call(field, text);
+    let count = 0;
+    setInterval(() => {
+      const name = `Change ${(count += 1)}`;
+      type(name);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      void Reflect.get(window, 'made')(name, Date.now());
+    }, 150);
+  });
+  await expect.poll(() => made.length, { timeout: 30_000 }).toBeGreaterThan(25);
+  await first.kill();
+  const killedAt = Date.now();
+
+  const second = await openKillableBrowser(profile);
+  try {
+    const after = createStudioPage(second.page);
+    await after.page.goto(baseURL ?? '');
+    await after.ready();
+    const kept = await after.nameField.inputValue();
+    const index = made.findIndex(({ name }) => name === kept);
+    expect(index, `${kept} is one of the changes`).toBeGreaterThanOrEqual(0);
+    const lost = made[index + 1];
+    expect(lost ? killedAt - lost.atMs : 0).toBeLessThanOrEqual(500);
+  } finally {
+    await second.kill();
+  }
+});
+
+test('closing the page while a change is not saved asks', async ({ studio, page }) => {
+  await studio.open();
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('The disk is full.', 'QuotaExceededError');
+    };
+  });
+  await studio.nameField.fill('Cannot be saved');
+  await expect(studio.saved).toHaveText('Could not be saved');
+  const asked = page.waitForEvent('dialog');
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.accept();
+});
+
+test('a storage that never answers keeps nobody waiting', async ({ studio, page, context }) => {
+  const opened = () => page.evaluate(() => performance.now());
+  await studio.open();
+  const usualMs = await opened();
+  await context.addInitScript(() => {
+    Object.defineProperty(IDBFactory.prototype, 'open', { value: () => new EventTarget() });
+  });
+  await page.reload();
+  await studio.ready();
+  const silentMs = await opened();
+  await expect(page.getByRole('alert')).toContainText('does not answer');
+  expect(silentMs - usualMs).toBeLessThan(1000);
+});
+
+test('without Web Locks (plain http in a local network) two tabs lose nothing to each other', async ({
+  studio,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined });
+  });
+  await studio.open();
+  await studio.nameField.fill('Begun');
+  await expect(studio.saved).toHaveText('Saved');
+  const second = createStudioPage(await context.newPage());
+  await second.open();
+  await second.nameField.fill('From the second tab');
+  await expect(second.saved).toHaveText('Saved');
+  await studio.nameField.fill('From the first tab');
+  await expect(studio.page.getByText('Another tab has changed this design meanwhile.')).toBeVisible();
+  await expect(studio.saved).toHaveText('Saved');
+  for (const [tab, name] of [
+    [studio, 'From the first tab'],
+    [second, 'From the second tab'],
+  ] as const) {
+    await tab.page.reload();
+    await tab.ready();
+    await expect(tab.nameField).toHaveValue(name);
   }
 });
 
@@ -66,42 +160,3 @@ test('a second tab follows read-only, and works on a copy when it is asked to', 
   await studio.ready();
   expect(await studio.design()).toEqual(mine);
 });
-
-/** A browser of our own with a profile on disk, so that it can be killed as a crash would. */
-async function startBrowser(profile: string): Promise<{ page(): Promise<Page>; kill(): Promise<void> }> {
-  await rm(path.join(profile, 'DevToolsActivePort'), { force: true });
-  const child = spawn(
-    installedBrowser() ?? chromium.executablePath(),
-    [...LAUNCH_ARGS, '--headless', '--remote-debugging-port=0', `--user-data-dir=${profile}`, 'about:blank'],
-    // A group of its own, because what is started may be a script around the browser.
-    { stdio: 'ignore', detached: true },
-  );
-  const browser = await connect(child, path.join(profile, 'DevToolsActivePort'));
-  return {
-    async page() {
-      const [context] = browser.contexts();
-      return context?.pages()[0] ?? browser.newPage();
-    },
-    async kill() {
-      const gone = once(child, 'exit');
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
-      await gone;
-      await browser.close();
-    },
-  };
-}
-
-/** The browser writes its port into a file when it listens. */
-async function connect(child: ChildProcess, portFile: string): Promise<Browser> {
-  let port = '';
-  await expect
-    .poll(
-      async () => {
-        [port = ''] = (await readFile(portFile, 'utf8').catch(() => '')).split('\n');
-        return port !== '' || child.exitCode !== null;
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(true);
-  return chromium.connectOverCDP(`http://127.0.0.1:${port}`);
-}

@@ -75,6 +75,92 @@ describe('autosave', () => {
   });
 });
 
+describe('closing the page', () => {
+  it('asks while something is not saved, also when it could not be', async () => {
+    const { browser, tab, studio } = await open();
+    expect(tab.asksBeforeLeave()).toBe(false);
+    rename(studio, 'Unsaved');
+    expect(tab.asksBeforeLeave()).toBe(true);
+    await tab.elapse();
+    expect(tab.asksBeforeLeave()).toBe(false);
+    browser.storage.fails = true;
+    rename(studio, 'Refused');
+    await tab.elapse();
+    expect(tab.asksBeforeLeave()).toBe(true);
+    rename(studio, 'Refused once more');
+    expect(savedOf(studio)).toBe('failed');
+  });
+});
+
+describe('a storage that does not answer', () => {
+  async function begin() {
+    const before = await open();
+    rename(before.studio, 'Saved work');
+    await before.tab.elapse();
+    before.tab.crash();
+    before.browser.storage.silent = true;
+    const tab = createFakeTab(before.browser);
+    const opening = createStudio(studioOptions(tab));
+    await tab.elapse();
+    return { browser: before.browser, tab, studio: await opening };
+  }
+
+  it('keeps nobody waiting: the studio opens, says so, and opens saved work when it answers', async () => {
+    const { browser, tab, studio } = await begin();
+    expect(nameOf(studio)).toBe('Small');
+    expect(studio.run.getState().notice?.message).toContain('does not answer');
+    await tab.elapse();
+    expect(nameOf(studio)).toBe('Small');
+    browser.storage.silent = false;
+    await tab.elapse();
+    expect(nameOf(studio)).toBe('Saved work');
+    expect(studio.run.getState().notice).toBeUndefined();
+  });
+
+  it('never puts saved work over what was begun meanwhile', async () => {
+    const { browser, tab, studio } = await begin();
+    rename(studio, 'Begun meanwhile');
+    browser.storage.silent = false;
+    await tab.elapse();
+    expect(nameOf(studio)).toBe('Begun meanwhile');
+    const names = (await studio.designs.list()).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['Begun meanwhile', 'Saved work']);
+  });
+});
+
+describe('two tabs of a browser without locks', () => {
+  it('never overwrite each other: the later one goes on in a copy', async () => {
+    const first = await open(createFakeBrowser(false));
+    rename(first.studio, 'Shared');
+    await first.tab.elapse();
+    const second = await open(first.browser);
+    rename(second.studio, 'From the second');
+    await second.tab.elapse();
+    rename(second.studio, 'Second again');
+    await second.tab.elapse();
+    rename(first.studio, 'From the first');
+    await first.tab.elapse();
+    expect(first.studio.run.getState().notice?.message).toContain('Another tab');
+    rename(first.studio, 'First again');
+    await first.tab.elapse();
+    const names = (await first.studio.designs.list()).map(({ name }) => name);
+    expect(names.toSorted()).toEqual(['First again', 'Second again']);
+    expect(first.studio.designs.currentId).not.toBe(second.studio.designs.currentId);
+  });
+
+  it('write a design again whose record was cleared away', async () => {
+    const { browser, tab, studio } = await open(createFakeBrowser(false));
+    rename(studio, 'Mine');
+    await tab.elapse();
+    browser.stored.clear();
+    rename(studio, 'Still mine');
+    await tab.elapse();
+    expect((await studio.designs.list()).map(({ id, name }) => [id, name])).toEqual([
+      [studio.designs.currentId, 'Still mine'],
+    ]);
+  });
+});
+
 describe('two tabs', () => {
   async function two() {
     const first = await open();

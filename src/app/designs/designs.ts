@@ -10,7 +10,8 @@ import type { ViewStore } from '../../store/view.ts';
 import { createAutosave } from './autosave.ts';
 import { designOf } from './open-link.ts';
 import { backupKey, type DesignRecord, LAST_KEY, readRecord, recordKey } from './records.ts';
-import type { DesignLocks, DesignStorage } from './storage.ts';
+import type { DesignLocks } from './locks.ts';
+import type { DesignStorage } from './storage.ts';
 import type { DesignLibrary } from '../studio/studio.ts';
 
 export interface LibraryOptions {
@@ -34,8 +35,11 @@ export interface Library extends DesignLibrary {
   openDraft(design: Design): Promise<void>;
   /** Opens and saves a new design. */
   openNew(design: Design): Promise<void>;
-  /** This tab's design, or the last one of the browser; false where there is none that can be read. */
-  restore(): Promise<boolean>;
+  /**
+   * Opens this tab's design, or the last one of the browser: 'none' where there is none that can be read, 'silent'
+   * where storage has not answered within the time. Leaves a design alone that has been edited here.
+   */
+  restore(limitMs: number): Promise<'opened' | 'none' | 'silent' | 'edited'>;
   /** Writes what is not written yet. */
   flush(): Promise<void>;
   stop(): void;
@@ -47,11 +51,13 @@ type Hold =
   | { readonly mode: 'writer'; readonly id: string; readonly release: () => void }
   | { readonly mode: 'reader'; readonly id: string; readonly giveUp: () => void };
 
+const SILENT = Symbol('no answer');
+
 const lockName = (id: string) => `faultline:design:${id}`;
 
 export function createDesignLibrary(options: LibraryOptions): Library {
   const { document, view, run, engine, storage, locks } = options;
-  const autosave = createAutosave(options);
+  const autosave = createAutosave({ ...options, alone: locks.exclusive, onForked: (from, to) => onForked(from, to) });
   let hold: Hold = { mode: 'draft', id: options.newId() };
   /** The design as storage has it (or as a draft was opened); anything else is a change to keep. */
   let kept = document.store.getState().design;
@@ -97,6 +103,7 @@ export function createDesignLibrary(options: LibraryOptions): Library {
   const read = async (id: string) => {
     const stored = await storage.get(recordKey(id)).catch(() => undefined);
     if (stored === undefined) return undefined;
+    autosave.seen(id, stored);
     const result = readRecord(stored);
     if (result.state !== 'read') {
       const why = result.state === 'broken' ? 'it is damaged' : 'a later version of Faultline saved it';
@@ -114,12 +121,26 @@ export function createDesignLibrary(options: LibraryOptions): Library {
     return undefined;
   };
 
+  /** What is on screen goes on as a copy: another tab has written the design that was open here. */
+  const onForked = (from: string, to: string) => {
+    if (hold.mode !== 'writer' || hold.id !== from) return;
+    hold.release();
+    let letGoOfCopy = () => {};
+    become(to, () => letGoOfCopy());
+    void locks.take(lockName(to)).then((release) => {
+      letGoOfCopy = release ?? letGoOfCopy;
+    });
+    const message = 'Another tab has changed this design meanwhile. Both are kept: you go on in a copy of your own.';
+    run.setState({ notice: { tone: 'info', message } });
+  };
+
   const openRecord = async (id: string): Promise<boolean> => {
     await autosave.flush();
     const release = await locks.take(lockName(id));
     // Read after the lock is ours: its last holder may have written until now.
     const found = await read(id);
-    if (!found) {
+    // What was changed here meanwhile is kept nowhere yet and goes before.
+    if (!found || (hold.mode !== 'writer' && changed())) {
       release?.();
       return false;
     }
@@ -145,6 +166,12 @@ export function createDesignLibrary(options: LibraryOptions): Library {
   };
   const changed = () => document.store.getState().design !== kept;
 
+  const within = <T>(limitMs: number, answer: Promise<T>): Promise<T | typeof SILENT> =>
+    new Promise((resolve) => {
+      const callOff = options.after(limitMs, () => resolve(SILENT));
+      void answer.then(resolve).finally(callOff);
+    });
+
   /** One change of place after the other. */
   const queue = <T>(step: () => Promise<T> | T): Promise<T> => {
     const next = moving.then(step);
@@ -155,6 +182,8 @@ export function createDesignLibrary(options: LibraryOptions): Library {
   const onChange = () => {
     if (document.store.getState().gesture !== undefined || !changed()) return;
     if (hold.mode === 'writer') return keepNow();
+    // Not kept yet, though it will be in a moment: closing asks from now on.
+    run.setState({ saved: 'saving' });
     void queue(async () => {
       if (!changed()) return;
       if (hold.mode === 'writer') return keepNow();
@@ -223,12 +252,18 @@ export function createDesignLibrary(options: LibraryOptions): Library {
         run.setState({ saved: 'unsaved' });
       }),
     fork: () => queue(() => adopt(options.newId())),
-    restore: () =>
+    restore: (limitMs) =>
       queue(async () => {
-        const last = await storage.get(LAST_KEY).catch(() => undefined);
+        if (hold.mode !== 'draft' || changed()) return 'edited';
+        // The first use opens the database, which is what may never answer.
+        const last = await within(
+          limitMs,
+          storage.get(LAST_KEY).catch(() => undefined),
+        );
+        if (last === SILENT) return 'silent';
         const candidates = [options.tab.get(), typeof last === 'string' ? last : undefined];
-        for (const id of new Set(candidates)) if (id !== undefined && (await openRecord(id))) return true;
-        return false;
+        for (const id of new Set(candidates)) if (id !== undefined && (await openRecord(id))) return 'opened';
+        return 'none';
       }),
     async flush() {
       await moving;

@@ -7,6 +7,8 @@ export interface DesignRecord {
   readonly id: string;
   readonly name: string;
   readonly savedAtMs: number;
+  /** Another one with every write: tells whether somebody else has written since. Older records have none. */
+  readonly stamp?: string;
   readonly toml: string;
   /** Visible window in samples. */
   readonly window: { readonly from: number; readonly to: number };
@@ -32,6 +34,11 @@ export const backupKey = (id: string, version: number) => `before-migration:${ve
 /** Holds the id of the design that was open last. */
 export const LAST_KEY = 'last';
 
+/** The stamp of a stored value, whatever it is. */
+export function stampOf(stored: unknown): string | undefined {
+  return isFields(stored) && typeof stored.stamp === 'string' ? stored.stamp : undefined;
+}
+
 /** Checks a stored value and brings it to today's version. @param steps for tests */
 export function readRecord(value: unknown, steps = STEPS, today: number = RECORD_VERSION): ReadRecord {
   if (!isFields(value) || typeof value.version !== 'number') return { state: 'broken' };
@@ -54,7 +61,16 @@ function checked(fields: Fields): DesignRecord | undefined {
   }
   const { from, to } = isFields(window) ? window : {};
   const known = typeof from === 'number' && typeof to === 'number' && from < to;
-  return { version: RECORD_VERSION, id, name, savedAtMs, toml, window: known ? { from, to } : { from: 0, to: 0 } };
+  const stamp = stampOf(fields);
+  return {
+    version: RECORD_VERSION,
+    id,
+    name,
+    savedAtMs,
+    ...(stamp === undefined ? {} : { stamp }),
+    toml,
+    window: known ? { from, to } : { from: 0, to: 0 },
+  };
 }
 
 function isFields(value: unknown): value is Fields {

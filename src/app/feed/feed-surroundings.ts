@@ -26,12 +26,6 @@ export function createFeedSurroundings(
       channel.onmessage = callback;
       return () => channel.close();
     },
-    warnBeforeLeave(wanted) {
-      const ask = (event: BeforeUnloadEvent) => {
-        if (wanted()) event.preventDefault();
-      };
-      window.addEventListener('beforeunload', ask);
-      return () => window.removeEventListener('beforeunload', ask);
-    },
+    warnBeforeLeave: environment.warnBeforeLeave,
   };
 }

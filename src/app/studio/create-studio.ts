@@ -9,13 +9,14 @@ import { createDocumentStore, type DocumentStore } from '../../store/document.ts
 import { createRunStore } from '../../store/run.ts';
 import { createViewStore, type ViewStore } from '../../store/view.ts';
 import { createCommands } from '../commands/commands.ts';
-import { createDesignLibrary, type Library } from '../designs/designs.ts';
+import { createDesignLibrary } from '../designs/designs.ts';
+import { openFirst } from '../designs/open-first.ts';
 import type { Environment } from './environment.ts';
 import { createFeedControl, type FeedOptions } from '../feed/feed.ts';
 import { createExports, type ExportRunner } from '../export/exports.ts';
 import { followPage } from '../fleet/fleet-page.ts';
 import { createFleetView } from '../../store/fleet-view.ts';
-import { designOf, isDesignLink, openLink } from '../designs/open-link.ts';
+import { isDesignLink, openLink } from '../designs/open-link.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { createPreviewLoop } from '../preview/preview.ts';
 import { createShare } from '../designs/share.ts';
@@ -47,7 +48,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     engine,
     onKept: () => isDesignLink(environment.address.fragment()) && environment.address.clearFragment(),
   });
-  await openFirst(options, designs, (message) => run.setState({ notice: { tone: 'error', message } }));
+  const stopLooking = await openFirst({ ...options, designs, run });
 
   const summary = createSummaryLoop({ document, run, engine, after: environment.after });
   const preview = createPreviewLoop({
@@ -79,7 +80,13 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     keepPreferences(view, environment.preferences),
     keepWindowInside(document, view),
     followPage(document, view, fleet.view),
+    stopLooking,
     environment.onLeave(() => void designs.flush()),
+    environment.warnBeforeLeave(() => {
+      void designs.flush();
+      const { saved } = run.getState();
+      return saved === 'saving' || saved === 'failed';
+    }),
     environment.address.onFragment((fragment) => {
       void openLink(engine, fragment).then((link) => {
         if (link.state === 'design') return designs.openDraft(link.design);
@@ -88,18 +95,6 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     }),
   ];
   return { ...studio, feed, commands, stop: () => stops.forEach((stop) => stop()) };
-}
-
-/** The link's design, else this tab's, else the browser's last, else the template. */
-async function openFirst(options: StudioOptions, designs: Library, say: (message: string) => void): Promise<void> {
-  const { engine, environment, firstTemplate } = options;
-  const link = await openLink(engine, environment.address.fragment());
-  if (link.state === 'broken') say(link.message);
-  if (link.state === 'design') return designs.openDraft(link.design);
-  if (await designs.restore()) return;
-  const template = await designOf(engine, await firstTemplate());
-  if (!template.ok) say(`The template cannot be opened: ${template.message}`);
-  await designs.openDraft(template.ok ? template.design : newDesign());
 }
 
 /** When the data get shorter or longer, a window over all of them stays so, and another one stays inside. */

@@ -2,7 +2,8 @@
  * What the program needs of the browser, as one object: everything with a clock, chance, storage or an address bar
  * comes from here, so that the rest runs in tests. Knows no design.
  */
-import { createIndexedDbStorage, createWebLocks, type DesignLocks, type DesignStorage } from '../designs/storage.ts';
+import { createWebLocks, type DesignLocks } from '../designs/locks.ts';
+import { createIndexedDbStorage, type DesignStorage } from '../designs/storage.ts';
 import type { TextStorage } from './preferences.ts';
 
 export interface Environment {
@@ -31,6 +32,8 @@ export interface Environment {
   };
   /** Called when the page may be going away. */
   readonly onLeave: (callback: () => void) => () => void;
+  /** Asks before the page is closed or reloaded, whenever it is `wanted` then. */
+  readonly warnBeforeLeave: (wanted: () => boolean) => () => void;
   readonly clipboard: { write(text: string): Promise<void>; read(): Promise<string> };
   /** Device pixels across, for the first preview, before the screen has measured itself. */
   readonly pixels: number;
@@ -40,8 +43,12 @@ export interface Environment {
 const TAB_KEY = 'faultline.design';
 
 export function createBrowserEnvironment(): Environment {
+  const after = (ms: number, callback: () => void) => {
+    const timer = setTimeout(callback, ms);
+    return () => clearTimeout(timer);
+  };
   return {
-    storage: createIndexedDbStorage(),
+    storage: createIndexedDbStorage(after),
     locks: createWebLocks(navigator.locks),
     preferences: {
       getItem: (key) => localStorage.getItem(key),
@@ -59,10 +66,7 @@ export function createBrowserEnvironment(): Environment {
     wallClock: () => Date.now(),
     now: () => performance.now(),
     onFrame: (callback) => void requestAnimationFrame(callback),
-    after(ms, callback) {
-      const timer = setTimeout(callback, ms);
-      return () => clearTimeout(timer);
-    },
+    after,
     address: {
       page: `${location.origin}${location.pathname}`,
       fragment: () => location.hash,
@@ -80,6 +84,13 @@ export function createBrowserEnvironment(): Environment {
         stopHide();
         stopHidden();
       };
+    },
+    warnBeforeLeave(wanted) {
+      const ask = (event: BeforeUnloadEvent) => {
+        if (wanted()) event.preventDefault();
+      };
+      window.addEventListener('beforeunload', ask);
+      return () => window.removeEventListener('beforeunload', ask);
     },
     clipboard: {
       write: (text) => navigator.clipboard.writeText(text),

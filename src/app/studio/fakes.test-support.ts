@@ -4,7 +4,8 @@ import type { FeedEngine } from '../../engine/api/feed.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
 import type { Environment } from './environment.ts';
 import type { ExportRunner } from '../export/exports.ts';
-import type { DesignLocks, DesignStorage } from '../designs/storage.ts';
+import type { DesignLocks } from '../designs/locks.ts';
+import type { DesignStorage } from '../designs/storage.ts';
 
 export const SMALL_TOML = `schema = 1
 
@@ -31,12 +32,15 @@ value = 5.0
 
 export interface FakeBrowser {
   readonly stored: Map<string, unknown>;
-  readonly storage: DesignStorage & { fails: boolean };
+  readonly newId: () => string;
+  /** `silent`: what is asked of it is never answered. */
+  readonly storage: DesignStorage & { fails: boolean; silent: boolean };
   /** A tab's view of the locks; `crash` frees all that it holds. */
   locksOfTab(): { readonly locks: DesignLocks; readonly crash: () => void };
 }
 
-export function createFakeBrowser(): FakeBrowser {
+/** @param exclusive false: a browser without locks, which lets every tab through */
+export function createFakeBrowser(exclusive = true): FakeBrowser {
   const stored = new Map<string, unknown>();
   const held = new Map<string, () => void>();
   const waiting = new Map<string, ((release: () => void) => void)[]>();
@@ -57,22 +61,33 @@ export function createFakeBrowser(): FakeBrowser {
 
   const storage = {
     fails: false,
-    get: (key: string) => Promise.resolve(structuredClone(stored.get(key))),
-    set(key: string, value: unknown) {
+    silent: false,
+    get: (key: string): Promise<unknown> =>
+      storage.silent ? new Promise(() => {}) : Promise.resolve(structuredClone(stored.get(key))),
+    set(key: string, value: unknown, passes?: (stored: unknown) => boolean) {
       if (storage.fails) return Promise.reject(new Error('disk full'));
+      if (passes && !passes(stored.get(key))) return Promise.resolve(false);
       stored.set(key, structuredClone(value));
-      return Promise.resolve();
+      return Promise.resolve(true);
     },
     remove: (key: string) => Promise.resolve(void stored.delete(key)),
     entries: () => Promise.resolve([...stored].map(([key, value]) => [key, structuredClone(value)] as const)),
   };
 
+  let ids = 0;
   return {
     stored,
+    newId: () => `id-${ids++}`,
     storage,
     locksOfTab() {
       const own = new Set<() => void>();
+      const none: DesignLocks = {
+        exclusive: false,
+        take: () => Promise.resolve(() => {}),
+        wait: () => () => {},
+      };
       const locks: DesignLocks = {
+        exclusive: true,
         take: (name) => Promise.resolve(held.has(name) ? undefined : grant(name, own)),
         wait(name, granted) {
           const queue = waiting.get(name) ?? [];
@@ -86,7 +101,7 @@ export function createFakeBrowser(): FakeBrowser {
             );
         },
       };
-      return { locks, crash: () => [...own].forEach((release) => release()) };
+      return { locks: exclusive ? locks : none, crash: () => [...own].forEach((release) => release()) };
     },
   };
 }
@@ -98,6 +113,8 @@ export interface FakeTab {
   /** Puts another fragment into the address bar. */
   go(fragment: string): void;
   leave(): void;
+  /** Whether closing the page now asks first. */
+  asksBeforeLeave(): boolean;
   readonly crash: () => void;
   readonly clipboard: { text: string };
 }
@@ -107,10 +124,10 @@ export function createFakeTab(browser: FakeBrowser, fragment = '', tabMemory: { 
   const { locks, crash } = browser.locksOfTab();
   let timers: (() => void)[] = [];
   let address = fragment;
-  let ids = 0;
   let clockMs = 1_700_000_000_000;
   const onFragment = new Set<(fragment: string) => void>();
   const onLeave = new Set<() => void>();
+  const warnings = new Set<() => boolean>();
   const clipboard = { text: '' };
   const subscribe = <T>(set: Set<T>, item: T) => {
     set.add(item);
@@ -126,7 +143,7 @@ export function createFakeTab(browser: FakeBrowser, fragment = '', tabMemory: { 
         tabMemory.id = id;
       },
     },
-    newId: () => `id-${(ids++).toString()}-${browser.stored.size}`,
+    newId: browser.newId,
     newSeed: () => 99,
     wallClock: () => clockMs++,
     now: () => clockMs,
@@ -146,6 +163,7 @@ export function createFakeTab(browser: FakeBrowser, fragment = '', tabMemory: { 
       onFragment: (callback) => subscribe(onFragment, callback),
     },
     onLeave: (callback) => subscribe(onLeave, callback),
+    warnBeforeLeave: (wanted) => subscribe(warnings, wanted),
     clipboard: {
       write(text) {
         clipboard.text = text;
@@ -173,6 +191,7 @@ export function createFakeTab(browser: FakeBrowser, fragment = '', tabMemory: { 
       for (const callback of onFragment) callback(next);
     },
     leave: () => onLeave.forEach((callback) => callback()),
+    asksBeforeLeave: () => [...warnings].some((wanted) => wanted()),
   };
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
 import { formatDuration, spanSamples } from '../../core/lib/time.ts';
 import { type FormEnv, stepNumber, stepSpan } from './param-text.ts';
 import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
@@ -11,6 +12,12 @@ const ENV: FormEnv = { startMs: Date.UTC(2023, 10, 2, 8, 30), intervalMs: 2000, 
 const TWO_DAYS: FormEnv = { ...ENV, samples: 86_400 };
 
 describe('numbers', () => {
+  it('step a seed by one, and by ten with the Page keys, whatever its size', () => {
+    expect(stepNumber(1234, GENERAL_FIELDS.seed, 1, false)).toBe(1235);
+    expect(stepNumber(9_007_199_254_740_000, GENERAL_FIELDS.seed, -1, false)).toBe(9_007_199_254_739_999);
+    expect(stepNumber(1234, GENERAL_FIELDS.seed, 1, true)).toBe(1244);
+  });
+
   it('steps by the size of the value, without dust in the last digits', () => {
     expect(stepNumber(180, NUMBER, 1, false)).toBe(190);
     expect(stepNumber(0.3, NUMBER, -1, false)).toBe(0.2);

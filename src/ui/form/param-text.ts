@@ -18,7 +18,9 @@ type AnyNumberSpec = Omit<NumberSpec, 'type' | 'default'> | OptionalNumberSpec;
 export function stepNumber(value: number | undefined, spec: AnyNumberSpec, direction: 1 | -1, large: boolean): number {
   const from = value ?? spec.min ?? 0;
   const size = stepSize(from, spec) * (large ? 10 : 1);
-  const next = Number((from + direction * size).toPrecision(12));
+  const sum = from + direction * size;
+  // Without the dust of fractions; whole numbers are exact, and a seed may have sixteen digits.
+  const next = Number.isInteger(sum) ? sum : Number(sum.toPrecision(12));
   const { min, max, open } = spec;
   if (min !== undefined && (open === 'min' || open === 'both' ? next <= min : next < min))
     return open === undefined ? min : from;

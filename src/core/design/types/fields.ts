@@ -25,6 +25,7 @@ export const GENERAL_FIELDS = {
     integer: true,
     min: 0,
     max: LIMITS.seed,
+    step: 1,
   },
   num_samples: {
     type: 'number',
