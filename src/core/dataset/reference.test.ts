@@ -27,8 +27,21 @@ describe('a stream can be rebuilt in Python', () => {
   ] as const)('a smoothing window of %i is numpy.convolve(…, mode="same")', (smoothing_window, expected) => {
     close(cpu({ noise: gaussianNoise({ smoothing_window }) }, 40), expected);
   });
-  it('AR is scipy.signal.lfilter over its stream', () => {
-    close(cpu({ process: [{ kind: 'ar', coefficients: [0.6, -0.2], scale: 0.5 }] }, 60), reference.ar);
+  it('AR is scipy.signal.lfilter over its stream, its first samples drawn from the stationary law', () => {
+    const [c1, c2] = [0.6, -0.2];
+    // scipy's values begin with nothing before sample 0; the filter run backwards gives the stream's own draws.
+    const draws = reference.ar.map((x, i, all) => x - c1 * (all[i - 1] ?? 0) - c2 * (all[i - 2] ?? 0));
+    // Of an AR(2): variance over that of its innovations, and first autocorrelation (Box and Jenkins, 3.2.4).
+    const variance = (1 - c2) / ((1 + c2) * ((1 - c2) ** 2 - c1 ** 2));
+    const rho = c1 / (1 - c2);
+    const expected: number[] = [];
+    for (const [i, draw] of draws.entries()) {
+      const [one = 0, two = 0] = [expected[i - 1], expected[i - 2]];
+      if (i === 0) expected.push(draw * Math.sqrt(variance));
+      else if (i === 1) expected.push(rho * one + draw * Math.sqrt(variance * (1 - rho ** 2)));
+      else expected.push(draw + c1 * one + c2 * two);
+    }
+    close(cpu({ process: [{ kind: 'ar', coefficients: [c1, c2], scale: 0.5 }] }, 60), expected);
   });
   it('a walk without limits is the running sum of its stream', () => {
     close(cpu({ process: [{ kind: 'walk', step: 0.1 }] }, 60), reference.walk);

@@ -151,3 +151,26 @@ describe('processes', () => {
     );
   });
 });
+
+describe('the first samples of an autoregression', () => {
+  it.each([
+    ['of order 1 that remembers long', [0.99], 1 / (1 - 0.99 ** 2), 0.99],
+    // γ0 = (1 − c2)/((1 + c2)((1 − c2)² − c1²)), ρ1 = c1/(1 − c2)
+    ['of order 2', [0.6, 0.3], 0.7 / (1.3 * (0.7 ** 2 - 0.6 ** 2)), 0.6 / 0.7],
+  ] as const)('%s have the spread and the memory of the long run', (_name, coefficients, variance, memory) => {
+    const seeds = 4000;
+    const pairs = Array.from({ length: seeds }, (_, seed) => {
+      const process = [{ kind: 'ar', coefficients, scale: 1 }] as const;
+      return valuesOf(designOf([metricOf({ value: 0, process })], { num_samples: 2, seed }));
+    });
+    for (const place of [0, 1]) {
+      const found = varianceOf(
+        Float64Array.from(pairs, (pair) => pair[place] ?? 0),
+        0,
+      );
+      expect(Math.abs(found / variance - 1)).toBeLessThan(5 * Math.sqrt(2 / seeds));
+    }
+    const product = pairs.reduce((sum, [first = 0, second = 0]) => sum + first * second, 0) / seeds / variance;
+    expect(Math.abs(product - memory)).toBeLessThan(5 * Math.sqrt((1 + memory ** 2) / seeds));
+  });
+});

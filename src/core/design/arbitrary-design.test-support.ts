@@ -320,6 +320,8 @@ function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<An
       part['pattern'] = 'linear';
     }
     if (part['pattern'] !== 'oscillating') delete part['frequency_arg'];
+    const needs = anomalyKindOf(values.kind)?.needs?.({ ...(part as unknown as Anomaly) });
+    if (needs) part['hold'] = needs.samples;
     return part as unknown as Anomaly;
   });
 }

@@ -61,6 +61,19 @@ describe('kinds that change the level', () => {
   });
 });
 
+describe('a spike train', () => {
+  const train = (spikes: number, hold: number) =>
+    numbers(flat({ kind: 'spike-train', magnitude: 5, ...units, spikes, at: 1, hold })).flatMap((value, i) =>
+      value === 15 ? [i] : [],
+    );
+  it('has as many spikes as asked, down to one a sample', () => {
+    for (const hold of [1, 2, 5, 7, 8]) {
+      for (let spikes = 1; spikes <= hold; spikes++) expect(train(spikes, hold)).toHaveLength(spikes);
+    }
+    expect(train(8, 8)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+  });
+});
+
 describe('kinds that change the noise', () => {
   it('variance multiplies the noise and leaves the signal', () => {
     const design = flat({ kind: 'variance', factor: 3, hold: 4 }, { noise: gaussianNoise() });
@@ -114,8 +127,31 @@ describe('kinds that change the seasons', () => {
     const plain = numbers(flat({ kind: 'spike', magnitude: 0, ...units }, { ...parts, seasonality: [] }));
     expect(lost).toEqual(plain);
   });
-  it('contextual shows the clean values of another time', () => {
-    const design = flat({ kind: 'contextual', shift: 5, at: 1, hold: 8 }, { noise: gaussianNoise() });
+  it('contextual shows the shape of another time under its own noise', () => {
+    const trend = { kind: 'linear', slope: 2 } as const;
+    const long = (noise: Metric['noise']) => {
+      const part = { trend, ...(noise && { noise }) };
+      const design = flat({ kind: 'contextual', shift: 5, noise: 'own', at: 1, hold: 8 }, part);
+      return { ...design, general: { ...design.general, num_samples: 20 } };
+    };
+    const shape = cleanOf(long(undefined));
+    const from = (i: number) => (i < 5 ? i + 5 : i - 5);
+    for (const mode of ['additive', 'proportional'] as const) {
+      const noisy = long(gaussianNoise({ scale: 0.2, mode }));
+      const clean = cleanOf(noisy);
+      const values = valuesOf(noisy);
+      for (let i = 1; i < 9; i++) {
+        const other = shape[from(i)] ?? 0;
+        const draw = (clean[i] ?? 0) - (shape[i] ?? 0);
+        const own = mode === 'additive' ? draw : (draw / (shape[i] ?? 1)) * other;
+        expect(values[i]).toBeCloseTo(other + own, 10);
+        expect(values[i]).not.toBeCloseTo(clean[from(i)] ?? 0, 3);
+      }
+      expect(values[9]).toBe(clean[9]);
+    }
+  });
+  it('contextual with copied noise shows the clean values of another time', () => {
+    const design = flat({ kind: 'contextual', shift: 5, noise: 'copied', at: 1, hold: 8 }, { noise: gaussianNoise() });
     const long = { ...design, general: { ...design.general, num_samples: 20 } };
     const clean = cleanOf(long);
     const values = valuesOf(long);
@@ -139,6 +175,28 @@ describe('kinds that damage the data', () => {
     const design = flat({ kind: 'stuck', at: 0, hold: 3 }, { noise: gaussianNoise() });
     expect(new Set(valuesOf(design).subarray(0, 3)).size).toBe(1);
     expect(valuesOf(design)[0]).toBe(cleanOf(design)[0]);
+  });
+  it('stuck after missing values repeats the last one that was delivered', () => {
+    const noise = gaussianNoise();
+    const gaps = (as: string) => [
+      anomaly({ id: 'g1', kind: 'gap', as, at: 4, hold: 2 }),
+      anomaly({ id: 'g2', kind: 'gap', as, at: 3, hold: 1 }),
+    ];
+    const after = (as: string) => {
+      const stuck = anomaly({ kind: 'stuck', at: 6, hold: 2 });
+      return designOf([metricOf({ value: 10, noise, anomalies: [stuck, ...gaps(as)] })], { num_samples: 10 });
+    };
+    for (const as of ['empty', 'absent']) expect(valuesOf(after(as))[6]).toBe(cleanOf(after(as))[2]);
+    expect(valuesOf(after('zero'))[6]).toBe(0);
+    const nothing = flat({ kind: 'stuck', at: 4, hold: 2 }, { noise });
+    const silent = {
+      ...nothing,
+      metrics: nothing.metrics.map((metric) => ({
+        ...metric,
+        anomalies: [...metric.anomalies, anomaly({ id: 'g', kind: 'gap', as: 'empty', at: 0, hold: 4 })],
+      })),
+    };
+    expect(new Set(valuesOf(silent).subarray(4, 6))).toEqual(new Set([cleanOf(silent)[4]]));
   });
   it('saturation cuts off at the ceiling and the floor', () => {
     const trend = { kind: 'linear', slope: 1 } as const;

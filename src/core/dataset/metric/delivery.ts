@@ -43,3 +43,21 @@ export function damageCells(
     else empty?.fill(CELL[damage], first, last);
   }
 }
+
+/**
+ * The last sample up to `sample` whose cell has a value, and whether damage made that value a zero; undefined if none
+ * has one. @param damagesAt the damages that hold a sample, in their order
+ */
+export function lastDelivered(
+  sample: number,
+  damagesAt: (sample: number) => readonly PlacedDamage[],
+): { readonly sample: number; readonly isZero: boolean } | undefined {
+  let last = sample;
+  while (last >= 0) {
+    const holding = damagesAt(last).filter(({ start, end }) => start <= last && end > last);
+    const missing = holding.filter(({ damage }) => damage !== 'zero');
+    if (missing.length === 0) return { sample: last, isZero: holding.length > 0 };
+    last = Math.min(...missing.map(({ start }) => start)) - 1;
+  }
+  return undefined;
+}

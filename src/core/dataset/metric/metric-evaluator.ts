@@ -14,7 +14,7 @@ import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
 import { joined, type Stages, touches } from './stages.ts';
 import { createPipeline } from './pipeline.ts';
-import { damageCells, decimalsOf, deliver } from './delivery.ts';
+import { damageCells, decimalsOf, deliver, lastDelivered } from './delivery.ts';
 import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
 
@@ -112,7 +112,7 @@ export function createMetricEvaluator(
     to - from > BLOCK ||
     generatedIn(from, to).some(({ anomaly }) => knownKind('anomaly', anomaly.kind).stage === 'rows');
 
-  const { observe, observeWindow } = createPipeline(shape, noise, proportional, workspace);
+  const { observe, observeWindow, observeElsewhere } = createPipeline(shape, noise, proportional, workspace);
   const compileContext = {
     workspace,
     samples,
@@ -120,8 +120,12 @@ export function createMetricEvaluator(
     sigma: sigma > 0 ? sigma : metric.value !== 0 ? Math.abs(metric.value) / 100 : 1,
     clean: (from: number, out: Float64Array) => observeWindow(from, out, undefined),
     streamOf: (id: string) => context.stream(`anomalies/${id}`),
-    observedAt: (sample: number, count: number) =>
+    cleanElsewhere: observeElsewhere,
+    deliveredBefore: (start: number, count: number) =>
       workspace.lend(1, (value) => {
+        const delivered = lastDelivered(start - 1, (sample) => actingOn(sample, sample + 1).rows);
+        if (delivered?.isZero) return 0;
+        const sample = delivered?.sample ?? start;
         const generated = stagesOf(generatedIn(sample, sample + 1));
         observeWindow(sample, value, joined(generated, { ...stages, observed: stages.observed.slice(0, count) }));
         return value[0] ?? Number.NaN;

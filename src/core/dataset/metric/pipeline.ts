@@ -22,6 +22,8 @@ export interface Pipeline {
   ) => void;
   /** The same with shape and noise of its own. */
   readonly observeWindow: (from: number, out: Float64Array, acting: Stages | undefined) => void;
+  /** The clean twin's observed values with the shape of samples [source, …) and the noise of samples [from, …). */
+  readonly observeElsewhere: (from: number, source: number, out: Float64Array) => void;
 }
 
 export function createPipeline(
@@ -88,5 +90,14 @@ export function createPipeline(
     });
   };
 
-  return { observe, observeWindow };
+  const observeElsewhere = (from: number, source: number, out: Float64Array) => {
+    shape.fill(source, out, []);
+    if (!noise) return;
+    workspace.lend(out.length, (draws) => {
+      noise(from, draws);
+      addNoise(out, draws, from, undefined);
+    });
+  };
+
+  return { observe, observeWindow, observeElsewhere };
 }

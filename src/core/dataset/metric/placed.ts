@@ -15,11 +15,11 @@ export interface AnomalyPlace {
 }
 
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
-export type CompileContext = Pick<AnomalyContext, 'samples' | 'intervalMs' | 'sigma' | 'clean'> & {
+export type CompileContext = Pick<AnomalyContext, 'samples' | 'intervalMs' | 'sigma' | 'clean' | 'cleanElsewhere'> & {
   readonly workspace: Workspace;
   readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
-  /** Observed value of a sample with only the first `count` anomalies of stage observed. */
-  readonly observedAt: (sample: number, count: number) => number;
+  /** Observed value delivered last before a sample (its own if none was), with only the first `count` anomalies of stage observed. */
+  readonly deliveredBefore: (sample: number, count: number) => number;
 };
 
 export function placeOf(anomaly: PlacedAnomaly, intervalMs: number, samples: number, generated: boolean): AnomalyPlace {
@@ -34,7 +34,7 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 }
 
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
-  const { workspace, samples, intervalMs, sigma, clean } = context;
+  const { workspace, samples, intervalMs, sigma, clean, cleanElsewhere } = context;
   const kind = knownKind('anomaly', anomaly.kind);
   const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
@@ -52,8 +52,9 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
     intervalMs,
     sigma,
     stream: context.streamOf(anomaly.id),
-    before: () => context.observedAt(Math.max(start - 1, 0), order),
+    before: () => context.deliveredBefore(start, order),
     clean,
+    cleanElsewhere,
     lend: workspace.lend,
   };
   const fillEnvelope =

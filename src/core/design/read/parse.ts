@@ -25,7 +25,7 @@ export function readStored(value: unknown, fleet: FleetCodec): Result<Design> {
   const root = nodeOf(value);
   if (root.type !== 'table') return failed([problem('wrong-type', 'This is not a design.')]);
   const present = migrate(root, report);
-  return finish(present && readDesign(present, fleet, report), report);
+  return finish(present && readDesign(present, fleet, report, false), report);
 }
 
 /** A design from the text of a config file, or of a file of the Python generator. At most 1 MiB. */
@@ -44,12 +44,12 @@ export function readToml(text: string, fleet: FleetCodec): Result<ParsedToml> {
 
 function readPresent(root: TableNode, fleet: FleetCodec, report: Reporter): Design | undefined {
   const present = migrate(root, report);
-  return present && readDesign(storedShapeOf(present, report), fleet, report);
+  return present && readDesign(storedShapeOf(present, report), fleet, report, true);
 }
 
 function readLegacy(root: TableNode, fleet: FleetCodec, report: Reporter): Design | undefined {
   const known = legacyShapeOf(root, report);
-  return known && readDesign(storedShapeOf(known, report), fleet, report);
+  return known && readDesign(storedShapeOf(known, report), fleet, report, true);
 }
 
 function finish(design: Design | undefined, report: Reporter): Result<Design> {

@@ -9,11 +9,13 @@ import { readTable, tablesIn } from '../../fields/read-table.ts';
 import { rangeMessage } from '../../fields/check.ts';
 import { type ReadContext, reportUnknownWord } from '../../fields/read-value.ts';
 import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
-import { scaledMain } from '../types/resolve.ts';
+import { placementOf, scaledMain } from '../types/resolve.ts';
 import { type Anomaly, type Incident, type IncidentEffect, LIMITS } from '../types/design.ts';
 
 export interface DataContext extends ReadContext {
   readonly numSamples: number;
+  /** Whether a person wrote it (a file): what cannot be as asked is an error there, and a warning in a stored design. */
+  readonly written: boolean;
 }
 
 const FILE_WORDS = { frequency_arg: 'pattern_args' };
@@ -33,6 +35,7 @@ export function readAnomalies(node: Node, context: DataContext): readonly Anomal
     if (!anomaly) return [];
     checkEnvelope(item, anomaly, context);
     checkInside(item.entries.get('at') ?? item, anomaly.at, context);
+    checkLength(item, anomaly, context);
     return [anomaly];
   });
   checkUniqueIds(node, anomalies, 'anomaly of this metric', context);
@@ -61,6 +64,7 @@ function readEffects(node: Node, metricKeys: readonly string[], context: DataCon
       reportUnknownWord('unknown-metric', effect.metric, metricKeys, metric, context.report);
     }
     checkGain(item, effect, context);
+    checkLength(item, { ...effect, at: 0 }, context);
     return [effect];
   });
   checkUniqueIds(node, effects, 'effect of this incident', context);
@@ -105,6 +109,21 @@ function checkInside(node: Node, at: Span, { report, intervalMs, numSamples }: D
     node,
     `Begins at sample ${sample}, but the data end before sample ${numSamples}: nothing of it will show.`,
   );
+}
+
+/** Some kinds need a length to do what their parameters ask for. */
+function checkLength(
+  item: TableNode,
+  anomaly: Anomaly,
+  { report, intervalMs, numSamples, written }: DataContext,
+): void {
+  const needs = anomalyKindOf(anomaly.kind)?.needs?.({ ...anomaly });
+  if (needs === undefined) return;
+  const { start, end } = placementOf(anomaly, intervalMs, numSamples);
+  if (!(end - start < needs.samples)) return;
+  const message = `It is ${end - start} samples long. ${needs.message}`;
+  if (written) report.error('too-short', item, message);
+  else report.warn('too-short', item, message);
 }
 
 /** A gain may take the main parameter out of its range. */

@@ -27,14 +27,18 @@ import {
 
 const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'fleet', 'feed'];
 
-/** The design, which is only good if nothing was reported as an error. */
-export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Reporter): Design {
+/**
+ * The design, which is only good if nothing was reported as an error.
+ * @param written whether it comes from a file that a person wrote
+ */
+export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Reporter, written: boolean): Design {
   readTable(root, { fields: {}, also: ROOT_KEYS }, { report, intervalMs: 1 });
   const general = readGeneral(root, report);
   const context: DataContext = {
     report,
     intervalMs: parseDuration(general.interval) ?? 1000,
     numSamples: general.num_samples,
+    written,
   };
   const metricsNode = root.entries.get('metrics');
   const metrics = metricsNode ? readMetrics(metricsNode, context) : [];

@@ -35,6 +35,8 @@ interface AnomalyKindCommon extends Kind {
   readonly permanent?: boolean;
   /** Parameters of a new anomaly that depend on the metric; absent: the defaults of the table do for any. */
   fit?(scale: MetricScale): Readonly<Record<string, number>>;
+  /** The samples that it must last to do what its parameters say, and what to do where it is shorter; absent: any length does. */
+  needs?(spec: SpecValues): { readonly samples: number; readonly message: string };
   /** Which parts of the envelope mean something for it: hold-only kinds are fully on from start to end. */
   readonly envelope: 'full' | 'hold-only';
 }
@@ -54,10 +56,15 @@ export interface AnomalyContext {
   readonly sigma: number;
   /** The stream `metricKey/anomalies/id`. */
   readonly stream: RandomStream;
-  /** Observed value (not yet rounded) of sample start − 1, or of `start` if that is 0, without this anomaly and later ones. */
+  /**
+   * Observed value (not yet rounded) that was delivered last before `start`, or that of `start` if none was, without
+   * this anomaly and later ones.
+   */
   readonly before: () => number;
   /** Observed values (not yet rounded) of the clean twin. */
   readonly clean: (from: number, out: Float64Array) => void;
+  /** The same with the shape of samples [source, …) and the noise of samples [from, …). */
+  readonly cleanElsewhere: (from: number, source: number, out: Float64Array) => void;
   /** Lends a scratch array. */
   readonly lend: <T>(length: number, use: (array: Float64Array) => T) => T;
 }

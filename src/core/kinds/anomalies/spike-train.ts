@@ -29,15 +29,13 @@ export const spikeTrain = {
   envelope: 'full',
   params,
   fit: (scale: MetricScale) => ({ magnitude: fittedMagnitude(scale) }),
-  /** Spike j of n stands at 1 − ((n − j)/n)² of the length: evenly shrinking gaps. Two on one sample are one. */
+  needs: ({ spikes }: FieldValues<typeof params>) => ({
+    samples: spikes,
+    message: `${spikes} spikes need as many samples; make it longer, or lower \`spikes\`.`,
+  }),
   apply(spec: FieldValues<typeof params>, context: AnomalyContext): Overlay {
     const size = magnitudeIn(spec, context);
-    const length = context.end - context.start;
-    const places = Array.from({ length: spec.spikes }, (_, spike) => {
-      const left = (spec.spikes - spike) / spec.spikes;
-      return context.start + Math.floor(length * (1 - left * left));
-    });
-    const samples = [...new Set(places)];
+    const samples = placesOf(spec.spikes, context.start, context.end - context.start);
     return (values, envelope, from) => {
       for (const sample of samples) {
         const i = sample - from;
@@ -46,3 +44,20 @@ export const spikeTrain = {
     };
   },
 } as const satisfies AnomalyKindBase;
+
+/**
+ * Spike j of n stands at 1 − ((n − j)/n)² of the length: evenly shrinking gaps. Where two would share a sample the
+ * earlier one moves to the sample before, so that there are as many as asked; never more than there are samples.
+ */
+function placesOf(asked: number, start: number, length: number): readonly number[] {
+  const spikes = Math.min(asked, length);
+  const places: number[] = [];
+  let free = length - 1;
+  for (let spike = spikes - 1; spike >= 0; spike--) {
+    const left = (spikes - spike) / spikes;
+    const place = Math.min(Math.floor(length * (1 - left * left)), free);
+    places.unshift(start + place);
+    free = place - 1;
+  }
+  return places;
+}
