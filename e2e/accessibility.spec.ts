@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test('the studio with each of its panels', async ({ studio }) => {
       await studio.open();
       await expectNothingSerious(studio);
-      await studio.click(await studio.onClip('checkout_latency', '1'));
+      await studio.click(await studio.onClip('checkout_latency', 'level-shift@350m'));
       await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText('Level shift');
       await expectNothingSerious(studio);
       await studio.showTab('TOML');

@@ -7,7 +7,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ colorScheme });
     test('pictures of the studio', async ({ studio }) => {
       await studio.open();
-      await studio.click(await studio.onClip('checkout_latency', '1'));
+      await studio.click(await studio.onClip('checkout_latency', 'level-shift@350m'));
       await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText('Level shift');
       await take(studio, `studio-${colorScheme}`);
       await studio.showTab('Table');

@@ -24,7 +24,7 @@ export function anomaliesText(design: Design, refs: readonly AnomalyRef[]): stri
     anomalies
       .filter(({ id }) => refs.some((ref) => ref.metric === key && ref.id === id))
       // A place that gives no id of its own: ids are made anew where the text is pasted.
-      .map((anomaly) => writeAnomaly(key, anomaly, Number(anomaly.id) - 1)),
+      .map((anomaly) => writeAnomaly(key, anomaly)),
   );
   return `${texts.map((text) => text.trim()).join('\n\n')}\n`;
 }

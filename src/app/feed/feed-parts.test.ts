@@ -19,6 +19,7 @@ interval = "2s"
 value = 1.0
 noise = "gaussian"
 [[anomalies.a]]
+id = "1"
 kind = "spike"
 at = 40
 hold = 4

@@ -22,6 +22,7 @@ noise = "gaussian"
 noise_args = { scale = 0.5 }
 
 [[anomalies.cpu]]
+id = "1"
 kind = "spike"
 at = 100
 hold = 5

@@ -8,6 +8,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { ANOMALIES } from '../kinds/anomalies/index.ts';
 import { arbitraryDesign } from '../design/arbitrary-design.test-support.ts';
+import { parseToml } from '../document.ts';
 import type { Anomaly, Design, Metric } from '../design/types/design.ts';
 import { CELL } from './metric/delivery.ts';
 import { labelsTable } from './tables/labels-table.ts';
@@ -200,6 +201,35 @@ describe('one change moves one thing', () => {
         same(cellsOf({ ...subject, metrics: [second, first] }), before);
         same(cellsOf({ ...subject, metrics: [second] }), before);
         same(cellsOf({ ...subject, metrics: [added, first, second] }, 0, SAMPLES, 2), before);
+      }),
+      runs,
+    );
+  });
+
+  it('an anomaly that is put before others in a file moves no other anomaly', () => {
+    const block = (kind: string, at: number) =>
+      `[[anomalies.cpu]]\nkind = "${kind}"\nat = ${at}\nhold = 20\n${kind === 'noise-burst' ? 'magnitude = 5\n' : ''}`;
+    const effect = '{ metric = "cpu", kind = "noise-burst", hold = 20 }';
+    const incident = (at: number) => `[[incidents]]\nat = ${at}\neffects = [${effect}]\n`;
+    const file = (parts: readonly string[]) =>
+      `schema = 1\n[general]\nnum_samples = 1000\nseed = 5\n[metrics.cpu]\nvalue = 10\n${parts.join('\n')}`;
+    const valuesOfFile = (parts: readonly string[]) => {
+      const parsed = parseToml(file(parts));
+      if (!parsed.ok) throw new Error(parsed.problems.map(({ message }) => message).join('\n'));
+      return cellsOf(parsed.value.design).values;
+    };
+    const blocks = [block('noise-burst', 300), block('noise-burst', 500), incident(700), incident(900)];
+    const before = valuesOfFile(blocks);
+    const place = fc.integer({ min: 0, max: 30 });
+    fc.assert(
+      fc.property(place, fc.nat(4), fc.boolean(), (tenth, index, asIncident) => {
+        const added = asIncident ? incident(tenth * 10 + 1) : block('noise-burst', tenth * 9);
+        const after = valuesOfFile(blocks.toSpliced(asIncident ? Math.max(index, 2) : Math.min(index, 2), 0, added));
+        const start = asIncident ? tenth * 10 + 1 : tenth * 9;
+        for (let i = 0; i < 1000; i++) {
+          if (i >= start && i < start + 20) continue;
+          if (!Object.is(before[i], after[i])) throw new Error(`sample ${i} moved`);
+        }
       }),
       runs,
     );

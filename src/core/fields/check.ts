@@ -284,8 +284,8 @@ function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[
 
 function idFault(value: unknown): Fault | undefined {
   if (typeof value !== 'string') return wrongTypeFault('an id in quotes', value);
-  if (/^[A-Za-z0-9_-]{1,64}$/.test(value)) return undefined;
-  return { code: 'bad-id', message: `${quote(value)} is no id: use 1 to 64 letters, digits, - and _.` };
+  if (/^[A-Za-z0-9_@-]{1,96}$/.test(value)) return undefined;
+  return { code: 'bad-id', message: `${quote(value)} is no id: use 1 to 96 letters, digits, -, _ and @.` };
 }
 
 function timeFault(value: unknown): Fault | undefined {

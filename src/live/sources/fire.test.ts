@@ -25,6 +25,7 @@ value = 5.0
 noise = "laplace"
 seasonality = [{ kind = "sine", period = "60s", amplitude = 2.0 }]
 [[anomalies.a]]
+id = "1"
 kind = "spike"
 at = 500
 hold = 5

@@ -15,7 +15,7 @@ import {
   SEASONALITY_FIELDS,
 } from '../types/fields.ts';
 import { COMPACT_COMMON, COMPACT_FIELDS, COMPACT_KINDS } from './compact-tables.ts';
-import { fillIds, isIdOfPlace } from '../types/ids.ts';
+import { defaultIdOf, fillIds, isIdOfPlace } from '../types/ids.ts';
 import { kindOf, type RegistryName } from '../../kinds/registry.ts';
 import type { Anomaly, Design, Incident, Metric } from '../types/design.ts';
 import { isDefault } from '../types/written-fields.ts';
@@ -99,20 +99,27 @@ function compactMetric(metric: Metric): unknown {
 }
 
 function compactIncident(incident: Incident, index: number): unknown {
-  const { effects, ...rest } = incident;
-  const fields = written(rest, INCIDENT_FIELDS).filter(
-    ([name, value]) => name !== 'id' || !isIdOfPlace(String(value), index),
-  );
+  const { effects, id, ...rest } = incident;
+  const fields = [...idField(incident, index), ...written(rest, INCIDENT_FIELDS)];
   return packed(
     COMPACT_FIELDS.incident,
     effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields,
   );
 }
 
-/** An anomaly or effect of a list, without the id that follows from its place. */
+/** An anomaly or effect of a list. */
 function compactNumbered(part: Pick<Anomaly, 'kind' | 'id'>, index: number): unknown {
-  const { id, ...rest } = part;
-  return compactPart(isIdOfPlace(id, index) ? rest : part, 'anomaly');
+  const { id: _id, ...rest } = part;
+  return compactPart({ ...rest, ...Object.fromEntries(idField(part, index)) }, 'anomaly');
+}
+
+/** In place of an id that the thing would have by itself: saves its letters. */
+const DEFAULT_ID = 0;
+
+/** An id as it is written: not at all where it is the number of the place, 0 where it is the thing's default. */
+function idField(thing: { readonly id: string }, index: number): Fields {
+  if (isIdOfPlace(thing.id, index)) return [];
+  return [['id', thing.id === defaultIdOf(thing) ? DEFAULT_ID : thing.id]];
 }
 
 function compactPart(part: { readonly kind: string }, registry: RegistryName): unknown {
@@ -184,9 +191,14 @@ function namedParams(registry: RegistryName, id: unknown): readonly string[] {
   return COMPACT_KINDS[registry].find(([known]) => known === id)?.[1] ?? [];
 }
 
-function withIds(parts: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
-  const ids = fillIds(parts.map(({ id }) => (typeof id === 'string' ? id : undefined)));
-  return parts.map((part, index) => (part['id'] === undefined ? { ...part, id: ids[index] } : part));
+function withIds(
+  parts: readonly Readonly<Record<string, unknown> & { id?: unknown }>[],
+): readonly Record<string, unknown>[] {
+  const named = parts.map((part) =>
+    part['id'] === DEFAULT_ID ? { ...part, id: defaultIdOf({ at: ANOMALY_FIELDS.at.default, ...part }) } : part,
+  );
+  const ids = fillIds(named.map(({ id }) => (typeof id === 'string' ? id : undefined)));
+  return named.map((part, index) => (part.id === undefined ? { ...part, id: ids[index] } : part));
 }
 
 function replaced(fields: Record<string, unknown>, name: string, read: (value: unknown) => unknown): void {

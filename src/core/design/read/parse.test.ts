@@ -66,15 +66,24 @@ describe('a trend in short', () => {
 describe('anomalies', () => {
   it('are one table or a list of them; the kind is scale, if none is named', () => {
     const one = anomaliesOf('[anomalies.cpu]\nat = 4\n');
-    expect(one).toEqual([{ id: '1', kind: 'scale', at: 4, anomaly_factor: 2, pattern: 'linear' }]);
+    expect(one).toEqual([{ id: 'scale@4', kind: 'scale', at: 4, anomaly_factor: 2, pattern: 'linear' }]);
     expect(anomaliesOf('[[anomalies.cpu]]\nat = 4\n')).toEqual(one);
   });
 
-  it('without ids get those of their places, around those that are written', () => {
+  it('without ids are named by what they are and where, the second of the same with a number', () => {
     const list = anomaliesOf(
-      '[[anomalies.cpu]]\n[[anomalies.cpu]]\nid = "1"\n[[anomalies.cpu]]\n[[anomalies.cpu]]\nid = "3"\n',
+      ['kind = "spike"\nat = "1.5m"', 'at = 3', 'id = "scale@3-2"', 'at = 3', 'at = 3', 'kind = "noise-burst"']
+        .map((body) => `[[anomalies.cpu]]\n${body}\n`)
+        .join(''),
     );
-    expect(list?.map((anomaly) => anomaly.id)).toEqual(['2', '1', '4', '3']);
+    expect(list?.map((anomaly) => anomaly.id)).toEqual([
+      'spike@1_5m',
+      'scale@3',
+      'scale@3-2',
+      'scale@3-3',
+      'scale@3-4',
+      'noise-burst@0',
+    ]);
   });
 
   it('take places and lengths as samples or durations, as they are written', () => {

@@ -49,7 +49,7 @@ function readPresent(root: TableNode, fleet: FleetCodec, report: Reporter): Desi
 
 function readLegacy(root: TableNode, fleet: FleetCodec, report: Reporter): Design | undefined {
   const known = legacyShapeOf(root, report);
-  return known && readDesign(storedShapeOf(known, report), fleet, report, true);
+  return known && readDesign(storedShapeOf(known, report, 'by-place'), fleet, report, true);
 }
 
 function finish(design: Design | undefined, report: Reporter): Result<Design> {

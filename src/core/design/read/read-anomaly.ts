@@ -19,7 +19,8 @@ export interface DataContext extends ReadContext {
 }
 
 const FILE_WORDS = { frequency_arg: 'pattern_args' };
-const DEFAULT_KIND = REGISTRIES.anomaly[0]?.id ?? 'scale';
+/** Of an anomaly that names none. */
+export const DEFAULT_KIND = REGISTRIES.anomaly[0]?.id ?? 'scale';
 
 const OF_ANOMALIES = {
   registry: 'anomaly',

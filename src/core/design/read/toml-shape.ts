@@ -5,20 +5,24 @@
  */
 import { TREND_SHORT_FORMS, trendOfShortForm } from '../../kinds/trends/short-forms.ts';
 import { PATTERN_FIELDS } from '../types/fields.ts';
-import { fillIds } from '../types/ids.ts';
+import { DEFAULT_KIND } from './read-anomaly.ts';
+import { fillDefaultIds, fillIds, type Identity } from '../types/ids.ts';
 import { keyPath, leafLike, type ListNode, type Node, type TableNode, withEntries } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
 import { reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import type { Reporter } from '../../fields/report.ts';
 
+/** How what a file gives no id gets one: anomalies from what they are, those of a file of the Python generator from their place. */
+export type Ids = 'by-kind' | 'by-place' | 'incidents';
+
 /** The tree of a file in the form that readDesign takes. */
-export function storedShapeOf(root: TableNode, report: Reporter): TableNode {
+export function storedShapeOf(root: TableNode, report: Reporter, ids: Ids = 'by-kind'): TableNode {
   const entries = new Map(root.entries);
   const anomalies = entries.get('anomalies');
   entries.delete('anomalies');
   const metrics = tableOf(entries.get('metrics'), report);
   entries.delete('metrics');
-  const placed = shapeAnomalies(anomalies, metrics, report);
+  const placed = shapeAnomalies(anomalies, metrics, report, ids);
   if (metrics) {
     const numSamples = numberAt(tableOf(root.entries.get('general')), 'num_samples') ?? 1000;
     const items = [...metrics.entries].map(([key, node]) =>
@@ -50,6 +54,7 @@ function shapeAnomalies(
   node: Node | undefined,
   metrics: TableNode | undefined,
   report: Reporter,
+  ids: Ids,
 ): Map<string, ListNode> {
   const placed = new Map<string, ListNode>();
   for (const [key, value] of tableOf(node, report)?.entries ?? []) {
@@ -60,7 +65,10 @@ function shapeAnomalies(
       continue;
     }
     const list: readonly Node[] = value.type === 'list' ? value.items : [value];
-    const shaped = withIds(list.map((item) => shapeAnomaly(item, report)));
+    const shaped = withIds(
+      list.map((item) => shapeAnomaly(item, report)),
+      ids,
+    );
     placed.set(key, { type: 'list', path: value.path, at: value.at, keyAt: value.keyAt, items: shaped });
   }
   return placed;
@@ -174,21 +182,30 @@ function shapeIncidents(list: ListNode, report: Reporter): ListNode {
     };
     return withEntries(item, [...item.entries, ['effects', shaped] as const]);
   });
-  return { ...list, items: withIds(items) };
+  return { ...list, items: withIds(items, 'incidents') };
 }
 
-/** Tables without an id get that of their place. */
-function withIds(items: readonly Node[]): readonly Node[] {
-  const ids = fillIds(items.map(writtenId));
+/** Tables without an id get one. */
+function withIds(items: readonly Node[], by: Ids = 'by-kind'): readonly Node[] {
+  const identities = items.map((item) => identityOf(item, by));
+  const ids =
+    by === 'by-place'
+      ? fillIds(identities.map(({ id }) => (id === undefined ? undefined : String(id))))
+      : fillDefaultIds(identities);
   return items.map((item, index) => {
     if (item.type !== 'table' || item.entries.has('id')) return item;
     return withEntries(item, [...item.entries, ['id', leafLike(item, ids[index])] as const]);
   });
 }
 
-function writtenId(item: Node): string | undefined {
-  const id = item.type === 'table' ? item.entries.get('id') : undefined;
-  if (!id) return undefined;
-  // What is no text is reported later; here it must only not count as left out.
-  return id.type === 'leaf' ? String(id.value) : '';
+function identityOf(item: Node, by: Ids): Identity {
+  if (item.type !== 'table') return {};
+  const leaf = (name: string): unknown => {
+    const node = item.entries.get(name);
+    if (node === undefined) return undefined;
+    // What is no text or number is reported later; here it must only not count as left out.
+    return node.type === 'leaf' ? node.value : '';
+  };
+  const identity = { id: leaf('id'), at: leaf('at'), metric: leaf('metric'), lag: leaf('lag') };
+  return by === 'incidents' ? identity : { ...identity, kind: leaf('kind') ?? DEFAULT_KIND };
 }

@@ -14,7 +14,6 @@ import {
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
 } from '../types/fields.ts';
-import { isIdOfPlace } from '../types/ids.ts';
 import { anomalyKindOf, kindOf, type RegistryName } from '../../kinds/registry.ts';
 import {
   type TomlEntry,
@@ -36,9 +35,7 @@ export function designText(design: Design, fleet: FleetCodec): string {
     'schema = 1',
     section('[general]', generalEntries(design)),
     ...design.metrics.map((metric) => [`[metrics.${tomlKey(metric.key)}]`, ...metricLines(metric)].join('\n')),
-    ...design.metrics.flatMap((metric) =>
-      metric.anomalies.map((anomaly, index) => writeAnomaly(metric.key, anomaly, index)),
-    ),
+    ...design.metrics.flatMap((metric) => metric.anomalies.map((anomaly) => writeAnomaly(metric.key, anomaly))),
     ...design.incidents.map(incidentBlock),
     ...(design.fleet ? [fleet.write(design.fleet)] : []),
     ...(design.feed ? [section('[feed]', entriesOf(design.feed, FEED_FIELDS))] : []),
@@ -46,9 +43,9 @@ export function designText(design: Design, fleet: FleetCodec): string {
   return `${blocks.join('\n\n')}\n`;
 }
 
-/** One `[[anomalies.key]]` block. @param index place among the metric's anomalies: an id that follows from it is left out; -1 writes every id */
-export function writeAnomaly(metricKey: string, anomaly: Anomaly, index: number): string {
-  return section(`[[anomalies.${tomlKey(metricKey)}]]`, anomalyEntries(anomaly, index, ANOMALY_FIELDS));
+/** One `[[anomalies.key]]` block. Its id is written, so that it keeps its random numbers wherever it is moved. */
+export function writeAnomaly(metricKey: string, anomaly: Anomaly): string {
+  return section(`[[anomalies.${tomlKey(metricKey)}]]`, anomalyEntries(anomaly, ANOMALY_FIELDS));
 }
 
 function section(header: string, entries: readonly TomlEntry[]): string {
@@ -106,7 +103,7 @@ function firstOf(params: FieldTable): readonly string[] {
 }
 
 /** Kind, place and size first: what a person looks for. */
-function anomalyEntries(anomaly: Anomaly | IncidentEffect, index: number, fields: FieldTable): readonly TomlEntry[] {
+function anomalyEntries(anomaly: Anomaly | IncidentEffect, fields: FieldTable): readonly TomlEntry[] {
   const kind = anomalyKindOf(anomaly.kind);
   const { lag, ...others } = fields;
   const rest = Object.fromEntries(Object.entries(others).filter(([name]) => !['id', 'metric', 'at'].includes(name)));
@@ -114,7 +111,7 @@ function anomalyEntries(anomaly: Anomaly | IncidentEffect, index: number, fields
   const params = entriesOf(anomaly, kind?.params ?? {}, kind?.main === undefined ? [] : [kind.main]);
   const lags: FieldTable = lag ? { lag } : {};
   return [
-    ...(isIdOfPlace(anomaly.id, index) ? [] : [['id', anomaly.id] as const]),
+    ['id', anomaly.id],
     ...('metric' in anomaly ? [['metric', anomaly.metric] as const] : []),
     ['kind', anomaly.kind],
     ...place,
@@ -127,12 +124,12 @@ function anomalyEntries(anomaly: Anomaly | IncidentEffect, index: number, fields
   ];
 }
 
-function incidentBlock(incident: Incident, index: number): string {
+function incidentBlock(incident: Incident): string {
   const { id: _id, ...fields } = INCIDENT_FIELDS;
-  const effects = incident.effects.map((effect, place) => ({ entries: anomalyEntries(effect, place, EFFECT_FIELDS) }));
+  const effects = incident.effects.map((effect) => ({ entries: anomalyEntries(effect, EFFECT_FIELDS) }));
   return [
     '[[incidents]]',
-    ...(isIdOfPlace(incident.id, index) ? [] : [tomlPair(['id', incident.id])]),
+    tomlPair(['id', incident.id]),
     ...entriesOf(incident, fields, ['name', 'at']).map(tomlPair),
     ...(effects.length > 0 ? [tomlTables('effects', effects)] : []),
   ].join('\n');
