@@ -99,7 +99,7 @@ function compactMetric(metric: Metric): unknown {
 }
 
 function compactIncident(incident: Incident, index: number): unknown {
-  const { effects, id, ...rest } = incident;
+  const { effects, id: _id, ...rest } = incident;
   const fields = [...idField(incident, index), ...written(rest, INCIDENT_FIELDS)];
   return packed(
     COMPACT_FIELDS.incident,

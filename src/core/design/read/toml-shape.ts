@@ -188,10 +188,7 @@ function shapeIncidents(list: ListNode, report: Reporter): ListNode {
 /** Tables without an id get one. */
 function withIds(items: readonly Node[], by: Ids = 'by-kind'): readonly Node[] {
   const identities = items.map((item) => identityOf(item, by));
-  const ids =
-    by === 'by-place'
-      ? fillIds(identities.map(({ id }) => (id === undefined ? undefined : String(id))))
-      : fillDefaultIds(identities);
+  const ids = by === 'by-place' ? fillIds(items.map(writtenId)) : fillDefaultIds(identities);
   return items.map((item, index) => {
     if (item.type !== 'table' || item.entries.has('id')) return item;
     return withEntries(item, [...item.entries, ['id', leafLike(item, ids[index])] as const]);
@@ -208,4 +205,11 @@ function identityOf(item: Node, by: Ids): Identity {
   };
   const identity = { id: leaf('id'), at: leaf('at'), metric: leaf('metric'), lag: leaf('lag') };
   return by === 'incidents' ? identity : { ...identity, kind: leaf('kind') ?? DEFAULT_KIND };
+}
+
+function writtenId(item: Node): string | undefined {
+  const id = item.type === 'table' ? item.entries.get('id') : undefined;
+  if (!id) return undefined;
+  // What is no text is reported later; here it must only not count as left out.
+  return id.type === 'leaf' ? String(id.value) : '';
 }

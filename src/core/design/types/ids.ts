@@ -22,20 +22,25 @@ export function defaultIdOf({ kind, at, metric, lag }: Identity): string {
   const places = metric === undefined ? [at ?? 0] : [metric, ...(lag === undefined ? [] : [lag])];
   return [kind ?? 'incident', ...places]
     .map((part) =>
-      String(part)
+      wordOf(part)
         .slice(0, PART_LENGTH)
         .replaceAll(/[^A-Za-z0-9_-]/g, '_'),
     )
     .join('@');
 }
 
+/** What is neither text nor number is an error that is reported elsewhere; here it only counts as given. */
+function wordOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
 /** The ids of a list in which some are left out: their own defaults, the second of the same with `-2`, … */
 export function fillDefaultIds(things: readonly Identity[]): readonly string[] {
-  const taken = new Set(things.flatMap(({ id }) => (id === undefined ? [] : [String(id)])));
+  const taken = new Set(things.flatMap(({ id }) => (id === undefined ? [] : [wordOf(id)])));
   /** The suffix that the next of a default begins its search with. */
   const next = new Map<string, number>();
   return things.map((thing) => {
-    if (thing.id !== undefined) return String(thing.id);
+    if (thing.id !== undefined) return wordOf(thing.id);
     const plain = defaultIdOf(thing);
     let count = next.get(plain) ?? 1;
     while (taken.has(count === 1 ? plain : `${plain}-${count}`)) count++;
