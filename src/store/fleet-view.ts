@@ -1,6 +1,6 @@
 /** What is shown of a fleet: column, visible readings, filter, what is selected. Never undone, never saved. Knows no results. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { FaultKind } from '../core/fleet/config/config.ts';
+import type { FaultKind } from '../core/fleet/causes/registry.ts';
 import type { NamedEvent } from '../core/fleet/history/named-events.ts';
 import type { FleetColumn, FleetFilter, FleetGrouping, FleetStatistic } from '../engine/api/fleet.ts';
 

@@ -34,14 +34,14 @@ export function fleetRows({ fleet }: Design): number {
 }
 
 function fleetBytes(design: Design, part: string): number {
-  const { n_machines, n_readings, interval, jobs_per_day } = resolveFleet(design.fleet ?? {});
+  const { n_machines, n_readings, interval, jobs_per_day, n_jobs } = resolveFleet(design.fleet ?? {});
   const days = (n_readings * (parseDuration(interval) ?? 0)) / DAY_MS;
   const rows: Readonly<Record<string, number>> = {
     telemetry: n_machines * n_readings,
     usage: n_machines * n_readings,
     machines: n_machines,
     status: n_machines,
-    jobs: n_machines * jobs_per_day * days,
+    jobs: n_jobs > 0 ? n_jobs : n_machines * jobs_per_day * days,
     events: n_machines * n_readings * SHARE_OF_EVENTS,
   };
   return (rows[part] ?? 0) * (FLEET_ROW_BYTES[part] ?? 0);

@@ -2,9 +2,9 @@
 import type { FieldSpec } from '../fields/spec.ts';
 import fc from 'fast-check';
 import { formatDuration } from '../lib/time.ts';
-import { FAULT_KINDS, type FleetConfig } from './config/config.ts';
-import { randomEventId } from './history/event-list.ts';
-import { machineId } from './machines/machines.ts';
+import { FAULT_KINDS } from './causes/registry.ts';
+import type { FleetConfig } from './config/config.ts';
+import { machineId, randomEventId } from './config/machine-id.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from './config/params.ts';
 import { SCENARIO_IDS } from './config/scenarios.ts';
 
@@ -14,6 +14,8 @@ const name = fc.oneof(
 );
 
 const READ_APART = new Set([
+  'n_jobs',
+  'n_jobs',
   'n_machines',
   'n_readings',
   'interval',
@@ -73,6 +75,7 @@ export function arbitraryFleet(size: FleetSize): fc.Arbitrary<FleetConfig> {
         ),
         lists: fc.record(
           {
+            n_jobs: fc.integer({ min: 0, max: 300 }),
             machine_types: fc.array(fc.oneof(fc.constantFrom('core', 'edge', 'worker'), name), {
               minLength: 1,
               maxLength: 4,

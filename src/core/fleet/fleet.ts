@@ -1,6 +1,5 @@
 /** A fleet put together from a design: settings, machines, history, readings. Knows no tables and no formats. */
 import type { Kernel } from '../../kernel/index.ts';
-import type { Design } from '../design/types/design.ts';
 import { parseDuration } from '../lib/time.ts';
 import type { TimeGrid } from './machines/calendar.ts';
 import type { FleetConfig } from './config/config.ts';
@@ -25,7 +24,11 @@ export interface Fleet {
 }
 
 /** What of a design a fleet needs. */
-export type FleetDesign = Pick<Design, 'fleet'> & { readonly general: Pick<Design['general'], 'seed' | 'start'> };
+export interface FleetDesign {
+  readonly fleet?: FleetConfig;
+  /** `start`: epoch ms. */
+  readonly general: { readonly seed: number; readonly start: number };
+}
 
 /** The fleet of a design that was checked; undefined if it has none. */
 export function createFleet(design: FleetDesign, kernel: Kernel): Fleet | undefined {

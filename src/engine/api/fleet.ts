@@ -2,25 +2,16 @@
  * The fleet part of the engine as the program sees it: pictures of a fleet's data small enough to be drawn. Satisfied
  * by the client (fleet-client.ts) and by the engine itself (fleet-engine.ts). Errors cross as values.
  */
+import type { CauseId } from '../../core/fleet/causes/registry.ts';
+import { QUANTITIES, type Quantity } from '../../core/fleet/readings/columns.ts';
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { FleetSettings } from '../../core/fleet/config/settings.ts';
 import type { Reply, TablePage } from './engine.ts';
 
 /** Columns that can be drawn, in the order in which they are offered. */
-export const FLEET_COLUMNS = [
-  'cpu_percent',
-  'memory_percent',
-  'disk_percent',
-  'network_in_mbps',
-  'network_out_mbps',
-  'request_count',
-  'error_count',
-  'latency_p50',
-  'latency_p99',
-  'health_score',
-] as const;
-export type FleetColumn = (typeof FLEET_COLUMNS)[number];
+export const FLEET_COLUMNS: readonly Quantity[] = QUANTITIES.map(({ name }) => name);
+export type FleetColumn = Quantity;
 
 export interface FleetMachineFacts {
   /** Its number in the fleet, from 0. */
@@ -46,7 +37,7 @@ export interface FleetFacts {
   readonly oneReadingIn: number;
   /** Shares and counts over the machines and readings shown. */
   readonly anomalousShare: number;
-  readonly events: Readonly<Record<NamedEvent['cause'], number>>;
+  readonly events: ReadonlyMap<CauseId, number>;
   /** Milliseconds that the readings took to make. */
   readonly elapsedMs: number;
   /** Telemetry rows of the whole fleet. */

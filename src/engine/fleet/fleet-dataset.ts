@@ -5,7 +5,8 @@
 import type { FleetEvent } from '../../core/fleet/history/event-list.ts';
 import { createFleet, type Fleet, type FleetDesign } from '../../core/fleet/fleet.ts';
 import type { Machine } from '../../core/fleet/machines/machines.ts';
-import { createReadingArrays, type ReadingArrays, type Readings } from '../../core/fleet/readings/readings.ts';
+import { createReadingArrays, type ReadingArrays } from '../../core/fleet/readings/columns.ts';
+import type { Readings } from '../../core/fleet/readings/readings.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { FLEET_COLUMNS } from '../api/fleet.ts';
 import type { Turn } from '../tick.ts';

@@ -2,7 +2,7 @@
  * Answers about fleets, on the thread that calls it. Keeps the readings of the last designs, so that going back to one
  * costs nothing. Knows no screen.
  */
-import type { Cause } from '../../core/fleet/history/event-list.ts';
+import { CAUSE_IDS, type CauseId } from '../../core/fleet/causes/registry.ts';
 import { nameEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { Reply } from '../api/engine.ts';
@@ -146,19 +146,9 @@ function lookAt(entry: Entry, request: FleetLookRequest, now: () => number): Fle
 function factsOf(data: FleetDataset): FleetFacts {
   const { fleet } = data;
   const { readings, anomalous } = countsOf(data, NOTHING_CHOSEN);
-  const events: Record<Cause, number> = {
-    cpu_spike: 0,
-    memory_leak: 0,
-    network_saturation: 0,
-    degradation_fault: 0,
-    failure: 0,
-    cascade: 0,
-    maintenance: 0,
-    degradation: 0,
-  };
+  const counts = new Map<CauseId, number>(CAUSE_IDS.map((id) => [id, 0]));
   for (const { index } of data.machines) {
-    const list = fleet.history.of(index);
-    for (let place = 0; place < list.length; place++) events[list.event(place).cause]++;
+    for (const { cause } of eventsOf(fleet, index)) counts.set(cause, (counts.get(cause) ?? 0) + 1);
   }
   return {
     settings: fleet.settings,
@@ -176,7 +166,7 @@ function factsOf(data: FleetDataset): FleetFacts {
     })),
     oneReadingIn: data.stride,
     anomalousShare: readings === 0 ? 0 : anomalous / readings,
-    events,
+    events: counts,
     elapsedMs: data.elapsedMs,
     rows: fleet.machines.length * fleet.grid.readings,
   };

@@ -1,5 +1,5 @@
 /** From a fleet's readings to what is drawn: cells, groups, distributions, curves. Pure; knows no requests. */
-import { STATES } from '../../core/fleet/readings/readings.ts';
+import { quantityOf, STATES } from '../../core/fleet/readings/columns.ts';
 import {
   FLEET_COLUMNS,
   type FleetColumn,
@@ -20,7 +20,8 @@ const SAMPLED = 20_000;
 
 /** Upper end of a column's colours: 100 for shares, else what one reading in two hundred is above. */
 export function topOf(data: FleetDataset, column: FleetColumn): number {
-  if (column === 'health_score' || column.endsWith('_percent')) return 100;
+  const { top } = quantityOf(column);
+  if (top !== undefined) return top;
   const place = FLEET_COLUMNS.indexOf(column) * data.steps;
   const total = data.rows.length * data.steps;
   const every = Math.max(1, Math.ceil(total / SAMPLED));
@@ -58,7 +59,7 @@ export function heatOf(
   const edges = Uint32Array.from({ length: cells + 1 }, (_, cell) => from + Math.floor((cell * (to - from)) / cells));
   const values = new Float32Array(data.rows.length * cells);
   const place = FLEET_COLUMNS.indexOf(column) * data.steps;
-  const sign = column === 'health_score' ? -1 : 1;
+  const sign = quantityOf(column).lowIsBad ? -1 : 1;
   data.rows.forEach(({ values: row, states }, machine) => {
     for (let cell = 0; cell < cells; cell++) {
       let sum = 0;

@@ -5,7 +5,7 @@ import { isFiltered } from '../../store/fleet-view.ts';
 import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api/fleet.ts';
 import { countText, valueText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
-import { COLUMN_WORDS } from './columns.ts';
+import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 import { barsPath, linePath } from './paths.ts';
@@ -59,7 +59,7 @@ function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: 
   const below = useFleetView((state) => state.below);
   const statistic = useFleetView((state) => state.statistic);
   if (below === 'distributions') return null;
-  const { title } = COLUMN_WORDS[look.heat.column];
+  const { title } = columnWords(look.heat.column);
   const all = { zone: facts.settings.zones, region: facts.settings.regions, type: facts.settings.machine_types }[below];
   return (
     <div className={css.key}>
@@ -108,7 +108,7 @@ function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: Fl
           viewBox={`0 0 ${WIDTH} ${GROUP_HEIGHT}`}
           preserveAspectRatio="none"
           role="img"
-          aria-label={`${COLUMN_WORDS[heat.column].title} by ${below} over time`}
+          aria-label={`${columnWords(heat.column).title} by ${below} over time`}
         >
           {lines.map((path, place) => (
             <path
@@ -169,7 +169,7 @@ function Distribution({
   const view = useFleetViewStore();
   const current = useFleetView((state) => state.column);
   const { column, top, all, chosen } = distribution;
-  const { title, unit } = COLUMN_WORDS[column];
+  const { title, unit } = columnWords(column);
   return (
     <button
       type="button"
@@ -178,12 +178,12 @@ function Distribution({
       onClick={() => view.setState({ column })}
       title={`${title}: shares of readings from 0 to ${countText(top)} ${unit}${filtered ? '; in colour the chosen ones, in grey all' : ''}`}
     >
-      <span>{COLUMN_WORDS[column].label}</span>
+      <span>{columnWords(column).label}</span>
       <svg viewBox={`0 0 ${BARS_WIDTH} ${BARS_HEIGHT}`} preserveAspectRatio="none" aria-hidden="true">
         {filtered ? <path d={barsPath(all, BARS_WIDTH, BARS_HEIGHT)} fill="var(--edge)" /> : null}
         <path
           d={barsPath(chosen, BARS_WIDTH, BARS_HEIGHT)}
-          fill={COLUMN_WORDS[column].color}
+          fill={columnWords(column).color}
           opacity={filtered ? 0.75 : 1}
         />
       </svg>

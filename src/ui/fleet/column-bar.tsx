@@ -2,7 +2,7 @@
 import { FLEET_COLUMNS } from '../../engine/api/fleet.ts';
 import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
-import { COLUMN_WORDS } from './columns.ts';
+import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 
@@ -21,7 +21,7 @@ export function ColumnBar() {
             aria-pressed={each === column}
             onClick={() => view.setState({ column: each })}
           >
-            {COLUMN_WORDS[each].label}
+            {columnWords(each).label}
           </button>
         ))}
       </fieldset>
@@ -48,7 +48,7 @@ function Legend() {
   const column = useFleetRun((state) => state.look?.heat.column);
   const top = useFleetRun((state) => state.look?.heat.top);
   if (column === undefined || top === undefined) return null;
-  const { unit } = COLUMN_WORDS[column];
+  const { unit } = columnWords(column);
   return (
     <div className={css.legend} role="img" aria-label={`Colours from 0 to ${countText(top)} ${unit}`}>
       <span>0</span>

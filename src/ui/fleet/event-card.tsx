@@ -11,12 +11,12 @@ import { IconPath } from '../widgets/kind-icon.tsx';
 import { isPinnable, pinned } from './faults.ts';
 import css from './fleet.module.css';
 import { useFleetViewStore } from './fleet-context.tsx';
-import { CAUSE_WORDS, whenText } from './words.ts';
+import { causeWords, whenText } from './words.ts';
 
 export function EventCard({ facts, event }: { readonly facts: FleetFacts; readonly event: NamedEvent }) {
   const { pin, remove } = useEventActions();
   const { startMs, intervalMs } = facts;
-  const words = CAUSE_WORDS[event.cause];
+  const words = causeWords(event.cause);
   return (
     <div className={css.card}>
       <h2>
@@ -73,12 +73,12 @@ export function useEventActions() {
   return {
     pin: (event: NamedEvent) => {
       const { id } = pinned(document.store.getState().design, event);
-      document.commit(`Pin ${CAUSE_WORDS[event.cause].label}`, (design) => pinEvent(design, event));
+      document.commit(`Pin ${causeWords(event.cause).label}`, (design) => pinEvent(design, event));
       if (id !== undefined) view.setState({ selected: { kind: 'fault', id } });
       announce('Pinned');
     },
     remove: (event: NamedEvent) => {
-      document.commit(`Remove ${CAUSE_WORDS[event.cause].label}`, (design) => removeEvent(design, event.id));
+      document.commit(`Remove ${causeWords(event.cause).label}`, (design) => removeEvent(design, event.id));
       view.setState({ selected: undefined });
       announce('Removed');
     },

@@ -3,7 +3,7 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { removeEvent, removeFaults } from '../../core/fleet/config/edit-fleet.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import type { Cause } from '../../core/fleet/history/event-list.ts';
+import type { CauseId } from '../../core/fleet/causes/registry.ts';
 import type { Gesture } from '../../store/document.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { lengthText } from '../words/number-text.ts';
@@ -13,7 +13,7 @@ import { clampPlace, type FaultPlace, isPinnable, moveFault, neighbourTarget, pi
 import css from './fleet.module.css';
 import { type HeatFrame, readingAt, xOfReading } from './heat-pointer.ts';
 import { rowAt } from './row-layout.ts';
-import { CAUSE_WORDS, whenText } from './words.ts';
+import { causeWords, whenText } from './words.ts';
 
 const LEAST_HEIGHT = 14;
 const LEAST_WIDTH = 8;
@@ -39,12 +39,12 @@ export function Ghost({
 }: {
   readonly frame: HeatFrame;
   readonly place: FaultPlace;
-  readonly cause: Cause;
+  readonly cause: CauseId;
 }) {
   const box = boxOf(frame, place);
   if (!box) return null;
   return (
-    <div className={cx(css.box, css.ghost)} style={{ ...box, color: CAUSE_WORDS[cause].color }}>
+    <div className={cx(css.box, css.ghost)} style={{ ...box, color: causeWords(cause).color }}>
       <Label frame={frame} box={box} text={describe(frame, cause, place)} />
     </div>
   );
@@ -74,8 +74,8 @@ function Label({
   );
 }
 
-function describe({ facts }: HeatFrame, cause: Cause, { target, start, end }: FaultPlace): string {
-  return `${target} · ${CAUSE_WORDS[cause].label} · ${lengthText((end - start) * facts.intervalMs)}`;
+function describe({ facts }: HeatFrame, cause: CauseId, { target, start, end }: FaultPlace): string {
+  return `${target} · ${causeWords(cause).label} · ${lengthText((end - start) * facts.intervalMs)}`;
 }
 
 type Thing = { readonly kind: 'fault'; readonly id: string } | { readonly kind: 'event'; readonly event: NamedEvent };
@@ -84,7 +84,7 @@ type Part = 'start' | 'end' | 'body';
 interface BoxProps {
   readonly frame: HeatFrame;
   readonly place: FaultPlace;
-  readonly cause: Cause;
+  readonly cause: CauseId;
   readonly selected: boolean;
   readonly thing: Thing;
 }
@@ -118,18 +118,18 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
   const verb = thing.kind === 'fault' ? 'Move' : 'Pin and move';
   const commitMove = (to: FaultPlace) => {
     const { id } = moved(document.store.getState().design, to);
-    document.commit(`${verb} ${CAUSE_WORDS[cause].label}`, (design) => moved(design, to).design, `move ${title}`);
+    document.commit(`${verb} ${causeWords(cause).label}`, (design) => moved(design, to).design, `move ${title}`);
     if (id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id } });
     announce(
       `${to.target}, ${whenText(startMs + to.start * intervalMs)}, ${lengthText((to.end - to.start) * intervalMs)}`,
     );
   };
   const remove = () => {
-    document.commit(`Remove ${CAUSE_WORDS[cause].label}`, (design) =>
+    document.commit(`Remove ${causeWords(cause).label}`, (design) =>
       thing.kind === 'fault' ? removeFaults(design, [thing.id]) : removeEvent(design, thing.event.id),
     );
     fleet.view.setState({ selected: undefined });
-    announce(`${CAUSE_WORDS[cause].label} removed`);
+    announce(`${causeWords(cause).label} removed`);
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -168,7 +168,7 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
     const x = xIn(event);
     if (!now) return;
     if (!now.gesture && Math.abs(x - now.x) < 3) return;
-    now.gesture ??= document.begin(`${verb} ${CAUSE_WORDS[cause].label}`);
+    now.gesture ??= document.begin(`${verb} ${causeWords(cause).label}`);
     const by = Math.round(readingAt(frame, x) - readingAt(frame, now.x));
     const { first } = now;
     const y = event.clientY - (event.currentTarget.parentElement?.getBoundingClientRect().top ?? 0);
@@ -191,7 +191,7 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
   return (
     <div
       className={cx(css.box, selected && css.selected, thing.kind === 'event' && css.byChance)}
-      style={{ ...box, color: CAUSE_WORDS[cause].color }}
+      style={{ ...box, color: causeWords(cause).color }}
       role="button"
       tabIndex={0}
       data-fault={cause}

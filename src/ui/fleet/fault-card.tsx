@@ -16,7 +16,7 @@ import { placeOfFault } from './faults.ts';
 import css from './fleet.module.css';
 import { useFleetViewStore } from './fleet-context.tsx';
 import { useFleetFormEnv } from './settings-panel.tsx';
-import { CAUSE_WORDS, whenText } from './words.ts';
+import { causeWords, whenText } from './words.ts';
 
 /** More machines than this are named by typing. */
 const MOST_TARGETS = 1000;
@@ -46,8 +46,8 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
   return (
     <div className={css.card}>
       <h2>
-        <IconPath path={CAUSE_WORDS[fault.kind].icon} color={CAUSE_WORDS[fault.kind].color} />
-        {CAUSE_WORDS[fault.kind].label}
+        <IconPath path={causeWords(fault.kind).icon} color={causeWords(fault.kind).color} />
+        {causeWords(fault.kind).label}
         <small>by hand</small>
       </h2>
       <ParamForm table={FAULT_FIELDS} sources={[fault]} target={target} env={env} only={['kind']} />

@@ -1,10 +1,10 @@
 /** Kinds of faults to place by hand: armed by a press, drawn on the heat map, or given by numbers. */
-import { FAULT_KINDS, type FaultKind } from '../../core/fleet/config/config.ts';
+import { FAULT_KINDS, type FaultKind } from '../../core/fleet/causes/registry.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
 import { useFleetView, useFleetViewStore } from './fleet-context.tsx';
-import { CAUSE_WORDS } from './words.ts';
+import { causeWords } from './words.ts';
 
 export function FaultPalette() {
   const view = useFleetViewStore();
@@ -27,8 +27,8 @@ export function FaultPalette() {
             aria-pressed={placing === kind}
             onClick={() => arm(kind)}
           >
-            <IconPath path={CAUSE_WORDS[kind].icon} color={CAUSE_WORDS[kind].color} />
-            <span>{CAUSE_WORDS[kind].label}</span>
+            <IconPath path={causeWords(kind).icon} color={causeWords(kind).color} />
+            <span>{causeWords(kind).label}</span>
           </button>
         ))}
       </div>

@@ -17,7 +17,7 @@ import { FaultCard } from './fault-card.tsx';
 import { isPinnable, placeOfFault } from './faults.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
-import { CAUSE_WORDS, USUAL_READINGS, whenText } from './words.ts';
+import { causeWords, usualReadings, whenText } from './words.ts';
 
 const NO_FAULTS: readonly FleetFault[] = [];
 const NO_IDS: readonly string[] = [];
@@ -33,7 +33,7 @@ export function FaultsPanel({ onErrors }: { readonly onErrors: (count: number) =
     const at = Math.round(window ? (window.from + window.to) / 2 : facts.readings / 2);
     const target = facts.machines.find(({ index }) => index === machine)?.id ?? 'fleet';
     document.commit('Place a fault', (design) =>
-      addFault(design, { kind: 'cpu_spike', target, at, duration: USUAL_READINGS.cpu_spike }),
+      addFault(design, { kind: 'cpu_spike', target, at, duration: usualReadings('cpu_spike') }),
     );
     const id = document.store.getState().design.fleet?.faults?.at(-1)?.id;
     if (id !== undefined) view.setState({ selected: { kind: 'fault', id } });
@@ -73,7 +73,7 @@ function FaultList({ facts, faults }: { readonly facts: FleetFacts; readonly fau
       {faults.map((fault) => {
         const { start } = placeOfFault(fault, facts.intervalMs);
         const length = wholeSamples(fault.duration, facts.intervalMs) * facts.intervalMs;
-        const words = CAUSE_WORDS[fault.kind];
+        const words = causeWords(fault.kind);
         return (
           <li key={fault.id}>
             <button
@@ -128,7 +128,7 @@ function EventSection({ facts }: { readonly facts: FleetFacts }) {
       ) : null}
       <ul className={css.events}>
         {events.map((event) => {
-          const words = CAUSE_WORDS[event.cause];
+          const words = causeWords(event.cause);
           const index = facts.machines.find(({ id }) => id === event.machineId)?.index;
           return (
             <li key={event.id}>

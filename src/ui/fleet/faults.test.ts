@@ -35,16 +35,7 @@ const facts: FleetFacts = {
   machines,
   oneReadingIn: 1,
   anomalousShare: 0,
-  events: {
-    cpu_spike: 0,
-    memory_leak: 0,
-    network_saturation: 0,
-    degradation_fault: 0,
-    failure: 0,
-    cascade: 0,
-    maintenance: 0,
-    degradation: 0,
-  },
+  events: new Map(),
   elapsedMs: 1,
   rows: 400,
 };

@@ -1,6 +1,7 @@
 /** Faults on the heat map: where they stand, and what moving, drawing and pinning make of the design. Pure. */
 import type { Design } from '../../core/design/types/design.ts';
-import { type FaultKind, type FleetFault, WHOLE_FLEET } from '../../core/fleet/config/config.ts';
+import type { FaultKind } from '../../core/fleet/causes/registry.ts';
+import { type FleetFault, WHOLE_FLEET } from '../../core/fleet/config/config.ts';
 import {
   addFault,
   faultKindOf,
@@ -10,7 +11,7 @@ import {
   updateFault,
 } from '../../core/fleet/config/edit-fleet.ts';
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import { faultTarget } from '../../core/fleet/history/hand-faults.ts';
+import { faultTarget } from '../../core/fleet/config/fault-target.ts';
 import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
 import { parseDuration, spanLike, wholeSamples } from '../../core/lib/time.ts';
 import type { FleetFacts } from '../../engine/api/fleet.ts';

@@ -33,7 +33,8 @@ export function FleetFooter() {
       {facts ? (
         <span>
           {(facts.anomalousShare * 100).toFixed(1)} % of readings anomalous ·{' '}
-          {pluralText(facts.events.failure, 'failure')}, {pluralText(facts.events.cascade, 'cascade')}
+          {pluralText(facts.events.get('failure') ?? 0, 'failure')},{' '}
+          {pluralText(facts.events.get('cascade') ?? 0, 'cascade')}
         </span>
       ) : null}
     </footer>

@@ -5,11 +5,11 @@ import type { FleetFacts } from '../../engine/api/fleet.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { valueText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
-import { COLUMN_WORDS } from './columns.ts';
+import { columnWords } from './columns.ts';
 import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from './faults.ts';
 import { useFleetSession } from './fleet-context.tsx';
 import { type RowLayout, rowAt } from './row-layout.ts';
-import { CAUSE_WORDS, USUAL_READINGS, whenText } from './words.ts';
+import { causeWords, usualReadings, whenText } from './words.ts';
 
 /** What the heat map shows, and where. */
 export interface HeatFrame {
@@ -62,7 +62,7 @@ export function useHeatPointer(
     const a = Math.round(readingAt(frame, Math.min(from.x, x)));
     const b = Math.round(readingAt(frame, Math.max(from.x, x)));
     const start = Math.min(Math.max(0, a), frame.facts.readings - 1);
-    const end = from.moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + USUAL_READINGS[kind];
+    const end = from.moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + usualReadings(kind);
     return { target: targetOfDrag(frame.facts, frame.layout, from.y, y), start, end };
   };
   const brush = (from: Drag, x: number) => {
@@ -79,7 +79,7 @@ export function useHeatPointer(
     const perPixel = (frame.window.to - frame.window.from) / frame.width;
     const reply = await engine.eventsAt(design, machine.index, Math.floor(readingAt(frame, x)), SLACK_PX * perPixel);
     const event = reply.ok ? (reply.value.find(({ cause }) => cause !== 'degradation') ?? reply.value[0]) : undefined;
-    announce(event ? `${machine.id}, ${CAUSE_WORDS[event.cause].label}` : machine.id);
+    announce(event ? `${machine.id}, ${causeWords(event.cause).label}` : machine.id);
     if (!event) return;
     const fault = faultIdOf(event);
     view.setState({ selected: fault === undefined ? { kind: 'event', event } : { kind: 'fault', id: fault } });
@@ -88,10 +88,10 @@ export function useHeatPointer(
     const { placing: kind } = view.getState();
     if (!kind) return;
     const at = drawn(from, x, y);
-    document.commit(`Place ${CAUSE_WORDS[kind].label} on ${at.target}`, (design) => placeFault(design, kind, at));
+    document.commit(`Place ${causeWords(kind).label} on ${at.target}`, (design) => placeFault(design, kind, at));
     const id = document.store.getState().design.fleet?.faults?.at(-1)?.id;
     view.setState({ placing: undefined, ...(id === undefined ? {} : { selected: { kind: 'fault', id } }) });
-    announce(`${CAUSE_WORDS[kind].label} placed on ${at.target}`);
+    announce(`${causeWords(kind).label} placed on ${at.target}`);
   };
 
   const end = (event: PointerEvent, cancelled: boolean) => {
@@ -151,7 +151,7 @@ function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | unde
   const cell = Math.floor(((reading - heat.from) / (heat.to - heat.from)) * heat.cells);
   const value = heat.values[row * heat.cells + cell];
   const { startMs, intervalMs, settings } = frame.facts;
-  const { title, unit } = COLUMN_WORDS[heat.column];
+  const { title, unit } = columnWords(heat.column);
   const amount = value === undefined ? '' : Number.isNaN(value) ? 'down' : `${title} ${valueText(value)} ${unit}`;
   tip.textContent = `${machine.id} · ${settings.zones[machine.zone] ?? ''} · ${whenText(startMs + reading * intervalMs)} · ${amount}`;
   const width = tip.offsetWidth;

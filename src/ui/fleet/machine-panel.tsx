@@ -7,11 +7,11 @@ import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook
 import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
-import { COLUMN_WORDS } from './columns.ts';
+import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
 import { curvePath } from './paths.ts';
-import { CAUSE_WORDS } from './words.ts';
+import { causeWords } from './words.ts';
 
 /** A select with more entries is of no use. */
 const MOST_OPTIONS = 1000;
@@ -108,7 +108,7 @@ function MachineChart({ facts, look, column, curve }: MachineChartProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [curve, window.from, window.to, range],
   );
-  const { title, unit, color } = COLUMN_WORDS[column];
+  const { title, unit, color } = columnWords(column);
   const x = (reading: number) => ((reading - window.from) / (window.to - window.from)) * WIDTH;
   return (
     <button
@@ -131,7 +131,7 @@ function MachineChart({ facts, look, column, curve }: MachineChartProps) {
             width={Math.max(1, x(event.end) - x(event.start))}
             y="0"
             height={HEIGHT}
-            fill={CAUSE_WORDS[event.cause].color}
+            fill={causeWords(event.cause).color}
             opacity="0.16"
           />
         ))}

@@ -38,7 +38,7 @@ const SECTIONS: readonly SettingSection[] = [
   { title: 'Maintenance', group: 'maintenance' },
   { title: 'Degradation', group: 'degradation' },
   { title: 'Machines and places', keys: ['machine_types', 'cores_range', 'zones', 'regions', 'zone_utc_offsets'] },
-  { title: 'Jobs and files', keys: ['jobs_per_day', 'row_order', 'detail_columns'] },
+  { title: 'Jobs and files', keys: ['n_jobs', 'jobs_per_day', 'row_order', 'detail_columns'] },
 ];
 
 const GENERAL_KEYS = ['name', 'seed', 'start'];

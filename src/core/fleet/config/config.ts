@@ -2,6 +2,7 @@
  * The fleet as a person edits it ([fleet] in the file): scenario, settings beside it, faults placed by hand.
  * Knows no random numbers and no tables of data.
  */
+import type { FaultKind } from '../causes/registry.ts';
 import type { Span } from '../../lib/time.ts';
 import type { ScenarioId } from './scenarios.ts';
 import type { FleetOverrides } from './settings.ts';
@@ -15,9 +16,6 @@ export type FleetConfig = FleetOverrides & {
   /** Ids of random events that do not happen: deleted ones, and those that a fault stands for (pinned, moved). */
   readonly removed_events?: readonly string[];
 };
-
-export const FAULT_KINDS = ['cpu_spike', 'memory_leak', 'network_saturation', 'failure', 'maintenance'] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** One entry of [[fleet.faults]]. */
 export interface FleetFault {

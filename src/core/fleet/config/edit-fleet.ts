@@ -4,8 +4,8 @@ import type { FieldTable } from '../../fields/spec.ts';
 import { freshId } from '../../design/types/ids.ts';
 import type { Design } from '../../design/types/design.ts';
 import { sameValue } from '../../design/types/written-fields.ts';
-import { FAULT_KINDS, type FaultKind, type FleetConfig, type FleetFault } from './config.ts';
-import type { NamedEvent } from '../history/named-events.ts';
+import { type CauseId, causeOf, FAULT_KINDS, type FaultKind } from '../causes/registry.ts';
+import type { FleetConfig, FleetFault } from './config.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import type { ScenarioId } from './scenarios.ts';
 
@@ -113,8 +113,20 @@ export function restoreEvent(design: Design, eventId: string): Design {
 }
 
 /** The kind of fault that a random event becomes when pinned; undefined where there is none (degradation). */
-export function faultKindOf(cause: NamedEvent['cause']): FaultKind | undefined {
-  return cause === 'cascade' ? 'failure' : FAULT_KINDS.find((kind) => kind === cause);
+export function faultKindOf(cause: CauseId): FaultKind | undefined {
+  const stands = causeOf(cause).pinnedAs ?? cause;
+  return FAULT_KINDS.find((kind) => kind === stands);
+}
+
+/** What of an event a fault is made from. */
+export interface PinnableEvent {
+  readonly id: string;
+  readonly machineId: string;
+  readonly cause: CauseId;
+  readonly drawnStart: number;
+  readonly drawnEnd: number;
+  readonly strength: number;
+  readonly origin: 'random' | 'schedule' | 'hand';
 }
 
 /**
@@ -122,11 +134,11 @@ export function faultKindOf(cause: NamedEvent['cause']): FaultKind | undefined {
  * The data stay as they are (a cascade is called a failure from then on). No change for a fault by hand, or for
  * degradation.
  */
-export function pinEvent(design: Design, event: NamedEvent): Design {
+export function pinEvent(design: Design, event: PinnableEvent): Design {
   const kind = faultKindOf(event.cause);
   if (!kind || event.origin === 'hand') return design;
   const at = event.drawnStart;
-  const shaped = kind !== 'failure' && kind !== 'maintenance';
   const fault = { kind, target: event.machineId, at, duration: event.drawnEnd - at };
+  const shaped = causeOf(kind).byHand?.shaped;
   return addFault(removeEvent(design, event.id), shaped ? { ...fault, strength: event.strength } : fault);
 }

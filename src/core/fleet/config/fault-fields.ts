@@ -1,6 +1,7 @@
 /** The fields of a fault placed by hand, as a table that reader, writer and form take. Knows no input. */
 import type { FieldTable } from '../../fields/spec.ts';
-import { FAULT_KINDS, FLEET_LIMITS, WHOLE_FLEET } from './config.ts';
+import { FAULT_KINDS } from '../causes/registry.ts';
+import { FLEET_LIMITS, WHOLE_FLEET } from './config.ts';
 
 export const FAULT_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Unique among the faults; names its events.' },

@@ -2,6 +2,7 @@
  * The settings of a fleet as parameter tables: names, defaults and ranges of [fleet] and of the tables
  * nested in it. Validator, TOML, link, form and reference read them. Knows no scenario and no data.
  */
+import { RANDOM_CAUSES, type RandomCause } from '../causes/registry.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 
 /** Flat in [fleet], beside `scenario`, `faults` and `removed_events`. */
@@ -152,6 +153,15 @@ export const FLEET_PARAMS = {
     min: 0,
     max: 1,
   },
+  n_jobs: {
+    type: 'number',
+    label: 'Jobs',
+    help: 'How many jobs there are in all. 0: as many as jobs_per_day gives; else jobs_per_day is not used.',
+    default: 0,
+    min: 0,
+    max: 10_000_000,
+    integer: true,
+  },
   jobs_per_day: {
     type: 'number',
     label: 'Jobs a day',
@@ -175,29 +185,27 @@ export const FLEET_PARAMS = {
   },
 } as const satisfies FieldTable;
 
-const probability = { type: 'number', min: 0, max: 1 } as const;
+type ChanceParam = {
+  readonly type: 'number';
+  readonly label: string;
+  readonly help: string;
+  readonly default: number;
+  readonly min: 0;
+  readonly max: 1;
+};
+
+/** One setting for each cause that comes at random by itself. The registry gives every name that the type has. */
+const CAUSE_CHANCES = Object.fromEntries(
+  RANDOM_CAUSES.map(({ runs: { setting, label, help, probability } }) => [
+    setting,
+    { type: 'number', label, help, default: probability, min: 0, max: 1 } satisfies ChanceParam,
+  ]),
+) as Readonly<Record<RandomCause['runs']['setting'], ChanceParam>>;
 
 /** [fleet.anomalies] */
 export const FLEET_ANOMALY_PARAMS = {
   enable: { type: 'flag', label: 'Anomalies', help: 'Machines have anomalies at random.', default: false },
-  cpu_spike_probability: {
-    ...probability,
-    label: 'CPU spikes',
-    help: 'Chance that a given reading lies in a CPU spike: their share of the readings.',
-    default: 0.02,
-  },
-  memory_leak_probability: {
-    ...probability,
-    label: 'Memory leaks',
-    help: 'Chance that a given reading lies in a memory leak: their share of the readings.',
-    default: 0.01,
-  },
-  network_saturation_probability: {
-    ...probability,
-    label: 'Network saturation',
-    help: 'Chance that a given reading lies in a network saturation: their share of the readings.',
-    default: 0.01,
-  },
+  ...CAUSE_CHANCES,
 } as const satisfies FieldTable;
 
 const hour = { type: 'number', min: 0, unit: 'h' } as const;

@@ -8,8 +8,8 @@ import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetFault, WHOLE_FLEET } from './config.ts';
 import { FAULT_FIELDS } from './fault-fields.ts';
-import { faultReadings, faultTarget } from '../history/hand-faults.ts';
-import { machineId } from '../machines/machines.ts';
+import { faultReadings, faultTarget } from './fault-target.ts';
+import { machineId } from './machine-id.ts';
 import type { FleetSettings } from './settings.ts';
 
 const REQUIRED = ['kind', 'at', 'duration'] as const;

@@ -9,8 +9,8 @@ import { readGiven } from '../../fields/read-table.ts';
 import { type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetConfig, WHOLE_FLEET } from './config.ts';
-import { CAUSES } from '../history/event-list.ts';
-import { faultTarget } from '../history/hand-faults.ts';
+import { CAUSE_IDS } from '../causes/registry.ts';
+import { faultTarget } from './fault-target.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from './params.ts';
 import { readFaults } from './parse-faults.ts';
 import { resolveFleet } from './resolve-fleet.ts';
@@ -153,7 +153,7 @@ function readRemoved(node: Node | undefined, settings: FleetSettings, { report }
     const id = item.type === 'leaf' && typeof item.value === 'string' ? item.value : undefined;
     if (id === undefined) return wrongType(item, 'the id of an event in quotes', report) ?? [];
     const [, machine = '', cause = ''] = /^(machine-\d{3,})\/([a-z_]+)\/\d{1,15}$/.exec(id) ?? [];
-    const known: readonly string[] = CAUSES;
+    const known: readonly string[] = CAUSE_IDS;
     if (machine === '') {
       report.error('bad-id', item, `${quote(id)} is no id of a random event, such as "machine-017/cpu_spike/12".`);
     } else if (!known.includes(cause)) reportUnknownWord('unknown-word', cause, known, item, report);

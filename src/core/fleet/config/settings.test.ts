@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FleetConfig } from './config.ts';
 import { columnsOf, fleetOf, mean, MONDAY, num, openTable, SEEDS, tableOf, telemetry } from '../fleet.test-support.ts';
-import { RUN_LENGTHS } from '../draws/renewal.ts';
+import { RANDOM_CAUSES } from '../causes/registry.ts';
 
 const HOUR = 3_600_000;
 const sum = (values: ArrayLike<number>, keep: (index: number) => boolean) => {
@@ -163,7 +163,8 @@ describe('anomaly probabilities', () => {
       const share = mean(telemetry(fleetOf({ n_machines: M, n_readings: N, anomalies }, seed))('is_anomaly'));
       // Alternating renewal process (Cox): runs of mean m and variance s, geometric gaps of mean g and variance
       // g(1 + g); the share over T readings has variance (g²·s + m²·g(1 + g))/(m + g)³/T.
-      const { least, most } = RUN_LENGTHS[cause];
+      const { least = Number.NaN, most = Number.NaN } =
+        RANDOM_CAUSES.find(({ id }) => id === cause)?.runs.lengths ?? {};
       const m = (least + most) / 2;
       const s = ((most - least + 1) ** 2 - 1) / 12;
       const g = (m * (1 - p)) / p;
@@ -218,6 +219,22 @@ describe('the other settings', () => {
       expect(Math.abs(rows - slots * p)).toBeLessThanOrEqual(5 * Math.sqrt(slots * p * (1 - p)));
     }
     expect(openTable(fleetOf({ jobs_per_day: 0 }), 'jobs').rows).toBe(0);
+  });
+  it('n_jobs is how many jobs there are, whatever jobs_per_day says', () => {
+    const fleet = { n_machines: 10, n_readings: 1000, jobs_per_day: 0 };
+    for (const n_jobs of [1, 77, 5000]) {
+      const jobs = tableOf(fleetOf({ ...fleet, n_jobs }), 'jobs');
+      expect(jobs['job_id']).toHaveLength(n_jobs);
+      expect(new Set(jobs['job_id']).size).toBe(n_jobs);
+    }
+  });
+  it('n_jobs is met on machines that fail and drain as well', () => {
+    const jobs = tableOf(fleetOf({ scenario: 'chaos', n_jobs: 3000 }), 'jobs');
+    expect(jobs['job_id']).toHaveLength(3000);
+  });
+  it('a greater n_jobs keeps the jobs that there were', () => {
+    const idsOf = (n_jobs: number) => tableOf(fleetOf({ scenario: 'production', n_jobs }), 'jobs')['job_id'] ?? [];
+    expect(idsOf(900)).toEqual(expect.arrayContaining([...idsOf(800)]));
   });
   it('row_order machine has the same rows, machine by machine', () => {
     const config = { scenario: 'chaos', n_machines: 7, n_readings: 200, detail_columns: true } as const;

@@ -3,21 +3,9 @@
  * readings in the long run. Knows no effect of an anomaly and no other machine.
  */
 import type { Kernel } from '../../../kernel/index.ts';
-import { at, type Draws, WORDS_PER_DRAW } from './streams.ts';
-
-/** Shortest and longest run in readings; every length between is as likely. */
-export interface RunLengths {
-  readonly least: number;
-  readonly most: number;
-}
-
-export const RUN_LENGTHS = {
-  cpu_spike: { least: 4, most: 16 },
-  memory_leak: { least: 30, most: 90 },
-  network_saturation: { least: 6, most: 24 },
-} as const satisfies Readonly<Record<string, RunLengths>>;
-
-export type RandomCause = keyof typeof RUN_LENGTHS;
+import type { RunLengths } from '../causes/cause.ts';
+import { at } from '../../lib/at.ts';
+import { type Draws, WORDS_PER_DRAW } from './streams.ts';
 
 export interface Run {
   /** Number of the draw, from 0. */

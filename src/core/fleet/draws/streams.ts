@@ -1,8 +1,10 @@
 /** Random numbers of a fleet: one stream a machine and cause, reached at any index. Knows no formula that uses them. */
 import { type Kernel, streamId } from '../../../kernel/index.ts';
+import type { CauseId } from '../causes/registry.ts';
 
-/** What draws from a stream of its own. The words are part of the stream's name and never change. */
-export type StreamCause =
+/** What draws from a stream of its own: a cause has one of its id. The words are part of the stream's name and never change. */
+export type FleetStream =
+  | CauseId
   | 'machine'
   | 'load'
   | 'load-state'
@@ -11,20 +13,14 @@ export type StreamCause =
   | 'memory'
   | 'network'
   | 'latency'
-  | 'cpu_spike'
-  | 'memory_leak'
-  | 'network_saturation'
-  | 'failure'
   | 'failure-length'
-  | 'cascade'
-  | 'degradation'
   | `fault/${string}`
   | 'jobs'
   | 'job-details';
 
-/** The stream `fleet/<machine_id>/<cause>`. */
-export function fleetStream(machineId: string, cause: StreamCause): bigint {
-  return streamId(`fleet/${machineId}/${cause}`);
+/** The stream `fleet/<machine_id>/<what draws>`. */
+export function fleetStream(machineId: string, stream: FleetStream): bigint {
+  return streamId(`fleet/${machineId}/${stream}`);
 }
 
 /** Words that the kernel makes at a time, and what one draw takes of a stream that gives several numbers a draw. */
@@ -46,9 +42,4 @@ export function createDraws(kernel: Kernel, seed: number): Draws {
       return out;
     },
   };
-}
-
-/** The number at a place of an array that the caller knows to be inside. */
-export function at(values: ArrayLike<number>, index: number): number {
-  return values[index] ?? Number.NaN;
 }

@@ -1,12 +1,10 @@
 /** When a machine is up, read off its events. Knows no quantities. */
+import { causeOf } from '../causes/registry.ts';
 import type { EventList, FleetEvent } from './event-list.ts';
 
 /** The readings [start, end) in which an event keeps its machine from serving, or undefined. */
 function outage(event: FleetEvent): { readonly start: number; readonly end: number } | undefined {
-  if (event.cause === 'failure' || event.cause === 'cascade') return { start: event.from, end: event.to };
-  // A leak that ran its course ends in a reading of restart.
-  if (event.cause === 'memory_leak' && event.to === event.end) return { start: event.to - 1, end: event.to };
-  return undefined;
+  return causeOf(event.cause).outage?.(event);
 }
 
 /** The start of the outage that holds a reading; undefined if the machine is up then. */
@@ -36,7 +34,7 @@ export function takesWork(events: EventList, reading: number): boolean {
   for (let place = events.firstAfter(reading); place < events.length; place++) {
     const event = events.event(place);
     if (event.from > reading) return true;
-    if (event.cause === 'maintenance' && reading < event.to) return false;
+    if (causeOf(event.cause).drains && reading < event.to) return false;
     const out = outage(event);
     if (out && out.start <= reading && reading < out.end) return false;
   }

@@ -2,36 +2,13 @@
  * Events of machines, packed: a fleet of 100 million readings may have millions. Knows what an event is,
  * not how it comes about.
  */
-import { machineId } from '../machines/machines.ts';
+import { CAUSE_IDS, type CauseId, causePlace } from '../causes/registry.ts';
 import { firstWhere } from '../../lib/bisect.ts';
-
-/** Order and numbers are those of the `cause` column in packed lists; only ever appended to. */
-export const CAUSES = [
-  'cpu_spike',
-  'memory_leak',
-  'network_saturation',
-  'degradation_fault',
-  'failure',
-  'cascade',
-  'maintenance',
-  'degradation',
-] as const;
-export type Cause = (typeof CAUSES)[number];
-
-/** Causes that make is_anomaly true; the two others are the plan and the slow decline before a fault. */
-export const LABELLED: ReadonlySet<Cause> = new Set<Cause>([
-  'cpu_spike',
-  'memory_leak',
-  'network_saturation',
-  'degradation_fault',
-  'failure',
-  'cascade',
-]);
 
 export interface FleetEvent {
   /** Index of the machine. */
   readonly machine: number;
-  readonly cause: Cause;
+  readonly cause: CauseId;
   /** Readings [start, end) as drawn or placed: the shape is reckoned over these. May lie outside the data. */
   readonly start: number;
   readonly end: number;
@@ -45,11 +22,6 @@ export interface FleetEvent {
   readonly byHand: boolean;
   /** A cascade: index of the machine that went down at the reading before. Else −1. */
   readonly causeMachine: number;
-}
-
-/** The id of a random or scheduled event: `machine-017/cpu_spike/12`. */
-export function randomEventId(machine: number, cause: Cause, ordinal: number): string {
-  return `${machineId(machine)}/${cause}/${ordinal}`;
 }
 
 /** start, end, from, to, ordinal, and one number that mixes cause, strength and causing machine. */
@@ -88,7 +60,7 @@ export function createEventBuilder(): EventBuilder {
         larger.set(buffer);
         buffer = larger;
       }
-      const code = CAUSES.indexOf(event.cause) + (event.byHand ? CAUSES.length : 0);
+      const code = causePlace(event.cause) + (event.byHand ? CAUSE_IDS.length : 0);
       const strength = Math.floor(event.strength * 1000 + 0.5);
       const at = count * FIELDS;
       buffer[at] = event.start;
@@ -134,14 +106,14 @@ function eventList(machine: number, packed: Int32Array): EventList {
       const rest = Math.floor(mixed / CODES);
       return {
         machine,
-        cause: CAUSES[code % CAUSES.length] ?? 'failure',
+        cause: CAUSE_IDS[code % CAUSE_IDS.length] ?? 'failure',
         start: field(index, 0),
         end: field(index, 1),
         from: field(index, 2),
         to: field(index, 3),
         strength: (rest % STRENGTHS) / 1000,
         ordinal: field(index, 4),
-        byHand: code >= CAUSES.length,
+        byHand: code >= CAUSE_IDS.length,
         causeMachine: Math.floor(rest / STRENGTHS) - 1,
       };
     },

@@ -8,10 +8,11 @@
  */
 import type { Kernel } from '../../../kernel/index.ts';
 import { CELL_GROUPS, type Cell } from '../machines/cells.ts';
-import { machineId } from '../machines/machines.ts';
+import { machineId } from '../config/machine-id.ts';
 import { geometricGap, thousandths, wholeBetween } from '../draws/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, type Draws, fleetStream, WORDS_PER_DRAW } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
+import { type Draws, fleetStream, WORDS_PER_DRAW } from '../draws/streams.ts';
 
 /** Readings that a random failure lasts. */
 export const FAILURE_LENGTH = { least: 5, most: 20 } as const;

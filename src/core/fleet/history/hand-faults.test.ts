@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { FaultKind, FleetFault } from '../config/config.ts';
+import type { FaultKind } from '../causes/registry.ts';
+import type { FleetFault } from '../config/config.ts';
 import { fleetEvents } from './named-events.ts';
 import { fleetOf, mean, MONDAY, num, tableOf } from '../fleet.test-support.ts';
-import { faultTarget } from './hand-faults.ts';
+import { faultTarget } from '../config/fault-target.ts';
 
 const fault = (
   kind: FaultKind,

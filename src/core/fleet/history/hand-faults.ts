@@ -1,8 +1,9 @@
 /** Faults placed by hand, found by machine and turned into readings. Knows no random event. */
-import { wholeSamples } from '../../lib/time.ts';
-import { type FleetFault, WHOLE_FLEET } from '../config/config.ts';
+import type { FleetFault } from '../config/config.ts';
+import { faultReadings, faultTarget } from '../config/fault-target.ts';
 import { thousandths } from '../draws/renewal.ts';
-import { at, type Draws, fleetStream } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
+import { type Draws, fleetStream } from '../draws/streams.ts';
 
 /** A fault on one machine, in readings; not clipped to the data. */
 export interface PlacedFault {
@@ -11,29 +12,6 @@ export interface PlacedFault {
   readonly place: number;
   readonly start: number;
   readonly end: number;
-}
-
-/** What a target names: every machine, one machine (its number from 1 in the id), a zone, or nothing. */
-export type FaultTarget =
-  | { readonly of: 'fleet' }
-  | { readonly of: 'machine'; readonly machine: number }
-  | { readonly of: 'zone'; readonly zone: number };
-
-export function faultTarget(target: string, machines: number, zones: readonly string[]): FaultTarget | undefined {
-  if (target === WHOLE_FLEET) return { of: 'fleet' };
-  const number = /^machine-(\d{3,})$/.exec(target)?.[1];
-  if (number !== undefined && (number.length === 3 || !number.startsWith('0'))) {
-    const machine = Number(number) - 1;
-    if (machine >= 0 && machine < machines) return { of: 'machine', machine };
-  }
-  const zone = zones.indexOf(target);
-  return zone < 0 ? undefined : { of: 'zone', zone };
-}
-
-/** Readings of a fault, half-open; at least one. */
-export function faultReadings(fault: FleetFault, intervalMs: number): { readonly start: number; readonly end: number } {
-  const start = wholeSamples(fault.at, intervalMs);
-  return { start, end: start + Math.max(1, wholeSamples(fault.duration, intervalMs)) };
 }
 
 /** The strength on one machine: as given, or drawn from the stream `fleet/<machine_id>/fault/<id>`. */

@@ -5,20 +5,15 @@
 import type { Kernel } from '../../../kernel/index.ts';
 import { scheduledDrains, type TimeGrid } from '../machines/calendar.ts';
 import { type Cell, fleetCells } from '../machines/cells.ts';
+import { type CauseId, causeOf, RANDOM_CAUSES } from '../causes/registry.ts';
 import type { FleetFault } from '../config/config.ts';
+import { randomEventId } from '../config/machine-id.ts';
 import { wearCycles } from './wear-cycles.ts';
-import {
-  type Cause,
-  createEventBuilder,
-  type EventBuilder,
-  type EventList,
-  type FleetEvent,
-  randomEventId,
-} from './event-list.ts';
+import { createEventBuilder, type EventBuilder, type EventList, type FleetEvent } from './event-list.ts';
 import { cellFailures, type Failure } from './failures.ts';
 import { createFaultIndex, faultStrength, type PlacedFault } from './hand-faults.ts';
 import type { Machine } from '../machines/machines.ts';
-import { forEachRun, type RandomCause, RUN_LENGTHS } from '../draws/renewal.ts';
+import { forEachRun } from '../draws/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
 import { type Draws, fleetStream } from '../draws/streams.ts';
 import { firstWhere } from '../../lib/bisect.ts';
@@ -47,13 +42,6 @@ interface Interval {
 /** An event before it is cut to the readings that it touches. */
 type Drawn = Omit<FleetEvent, 'machine' | 'from' | 'to'>;
 
-const CHANCES = {
-  cpu_spike: 'cpu_spike_probability',
-  memory_leak: 'memory_leak_probability',
-  network_saturation: 'network_saturation_probability',
-} as const satisfies Readonly<Record<RandomCause, string>>;
-const RANDOM_CAUSES = ['cpu_spike', 'memory_leak', 'network_saturation'] as const satisfies readonly RandomCause[];
-
 export function createHistory(input: HistoryInput): History {
   const { settings, machines, grid, faults } = input;
   const lists = new Map<number, EventList>();
@@ -65,7 +53,7 @@ export function createHistory(input: HistoryInput): History {
   const isRemoved =
     gone.size === 0
       ? () => false
-      : (machine: number, cause: Cause, ordinal: number) => gone.has(randomEventId(machine, cause, ordinal));
+      : (machine: number, cause: CauseId, ordinal: number) => gone.has(randomEventId(machine, cause, ordinal));
 
   function simulate(cell: Cell): void {
     const placed = cell.machines.map((machine) => faultsOf(machine, machines[machine]?.zone ?? 0));
@@ -110,7 +98,7 @@ function addMachineEvents(
   machine: Machine,
   failures: readonly Failure[],
   placed: readonly PlacedFault[],
-  isRemoved: (machine: number, cause: Cause, ordinal: number) => boolean,
+  isRemoved: (machine: number, cause: CauseId, ordinal: number) => boolean,
 ): void {
   const { index, id } = machine;
   const common = { byHand: false, causeMachine: -1 };
@@ -140,14 +128,14 @@ function addMachineEvents(
   const blocked = mergeIntervals(outages);
   const addWhileUp = (event: Drawn) => add(event, firstFree(event, blocked));
   for (const { fault, place, start, end } of placed) {
-    if (fault.kind === 'failure' || fault.kind === 'maintenance') continue;
+    if (!causeOf(fault.kind).byHand?.shaped) continue;
     const strength = faultStrength(fault, id, draws);
     addWhileUp({ ...common, cause: fault.kind, start, end, strength, ordinal: place, byHand: true });
   }
   if (settings.anomalies.enable) {
-    for (const cause of RANDOM_CAUSES) {
-      const chance = settings.anomalies[CHANCES[cause]];
-      forEachRun(chance, RUN_LENGTHS[cause], grid.readings, fleetStream(id, cause), draws, log, (run) => {
+    for (const { id: cause, runs } of RANDOM_CAUSES) {
+      const chance = settings.anomalies[runs.setting];
+      forEachRun(chance, runs.lengths, grid.readings, fleetStream(id, cause), draws, log, (run) => {
         if (!isRemoved(index, cause, run.ordinal)) addWhileUp({ ...common, cause, ...run });
       });
     }

@@ -1,15 +1,26 @@
 /** Names and origins of events, as people and other tables know them. Knows no random numbers. */
 import type { FleetFault } from '../config/config.ts';
-import { type Cause, type EventList, type FleetEvent, LABELLED, randomEventId } from './event-list.ts';
-import type { Fleet } from '../fleet.ts';
-import { machineId } from '../machines/machines.ts';
+import { type CauseId, causeOf } from '../causes/registry.ts';
+import { machineId, randomEventId } from '../config/machine-id.ts';
+import type { FleetSettings } from '../config/settings.ts';
+import type { Machine } from '../machines/machines.ts';
+import type { EventList, FleetEvent } from './event-list.ts';
+import type { History } from './history.ts';
+
+/** What of a fleet its events are named by. */
+export interface NamingFleet {
+  readonly config: { readonly faults?: readonly FleetFault[] };
+  readonly settings: FleetSettings;
+  readonly machines: readonly Machine[];
+  readonly history: History;
+}
 
 /** An event in words, for lists and for pinning. */
 export interface NamedEvent {
   readonly id: string;
   readonly machineId: string;
   readonly zone: string;
-  readonly cause: Cause;
+  readonly cause: CauseId;
   /** Readings [start, end) that it touches. */
   readonly start: number;
   readonly end: number;
@@ -30,9 +41,10 @@ export function eventId(event: FleetEvent, faults: readonly FleetFault[]): strin
   return randomEventId(event.machine, event.cause, event.ordinal);
 }
 
-export function nameEvent(fleet: Fleet, event: FleetEvent): NamedEvent {
+export function nameEvent(fleet: NamingFleet, event: FleetEvent): NamedEvent {
   const faults = fleet.config.faults ?? [];
-  const causedBy = causeOf(fleet, event, faults);
+  const cause = causeOf(event.cause);
+  const causedBy = causedByOf(fleet, event, faults);
   const note = event.byHand ? faults[event.ordinal]?.note : undefined;
   return {
     id: eventId(event, faults),
@@ -44,16 +56,17 @@ export function nameEvent(fleet: Fleet, event: FleetEvent): NamedEvent {
     drawnStart: event.start,
     drawnEnd: event.end,
     strength: event.strength,
-    isAnomaly: LABELLED.has(event.cause),
-    origin: event.byHand ? 'hand' : event.cause === 'maintenance' ? 'schedule' : 'random',
+    isAnomaly: cause.labelled,
+    origin: event.byHand ? 'hand' : cause.origin,
     ...(causedBy === undefined ? {} : { causedBy }),
     ...(note === undefined ? {} : { note }),
   };
 }
 
-function causeOf(fleet: Fleet, event: FleetEvent, faults: readonly FleetFault[]): string | undefined {
-  if (event.cause === 'degradation_fault') return randomEventId(event.machine, 'degradation', event.ordinal);
-  if (event.cause !== 'cascade') return undefined;
+function causedByOf(fleet: NamingFleet, event: FleetEvent, faults: readonly FleetFault[]): string | undefined {
+  const { follows } = causeOf(event.cause);
+  if (follows !== undefined) return randomEventId(event.machine, follows, event.ordinal);
+  if (event.causeMachine < 0) return undefined;
   const cause = failureFrom(fleet.history.of(event.causeMachine), event.from - 1);
   return cause && eventId(cause, faults);
 }
@@ -69,7 +82,7 @@ function failureFrom(events: EventList, reading: number): FleetEvent | undefined
 }
 
 /** Every event of the fleet, machine by machine. For data of a size that a screen shows. */
-export function* fleetEvents(fleet: Fleet): Generator<NamedEvent> {
+export function* fleetEvents(fleet: NamingFleet): Generator<NamedEvent> {
   for (const { index } of fleet.machines) {
     const events = fleet.history.of(index);
     for (let place = 0; place < events.length; place++) yield nameEvent(fleet, events.event(place));

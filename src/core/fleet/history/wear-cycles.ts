@@ -2,9 +2,11 @@
  * The slow cycle of a machine: wear rises to the fault level, the fault lasts some readings, the wear falls, and
  * again. Knows no other trouble, and not what wear does to a reading.
  */
+import { recoveryLength } from '../causes/degradation-fault.ts';
 import type { FleetDegradationSettings } from '../config/settings.ts';
 import { thousandths, wholeBetween } from '../draws/renewal.ts';
-import { at, type Draws, WORDS_PER_DRAW } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
+import { type Draws, WORDS_PER_DRAW } from '../draws/streams.ts';
 
 /** Readings that the fault lasts before the recovery. */
 export const FAULT_LENGTH = { least: 5, most: 15 } as const;
@@ -16,11 +18,6 @@ export interface WearCycle {
   readonly fault: number;
   readonly end: number;
   readonly strength: number;
-}
-
-/** Readings of the recovery that still have wear: it falls by recovery_rate at each, the first included. */
-export function recoveryLength(settings: FleetDegradationSettings): number {
-  return Math.ceil(settings.fault_level / settings.recovery_rate) - 1;
 }
 
 /**

@@ -1,7 +1,9 @@
 /** The machines: identity, place, size and own factors of each, from its own stream. Knows no time but the start. */
+import { machineId } from '../config/machine-id.ts';
 import { profileOf, type MachineProfile } from '../config/machine-types.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, type Draws, fleetStream } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
+import { type Draws, fleetStream } from '../draws/streams.ts';
 
 export interface Machine {
   /** From 0. */
@@ -39,10 +41,6 @@ export interface DiskCycle {
 }
 
 const DAY_MS = 86_400_000;
-
-export function machineId(index: number): string {
-  return `machine-${String(index + 1).padStart(3, '0')}`;
-}
 
 /** The group that a machine belongs to: one machine of each type, all in one zone. */
 export function groupOf(index: number, settings: FleetSettings): number {

@@ -8,7 +8,7 @@
  * an AR(1) path between two known states (conditioning of Gaussian variables).
  */
 import type { Kernel } from '../../../kernel/index.ts';
-import { at } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
 
 /** Correlation from one reading to the next. */
 export const LOAD_CORRELATION = 0.9;

@@ -5,59 +5,22 @@
 import type { Kernel } from '../../../kernel/index.ts';
 import type { TimeGrid } from '../machines/calendar.ts';
 import { binomialCount, poissonCount } from './counts.ts';
-import { createEffects, fillEffects, LABELLED_BITS, MODE } from '../causes/effects.ts';
+import { createEffects, MODE } from '../causes/effects.ts';
+import { LABELLED_BITS } from '../causes/registry.ts';
+import { fillEffects } from '../history/fill-effects.ts';
 import type { History } from '../history/history.ts';
+import type { ReadingArrays, STATES } from './columns.ts';
 import { createLoadNoise } from './load-noise.ts';
 import type { Machine } from '../machines/machines.ts';
 import { createSeasonWindow } from './season-window.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { at, fleetStream } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
+import { fleetStream } from '../draws/streams.ts';
 
-/** States in the order of the `state` column's numbers. */
-export const STATES = ['up', 'degraded', 'maintenance', 'restarting', 'down'] as const;
 const STATE = { up: 0, degraded: 1, maintenance: 2, restarting: 3, down: 4 } as const satisfies Record<
   (typeof STATES)[number],
   number
 >;
-
-export const READING_COLUMNS = [
-  'cpu_percent',
-  'memory_percent',
-  'disk_percent',
-  'network_in_mbps',
-  'network_out_mbps',
-  'request_count',
-  'error_count',
-  'latency_p50',
-  'latency_p99',
-  'is_anomaly',
-  'causes',
-  'state',
-  'health_score',
-] as const;
-export type ReadingColumn = (typeof READING_COLUMNS)[number];
-
-/** One array a quantity. `causes` holds bits (Effects.causes), `state` indices of STATES. */
-export type ReadingArrays = Readonly<Record<ReadingColumn, Float64Array>>;
-
-export function createReadingArrays(length: number): ReadingArrays {
-  const make = () => new Float64Array(length);
-  return {
-    cpu_percent: make(),
-    memory_percent: make(),
-    disk_percent: make(),
-    network_in_mbps: make(),
-    network_out_mbps: make(),
-    request_count: make(),
-    error_count: make(),
-    latency_p50: make(),
-    latency_p99: make(),
-    is_anomaly: make(),
-    causes: make(),
-    state: make(),
-    health_score: make(),
-  };
-}
 
 export interface Readings {
   /** Most readings a call of `fill` takes. */

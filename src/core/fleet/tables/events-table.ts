@@ -1,9 +1,10 @@
 /** The table events: what happened to which machine, from when to when, and why. In order of start, then machine. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
+import { CAUSE_IDS } from '../causes/registry.ts';
 import { nameEvent } from '../history/named-events.ts';
 import type { Fleet } from '../fleet.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
 
 export const EVENT_COLUMNS = [
   {
@@ -15,7 +16,7 @@ export const EVENT_COLUMNS = [
   {
     name: 'cause',
     type: 'text',
-    help: 'cpu_spike, memory_leak, network_saturation, failure, cascade, degradation (the decline), degradation_fault or maintenance.',
+    help: `${CAUSE_IDS.slice(0, -1).join(', ')} or ${CAUSE_IDS.at(-1)}.`,
   },
   { name: 'start', type: 'time', help: 'First reading that it touches, UTC.' },
   { name: 'end', type: 'time', help: 'First reading that it does not touch any more, UTC.' },

@@ -1,9 +1,9 @@
 /** The table jobs, machine by machine in order of start. Keeps one count for every 4,096 slots of a machine. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Fleet } from '../fleet.ts';
-import { type Job, jobsBetween, slotCount } from '../jobs/jobs.ts';
+import { createJobs, type Job } from '../jobs/jobs.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
 
 export const JOB_COLUMNS = [
   { name: 'job_id', type: 'text', help: 'The job; the key of this table.' },
@@ -16,7 +16,7 @@ export const JOB_COLUMNS = [
   },
   { name: 'start_time', type: 'time', help: 'When it began, UTC.' },
   { name: 'end_time', type: 'time', help: 'When it ended, UTC; empty while it runs.' },
-  { name: 'duration_seconds', type: 'integer', unit: 's', help: 'How long it ran; empty while it runs.' },
+  { name: 'duration_seconds', type: 'number', unit: 's', help: 'How long it ran; empty while it runs.' },
 ] as const satisfies readonly ColumnSpec[];
 
 /** Slots of one entry of the index. */
@@ -24,7 +24,8 @@ const PAGE_SLOTS = 4096;
 
 export function jobsTable(fleet: Fleet): TableSource {
   const { machines } = fleet;
-  const slots = slotCount(fleet);
+  const jobs = createJobs(fleet);
+  const { slots } = jobs;
   const pagesEach = Math.ceil(slots / PAGE_SLOTS);
   const pages = machines.length * pagesEach;
   let index: Float64Array | undefined;
@@ -33,7 +34,7 @@ export function jobsTable(fleet: Fleet): TableSource {
   const jobsOfPage = (page: number): readonly Job[] => {
     const machine = machineOfPage(page);
     const from = (page % pagesEach) * PAGE_SLOTS;
-    return machine ? jobsBetween(fleet, machine, from, Math.min(slots, from + PAGE_SLOTS)) : [];
+    return machine ? jobs.between(machine, from, Math.min(slots, from + PAGE_SLOTS)) : [];
   };
   /** Row at which each page begins; one more at the end. */
   const starts = (): Float64Array => {
@@ -69,6 +70,6 @@ export function jobsTable(fleet: Fleet): TableSource {
 
 function emitJob(machineId: string, job: Job, emit: (cells: readonly (string | number | undefined)[]) => void): void {
   const { endMs } = job;
-  const seconds = endMs === undefined ? undefined : Math.floor((endMs - job.startMs) / 1000);
+  const seconds = endMs === undefined ? undefined : (endMs - job.startMs) / 1000;
   emit([`${machineId}-job-${job.slot}`, machineId, job.type, job.status, job.startMs, endMs, seconds]);
 }

@@ -3,9 +3,9 @@ import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import { lastUp } from '../history/down-time.ts';
 import type { Fleet } from '../fleet.ts';
 import type { Machine } from '../machines/machines.ts';
-import { createReadingArrays, STATES } from '../readings/readings.ts';
+import { createReadingArrays, STATES } from '../readings/columns.ts';
 import { rowTable } from './row-table.ts';
-import { at } from '../draws/streams.ts';
+import { at } from '../../lib/at.ts';
 
 export const STATUS_COLUMNS = [
   { name: 'machine_id', type: 'text', help: 'The machine; a key of the table machines.' },

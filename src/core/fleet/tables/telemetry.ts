@@ -3,10 +3,10 @@
  * machines whose size does not depend on how long the data are. Knows no formula and no format.
  */
 import type { Block, ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
-import { CAUSES, LABELLED } from '../history/event-list.ts';
-import { causeBit } from '../causes/effects.ts';
+import { causeBit, CAUSES } from '../causes/registry.ts';
 import type { Fleet } from '../fleet.ts';
-import { createReadingArrays, type Readings, STATES } from '../readings/readings.ts';
+import { createReadingArrays, HEALTH_SCORE, IS_ANOMALY, MEASURED, STATES } from '../readings/columns.ts';
+import type { Readings } from '../readings/readings.ts';
 
 /** Rows of a chunk: about 20 MB with all columns. */
 const CHUNK_ROWS = 2 ** 17;
@@ -17,38 +17,21 @@ const MOST_READINGS = 1024;
 /** The load noise works in spans of this length, so chunks of whole ones waste nothing. */
 const SPAN = 64;
 
-const percent = { type: 'number', decimals: 2, unit: '%' } as const;
-const mbps = { type: 'number', decimals: 2, unit: 'Mbit/s' } as const;
-const ms = { type: 'number', decimals: 2, unit: 'ms' } as const;
-
 export const TELEMETRY_COLUMNS = [
   { name: 'timestamp', type: 'time', help: 'When the reading was taken, UTC.' },
   { name: 'machine_id', type: 'text', help: 'The machine; a key of the table machines.' },
   { name: 'machine_type', type: 'text', help: 'Type of the machine.' },
   { name: 'zone', type: 'text', help: 'Zone in which the machine stands.' },
   { name: 'region', type: 'text', help: 'Region of the zone.' },
-  { ...percent, name: 'cpu_percent', help: 'Share of the cores in use.' },
-  { ...percent, name: 'memory_percent', help: 'Share of the memory in use.' },
-  { ...percent, name: 'disk_percent', help: 'Share of the disk in use.' },
-  { ...mbps, name: 'network_in_mbps', help: 'Incoming traffic.' },
-  { ...mbps, name: 'network_out_mbps', help: 'Outgoing traffic.' },
-  { name: 'request_count', type: 'integer', help: 'Requests served since the reading before.' },
-  { name: 'error_count', type: 'integer', help: 'Requests of these that failed.' },
-  { ...ms, name: 'latency_p50', help: 'Median latency; 0 where nothing was served.' },
-  { ...ms, name: 'latency_p99', help: '99th percentile of the latency; 0 where nothing was served.' },
-  {
-    name: 'is_anomaly',
-    type: 'flag',
-    asWords: true,
-    help: 'True exactly where an anomaly or a failure touches the reading.',
-  },
+  ...MEASURED,
+  IS_ANOMALY,
 ] as const satisfies readonly ColumnSpec[];
 
 /** Further columns of telemetry, with detail_columns. */
 export const DETAIL_COLUMNS = [
   { name: 'anomaly_type', type: 'text', help: 'Causes that touch the reading, joined by +; empty if none.' },
-  { name: 'state', type: 'text', help: 'up, degraded, maintenance, restarting or down.' },
-  { name: 'health_score', type: 'number', decimals: 1, help: '100 without any trouble, 0 when down.' },
+  { name: 'state', type: 'text', help: `${STATES.slice(0, -1).join(', ')} or ${STATES.at(-1)}.` },
+  HEALTH_SCORE,
 ] as const satisfies readonly ColumnSpec[];
 
 const USAGE_NAMES: ReadonlySet<string> = new Set([
@@ -62,7 +45,9 @@ export const USAGE_COLUMNS: readonly ColumnSpec[] = TELEMETRY_COLUMNS.filter(({ 
 
 /** Texts of anomaly_type: index = bits of the causes. */
 const ANOMALY_TYPES: readonly string[] = Array.from({ length: 2 ** CAUSES.length }, (_, bits) =>
-  CAUSES.filter((cause) => LABELLED.has(cause) && (bits & causeBit(cause)) !== 0).join('+'),
+  CAUSES.filter(({ id, labelled }) => labelled && (bits & causeBit(id)) !== 0)
+    .map(({ id }) => id)
+    .join('+'),
 );
 
 export function telemetryTable(fleet: Fleet): TableSource {
