@@ -13,7 +13,5 @@ export const failure = {
   byHand: { usualReadings: 12, shaped: false },
   touches: ALL_COLUMNS,
   outage: ({ from, to }) => ({ start: from, end: to }),
-  effect(effects, place) {
-    raise(effects.mode, place, MODE.down);
-  },
+  effect: (effects, place) => raise(effects.mode, place, MODE.down),
 } as const satisfies Cause;
