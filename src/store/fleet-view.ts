@@ -62,3 +62,12 @@ export function resetFleetView(view: FleetViewStore): void {
 export function isFiltered({ time, zones, types, machines }: FleetFilter): boolean {
   return time !== undefined || zones.length + types.length + machines.length > 0;
 }
+
+/** The visible readings, inside the data. */
+export function visible(
+  window: FleetViewState['window'],
+  readings: number,
+): { readonly from: number; readonly to: number } {
+  if (!window || window.from >= readings) return { from: 0, to: readings };
+  return { from: Math.max(0, window.from), to: Math.min(readings, window.to) };
+}

@@ -29,6 +29,8 @@ export interface Notice {
   readonly message: string;
   /** What can be done about it: a button. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** `edit`: it is about the last edit, and goes with the next one. Absent: it stays until it is dismissed. */
+  readonly until?: 'edit';
 }
 
 export type RunStore = StoreApi<RunState>;

@@ -2,6 +2,7 @@
 import type { Design } from '../../core/design/types/design.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { ViewStore } from '../../store/view.ts';
+import type { FleetSession } from './fleet-session.ts';
 import { type FleetViewStore, resetFleetView } from '../../store/fleet-view.ts';
 
 const isFleetOnly = (design: Design) => design.fleet !== undefined && design.metrics.length === 0;
@@ -20,4 +21,21 @@ export function followPage(document: DocumentStore, view: ViewStore, fleetView: 
       view.setState({ page: 'fleet' });
     }
   });
+}
+
+/** The fleet's pictures are made while its page is shown, and not before. @returns stop */
+export function runOnPage(view: ViewStore, session: FleetSession): () => void {
+  let stop: (() => void) | undefined;
+  const follow = () => {
+    const shown = view.getState().page === 'fleet';
+    if (shown === (stop !== undefined)) return;
+    stop?.();
+    stop = shown ? session.start() : undefined;
+  };
+  follow();
+  const unsubscribe = view.subscribe(follow);
+  return () => {
+    unsubscribe();
+    stop?.();
+  };
 }

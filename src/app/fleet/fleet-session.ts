@@ -2,34 +2,18 @@
  * Keeps the pictures of a fleet in step with design and view: one question under way and the
  * newest waiting; the last good pictures stay until newer ones are there. Knows no worker and no canvas.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import type { EngineError } from '../../engine/api/engine.ts';
 import {
   FLEET_COLUMNS,
   type FleetEngine,
   type FleetColumn,
   type FleetFacts,
-  type FleetHeat,
   type FleetStatistic,
-  type FleetLook,
-  type FleetMachineLook,
 } from '../../engine/api/fleet.ts';
 import type { DocumentStore } from '../../store/document.ts';
-import type { FleetViewState, FleetViewStore } from '../../store/fleet-view.ts';
-
-export interface FleetRunState {
-  readonly facts: FleetFacts | undefined;
-  readonly look: FleetPictures | undefined;
-  readonly machine: FleetMachineLook | undefined;
-  readonly error: EngineError | undefined;
-  /** The design that the pictures show. */
-  readonly design: FleetDesign | undefined;
-}
-
-/** The cells stay while only the filter changes. */
-export type FleetPictures = FleetLook & { readonly heat: FleetHeat };
+import type { FleetRunStore } from '../../store/fleet-run.ts';
+import { type FleetViewState, type FleetViewStore, visible } from '../../store/fleet-view.ts';
 
 interface PictureKeys {
   readonly design?: FleetDesign;
@@ -42,7 +26,6 @@ interface PictureKeys {
 }
 
 export interface FleetSession {
-  readonly run: StoreApi<FleetRunState>;
   /** Device pixels across the heat map, and across a small chart. */
   resize(cells: number, smallCells: number): void;
   start(): () => void;
@@ -51,6 +34,7 @@ export interface FleetSession {
 export interface FleetSessionOptions {
   readonly document: DocumentStore;
   readonly view: FleetViewStore;
+  readonly run: FleetRunStore;
   readonly engine: FleetEngine;
   /** Monotonic milliseconds. */
   readonly now: () => number;
@@ -74,14 +58,7 @@ function sameData(a: Design, b: Design): boolean {
 }
 
 export function createFleetSession(options: FleetSessionOptions): FleetSession {
-  const { document, view, engine } = options;
-  const run = createStore<FleetRunState>(() => ({
-    facts: undefined,
-    look: undefined,
-    machine: undefined,
-    error: undefined,
-    design: undefined,
-  }));
+  const { document, view, run, engine } = options;
   const fleetDesign = createFleetDesigns();
   let cells = 800;
   let smallCells = 260;
@@ -173,7 +150,6 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
   };
 
   return {
-    run,
     resize(nextCells, nextSmallCells) {
       if (nextCells === cells && nextSmallCells === smallCells) return;
       cells = nextCells;
@@ -204,13 +180,4 @@ export function createFleetSession(options: FleetSessionOptions): FleetSession {
 function needsLook(state: FleetViewState, before: FleetViewState): boolean {
   const keys = ['column', 'statistic', 'below', 'window', 'filter', 'machine', 'panel'] as const;
   return keys.some((key) => state[key] !== before[key]);
-}
-
-/** The visible readings, inside the data. */
-export function visible(
-  window: FleetViewState['window'],
-  readings: number,
-): { readonly from: number; readonly to: number } {
-  if (!window || window.from >= readings) return { from: 0, to: readings };
-  return { from: Math.max(0, window.from), to: Math.min(readings, window.to) };
 }

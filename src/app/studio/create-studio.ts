@@ -14,9 +14,12 @@ import { openFirst } from '../designs/open-first.ts';
 import type { Environment } from './environment.ts';
 import { createFeedControl, type FeedOptions } from '../feed/feed.ts';
 import { createExports, type ExportRunner } from '../export/exports.ts';
-import { followPage } from '../fleet/fleet-page.ts';
+import { followPage, runOnPage } from '../fleet/fleet-page.ts';
+import { createFleetSession } from '../fleet/fleet-session.ts';
+import { createFleetRun } from '../../store/fleet-run.ts';
 import { createFleetView } from '../../store/fleet-view.ts';
 import { isDesignLink, openLink } from '../designs/open-link.ts';
+import { dropNotices } from './notices.ts';
 import { keepPreferences, readPreferences } from './preferences.ts';
 import { createPreviewLoop } from '../preview/preview.ts';
 import { createShare } from '../designs/share.ts';
@@ -62,7 +65,9 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     overviewPixels: environment.pixels,
     onSettled: () => summary.settled(),
   });
-  const fleet = { engine: options.fleetEngine, view: createFleetView() };
+  const fleetParts = { engine: options.fleetEngine, view: createFleetView(), run: createFleetRun() };
+  const session = createFleetSession({ document, ...fleetParts, now: environment.now });
+  const fleet = { ...fleetParts, session };
   const parts = { document, view, run, engine, fleet, preview, designs };
   const studio = {
     ...parts,
@@ -81,6 +86,8 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
     keepWindowInside(document, view),
     followPage(document, view, fleet.view),
     stopLooking,
+    runOnPage(view, session),
+    dropNotices(document, run),
     environment.onLeave(() => void designs.flush()),
     environment.warnBeforeLeave(() => {
       void designs.flush();

@@ -5,6 +5,8 @@ import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '.
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { AnomalyRef, ViewStore } from '../../store/view.ts';
+import type { FleetRunStore } from '../../store/fleet-run.ts';
+import type { FleetSession } from '../fleet/fleet-session.ts';
 import type { FleetViewStore } from '../../store/fleet-view.ts';
 
 export interface Studio {
@@ -13,7 +15,12 @@ export interface Studio {
   readonly run: RunStore;
   readonly engine: Engine;
   /** The fleet of the design, where it has one. */
-  readonly fleet: { readonly engine: FleetEngine; readonly view: FleetViewStore };
+  readonly fleet: {
+    readonly engine: FleetEngine;
+    readonly view: FleetViewStore;
+    readonly run: FleetRunStore;
+    readonly session: Pick<FleetSession, 'resize'>;
+  };
   readonly preview: {
     /** The tracks' widths in device pixels changed. */
     resize(pixels: number, overviewPixels: number): void;

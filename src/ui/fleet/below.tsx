@@ -1,13 +1,14 @@
 /** Below the heat map: the column by zone, region or type, or the distributions of all columns. */
 import { useMemo } from 'react';
-import { type FleetPictures, visible } from '../../app/fleet/fleet-session.ts';
+import type { FleetPictures } from '../../store/fleet-run.ts';
+import { visible } from '../../store/fleet-view.ts';
 import { isFiltered } from '../../store/fleet-view.ts';
 import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api/fleet.ts';
 import { countText, valueText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { barsPath, linePath } from './paths.ts';
 
 const VIEWS = [

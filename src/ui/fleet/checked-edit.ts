@@ -28,7 +28,7 @@ export function useCheckedEdits(): CheckedEdits {
     const checked = (design: Design, next: Design): Design => {
       const wrong = next === design ? undefined : wrongIn(next);
       if (wrong === undefined) return next;
-      run.setState({ notice: { tone: 'error', message: `This was not changed: ${wrong}` } });
+      run.setState({ notice: { tone: 'error', message: `This was not changed: ${wrong}`, until: 'edit' } });
       return design;
     };
     return {

@@ -4,7 +4,7 @@ import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 
 export function ColumnBar() {
   const view = useFleetViewStore();

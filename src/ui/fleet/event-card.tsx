@@ -4,13 +4,13 @@ import { pinEvent, removeEvent } from '../../core/fleet/config/edit-fleet.ts';
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetFacts } from '../../engine/api/fleet.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
-import { countText, lengthText } from '../words/number-text.ts';
+import { lengthText, pluralText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { isPinnable, pinned } from './faults.ts';
 import css from './fleet.module.css';
-import { useFleetViewStore } from './fleet-context.tsx';
+import { useFleetViewStore } from './use-fleet.ts';
 import { causeWords, whenText } from './words.ts';
 
 export function EventCard({ facts, event }: { readonly facts: FleetFacts; readonly event: NamedEvent }) {
@@ -36,7 +36,7 @@ export function EventCard({ facts, event }: { readonly facts: FleetFacts; readon
         <dt>For</dt>
         <dd>
           {lengthText((event.end - event.start) * intervalMs)}{' '}
-          <small>{countText(event.end - event.start)} readings</small>
+          <small>{pluralText(event.end - event.start, 'reading')}</small>
         </dd>
         {event.causedBy === undefined ? null : (
           <>

@@ -3,7 +3,7 @@ import type { FleetFault } from '../../core/fleet/config/config.ts';
 import { useDocument } from '../studio-context.tsx';
 import { FaultBox, Ghost } from './fault-box.tsx';
 import { type FaultPlace, placeOfFault } from './faults.ts';
-import { useFleetView } from './fleet-context.tsx';
+import { useFleetView } from './use-fleet.ts';
 import type { HeatFrame } from './heat-pointer.ts';
 
 interface FaultBoxesProps {

@@ -14,7 +14,7 @@ import { IconPath } from '../widgets/kind-icon.tsx';
 import { useCheckedEdits } from './checked-edit.ts';
 import { placeOfFault } from './faults.ts';
 import css from './fleet.module.css';
-import { useFleetViewStore } from './fleet-context.tsx';
+import { useFleetViewStore } from './use-fleet.ts';
 import { useFleetFormEnv } from './settings-panel.tsx';
 import { causeWords, whenText } from './words.ts';
 

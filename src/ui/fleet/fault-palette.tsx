@@ -3,7 +3,7 @@ import { FAULT_KINDS, type FaultKind } from '../../core/fleet/causes/registry.ts
 import { IconPath } from '../widgets/kind-icon.tsx';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { causeWords } from './words.ts';
 
 export function FaultPalette() {

@@ -16,7 +16,7 @@ import { EventCard, useEventActions } from './event-card.tsx';
 import { FaultCard } from './fault-card.tsx';
 import { isPinnable, placeOfFault } from './faults.ts';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { causeWords, usualReadings, whenText } from './words.ts';
 
 const NO_FAULTS: readonly FleetFault[] = [];

@@ -1,10 +1,10 @@
 /** What is looked at together: types, zones, a time range; how much that is. Filters every view below and beside. */
 import { X, ZoomIn } from 'lucide-react';
 import { isFiltered, NO_FILTER } from '../../store/fleet-view.ts';
-import { countText, lengthText } from '../words/number-text.ts';
+import { lengthText, pluralText } from '../words/number-text.ts';
 import { Button } from '../widgets/button.tsx';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { whenText } from './words.ts';
 import { Zoom } from './zoom.tsx';
 import { toggled } from './zone-labels.tsx';
@@ -99,7 +99,7 @@ function Chosen() {
   return (
     <span className={css.chosen}>
       {oneIn > 1 ? 'about ' : ''}
-      {countText(chosen.readings * oneIn)} readings · {share(chosen.anomalous)} anomalous · {share(chosen.down)} down
+      {pluralText(chosen.readings * oneIn, 'reading')} · {share(chosen.anomalous)} anomalous · {share(chosen.down)} down
     </span>
   );
 }

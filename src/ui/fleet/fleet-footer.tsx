@@ -2,7 +2,7 @@
 import { Seed } from '../footer/seed.tsx';
 import footer from '../footer/footer.module.css';
 import { countText, lengthText, pluralText } from '../words/number-text.ts';
-import { useFleetRun } from './fleet-context.tsx';
+import { useFleetRun } from './use-fleet.ts';
 
 export function FleetFooter() {
   const facts = useFleetRun((state) => state.facts);
@@ -11,7 +11,7 @@ export function FleetFooter() {
     <footer className={footer.footer} aria-label="Dataset">
       {facts ? (
         <span>
-          {pluralText(facts.settings.n_machines, 'machine')} × {countText(facts.readings)} readings every{' '}
+          {pluralText(facts.settings.n_machines, 'machine')} × {pluralText(facts.readings, 'reading')} every{' '}
           {lengthText(facts.intervalMs)}
         </span>
       ) : null}

@@ -9,7 +9,7 @@ import { ColumnBar } from './column-bar.tsx';
 import { FaultPalette } from './fault-palette.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import css from './fleet.module.css';
-import { FleetProvider, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetViewStore } from './use-fleet.ts';
 import { FleetFooter } from './fleet-footer.tsx';
 import { FleetSide } from './fleet-side.tsx';
 import { FleetTables } from './fleet-tables.tsx';
@@ -26,31 +26,29 @@ const NAMES = {
 
 export function FleetPage() {
   return (
-    <FleetProvider>
-      <StudioLayout
-        names={NAMES}
-        header={<Header />}
-        left={
-          <>
-            <ScenarioList />
-            <FaultPalette />
-          </>
-        }
-        main={
-          <div className={css.main}>
-            <Notice />
-            <ColumnBar />
-            <FilterBar />
-            <HeatMap />
-            <Below />
-            <FleetTables />
-            <Escape />
-          </div>
-        }
-        right={<FleetSide />}
-        footer={<FleetFooter />}
-      />
-    </FleetProvider>
+    <StudioLayout
+      names={NAMES}
+      header={<Header />}
+      left={
+        <>
+          <ScenarioList />
+          <FaultPalette />
+        </>
+      }
+      main={
+        <div className={css.main}>
+          <Notice />
+          <ColumnBar />
+          <FilterBar />
+          <HeatMap />
+          <Below />
+          <FleetTables />
+          <Escape />
+        </div>
+      }
+      right={<FleetSide />}
+      footer={<FleetFooter />}
+    />
   );
 }
 

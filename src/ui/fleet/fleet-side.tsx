@@ -8,7 +8,7 @@ import { PartBoundary } from '../widgets/part-boundary.tsx';
 import { Tabs } from '../widgets/tabs.tsx';
 import { FaultsPanel } from './faults-panel.tsx';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView } from './fleet-context.tsx';
+import { useFleetRun, useFleetView } from './use-fleet.ts';
 import { MachinePanel } from './machine-panel.tsx';
 import { SelectedCard } from './selected-card.tsx';
 import { SettingsPanel } from './settings-panel.tsx';

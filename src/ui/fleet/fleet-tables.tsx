@@ -8,7 +8,7 @@ import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 
 const PAGE_ROWS = 30;
 /** A brush moves many times a second; the rows may wait. */

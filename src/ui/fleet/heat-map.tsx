@@ -1,12 +1,13 @@
 /** The heat map: machines × time, with zones to press on the left, faults on top, the time below. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { visible } from '../../app/fleet/fleet-session.ts';
+import { visible } from '../../store/fleet-view.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
 import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api/fleet.ts';
 import { useThemeKey } from '../axis/use-theme-key.ts';
 import { FaultBoxes } from './fault-boxes.tsx';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetSession, useFleetView } from './fleet-context.tsx';
+import { useStudio } from '../studio-context.tsx';
+import { useFleetRun, useFleetView } from './use-fleet.ts';
 import { createHeatPainter, type HeatColors, type Rgb } from './heat-painter.ts';
 import { type HeatFrame, useHeatPointer } from './heat-pointer.ts';
 import { layOutRows } from './row-layout.ts';
@@ -40,7 +41,7 @@ function Map({ facts }: { readonly facts: FleetFacts }) {
         className={css.plot}
         data-placing={placing}
         data-testid="heat-map"
-        data-timeline
+        data-heat-map
         role="img"
         aria-label={`Heat map of ${facts.machines.length} machines over time. Machines, ranges and faults have fields of their own beside it.`}
         {...handlers}
@@ -59,7 +60,7 @@ function Map({ facts }: { readonly facts: FleetFacts }) {
 
 /** Width and height of the plot; tells the session how many cells it has room for. */
 function usePlotSize(plot: React.RefObject<HTMLDivElement | null>) {
-  const session = useFleetSession();
+  const { session } = useStudio().fleet;
   const [size, setSize] = useState({ width: 0, height: 0, pixelRatio: 1 });
   useLayoutEffect(() => {
     const element = plot.current;

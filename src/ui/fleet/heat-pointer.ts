@@ -4,10 +4,10 @@ import { clampWindow, panWindow, zoomWindow } from '../../app/studio/window.ts';
 import type { FleetFacts } from '../../engine/api/fleet.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { valueText } from '../words/number-text.ts';
+import type { FleetRunState } from '../../store/fleet-run.ts';
 import { useStudio } from '../studio-context.tsx';
 import { columnWords } from './columns.ts';
 import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from './faults.ts';
-import { useFleetSession } from './fleet-context.tsx';
 import { type RowLayout, rowAt } from './row-layout.ts';
 import { causeWords, usualReadings, whenText } from './words.ts';
 
@@ -47,7 +47,7 @@ export function useHeatPointer(
 ) {
   const { document, fleet } = useStudio();
   const { view, engine } = fleet;
-  const session = useFleetSession();
+  const fleetRun = fleet.run;
   const announce = useAnnounce();
   const drag = useRef<Drag>(undefined);
   const [ghost, setGhost] = useState<FaultPlace>();
@@ -73,7 +73,7 @@ export function useHeatPointer(
   const pick = async (x: number, y: number) => {
     const row = rowAt(frame.layout, y);
     const machine = row === undefined ? undefined : frame.facts.machines[row];
-    const { design } = session.run.getState();
+    const { design } = fleetRun.getState();
     if (!machine || !design) return;
     view.setState({ machine: machine.index, selected: undefined, panel: 'machine' });
     const perPixel = (frame.window.to - frame.window.from) / frame.width;
@@ -113,7 +113,7 @@ export function useHeatPointer(
     },
     onPointerMove(event: PointerEvent<HTMLDivElement>) {
       const { x, y } = pointOf(event);
-      showTip(tip.current, frame, session.run.getState().look?.heat, x, y);
+      showTip(tip.current, frame, fleetRun.getState().look?.heat, x, y);
       const from = drag.current;
       if (!from) return;
       const moved = from.moved || Math.abs(x - from.x) >= CLICK_PX || Math.abs(y - from.y) >= CLICK_PX;
@@ -133,7 +133,7 @@ export function useHeatPointer(
   };
 }
 
-type Heat = NonNullable<ReturnType<ReturnType<typeof useFleetSession>['run']['getState']>['look']>['heat'];
+type Heat = NonNullable<FleetRunState['look']>['heat'];
 
 function hideTip(tip: HTMLDivElement | null): void {
   if (tip) tip.hidden = true;

@@ -1,7 +1,7 @@
 /** One machine close up: all its columns over the visible time, with what happened to it. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { visible } from '../../app/fleet/fleet-session.ts';
+import { visible } from '../../store/fleet-view.ts';
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api/fleet.ts';
 import { valueText } from '../words/number-text.ts';
@@ -9,7 +9,7 @@ import { IconButton } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { curvePath } from './paths.ts';
 import { causeWords } from './words.ts';
 

@@ -22,7 +22,7 @@ export function ScenarioList() {
     if (lost === 0) return;
     const faults = pluralText(lost, 'fault');
     const message = `${label} has no place for ${faults} by hand, so ${lost === 1 ? 'it is' : 'they are'} gone. Undo brings everything back.`;
-    run.setState({ notice: { tone: 'info', message } });
+    run.setState({ notice: { tone: 'info', message, until: 'edit' } });
   };
   const fleet = useDocument((state) => state.design.fleet);
   const overrides = countOverrides(fleet);

@@ -3,7 +3,7 @@ import { FormHintsProvider } from '../form/form-hints.tsx';
 import { useDocument } from '../studio-context.tsx';
 import { EventCard } from './event-card.tsx';
 import { FaultCard } from './fault-card.tsx';
-import { useFleetRun, useFleetView } from './fleet-context.tsx';
+import { useFleetRun, useFleetView } from './use-fleet.ts';
 
 export function SelectedCard() {
   const facts = useFleetRun((state) => state.facts);

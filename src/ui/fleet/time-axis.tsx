@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { rulerTicks } from '../axis/ruler-ticks.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetView, useFleetViewStore } from './use-fleet.ts';
 import { type HeatFrame, xOfReading } from './heat-pointer.ts';
 import { whenText } from './words.ts';
 

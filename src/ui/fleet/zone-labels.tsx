@@ -2,7 +2,7 @@
 import { countText } from '../words/number-text.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './fleet-context.tsx';
+import { useFleetView, useFleetViewStore } from './use-fleet.ts';
 import type { HeatFrame } from './heat-pointer.ts';
 
 /** Lower bands have no room for words. */
