@@ -181,7 +181,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       'files.md',
       page(
         'File formats',
-        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.',
+        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       ),

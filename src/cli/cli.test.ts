@@ -47,7 +47,13 @@ describe('faultline generate', () => {
     const out = inFolder('plain');
     const { status, stdout, stderr } = await faultline(['generate', '-c', design(100), '-o', out]);
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    expect(readdirSync(out).sort()).toEqual(['anomalies.csv', 'metrics.csv', 'metrics.png', 'metrics.svg']);
+    expect(readdirSync(out).sort()).toEqual([
+      'anomalies.csv',
+      'manifest.json',
+      'metrics.csv',
+      'metrics.png',
+      'metrics.svg',
+    ]);
     expect(stdout.trimEnd().split('\n')).toHaveLength(1);
     expect(lines(path.join(out, 'metrics.csv')).slice(0, 2)).toEqual([
       'Timestamp,a,b',
@@ -82,8 +88,7 @@ describe('faultline generate', () => {
       status: 0,
     });
     const inside = unzipSync(readFileSync(path.join(zipped, 'faultline.zip')));
-    const { 'manifest.json': _, ...loose } = inside;
-    expect(readdirSync(zipped).toSorted()).toEqual([...Object.keys(loose), 'faultline.zip'].toSorted());
+    expect(readdirSync(zipped).toSorted()).toEqual([...Object.keys(inside), 'faultline.zip'].toSorted());
     expect(Object.keys(inside)).toEqual([
       'metrics.csv',
       'labels.csv',
@@ -152,6 +157,12 @@ describe('faultline generate', () => {
     expect(Buffer.concat(parts).equals(all)).toBe(true);
     const out = inFolder('window');
     await faultline(['generate', '-c', design(1000), '-o', out, '--no-plot', '--rows', '500:502']);
+    expect(lines(path.join(out, 'metrics.csv'))).toEqual([
+      ...lines(path.join(whole, 'metrics.csv')).slice(0, 1),
+      ...lines(path.join(whole, 'metrics.csv')).slice(501, 503),
+      '',
+    ]);
+    await faultline(['generate', '-c', design(1000), '-o', out, '--no-plot', '--rows', '500:502', '--no-header']);
     expect(lines(path.join(out, 'metrics.csv'))).toEqual([
       ...lines(path.join(whole, 'metrics.csv')).slice(501, 503),
       '',

@@ -9,9 +9,10 @@ import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import type { OptionValues } from '../formats/options.ts';
 import { createKernel } from '../kernel/index.ts';
 import type { GenerateFlags } from './commands/generate.ts';
-import { createDiskOutput, type DiskOutput } from './disk-output.ts';
 import type { FieldSpec } from '../core/fields/spec.ts';
 import { fromText } from '../core/fields/text.ts';
+import { createDiskOutput, type DiskOutput } from './output/disk-output.ts';
+import { cutOffWarning } from './cut-off.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
 import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
@@ -32,7 +33,11 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   const design = withSeed(given.design, flags.seed);
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
-  if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
+  // One line stands for all that lies outside the data.
+  const warnings = given.warnings.filter(({ code }) => code !== 'outside-data');
+  if (warnings.length > 0) writeError(problemLines(warnings, given.source));
+  const cutOff = cutOffWarning(design);
+  if (cutOff !== undefined) writeError(cutOff);
   const output = createDiskOutput(flags.output);
   const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
   writeOut(summaryLine(files, flags.output, performance.now() - startedMs));
@@ -52,7 +57,7 @@ async function writeAll(
     const hooks: BundleHooks = {
       progress: (progress) => view.update(progress),
       pause: () => new Promise((resolve) => setImmediate(resolve)),
-      ...(options.zip ? { createSha256: createNodeSha256 } : {}),
+      createSha256: createNodeSha256,
       ...(pool ? { encodeRange: pool.encodeRange } : {}),
       rasterize: drawPng,
     };
@@ -61,7 +66,8 @@ async function writeAll(
       const text = problemLines(result.problems, '');
       throw result.problems.some(({ path }) => path !== '') ? wrongUse(text) : badInput(text);
     }
-    output.commit();
+    for (const name of output.commit())
+      writeError(`warning: ${name} of an earlier run was changed since, so it stays beside the new files`);
     return result.value;
   } finally {
     view.stop();
@@ -127,6 +133,8 @@ function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
     ...(profile === undefined ? {} : { profile }),
     zip: flags.with.includes('zip'),
     beside: true,
+    manifest: true,
+    ...(flags.header ? {} : { head: false }),
     ...(flags.rows === undefined ? {} : { rows: flags.rows }),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
   };

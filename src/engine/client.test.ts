@@ -1,47 +1,19 @@
-import { expose } from 'comlink';
-import { MessageChannel } from 'node:worker_threads';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createBackgroundEngine } from './background/background-engine.ts';
 import { createEngineClient, type EngineClient } from './client.ts';
 import { createCurveEngine } from './curves/curve-engine.ts';
+import { createThreadWorker, type ThreadWorker, workerOf } from './thread-worker.test-support.ts';
 import { designOf, engineSuite, SUITE_TOML, valueOf } from './engine.test-support.ts';
 
 const clients: EngineClient[] = [];
 afterEach(() => clients.splice(0).forEach((client) => client.stop()));
-
-/** A worker of this thread: messages cross as they do between threads, and it can be made to crash. */
-function createThreadWorker(engine: object) {
-  const { port1, port2 } = new MessageChannel();
-  const endpoint = (port: typeof port1) => ({
-    postMessage: (message: unknown, transfer: readonly Transferable[] = []) =>
-      port.postMessage(message, transfer as never),
-    addEventListener: (_type: string, listener: (event: { readonly data: unknown }) => void) =>
-      void port.on('message', (data: unknown) => listener({ data })),
-    removeEventListener: () => {},
-  });
-  expose({ ready: () => {}, ...engine }, endpoint(port2) as never);
-  const worker = {
-    ...endpoint(port1),
-    onerror: undefined as ((event: { readonly message: string; preventDefault(): void }) => void) | undefined,
-    onmessageerror: undefined,
-    terminated: false,
-    terminate() {
-      worker.terminated = true;
-      port1.close();
-    },
-  };
-  return worker;
-}
-
-type ThreadWorker = ReturnType<typeof createThreadWorker>;
 
 function createClient(options: { readonly background?: object; readonly parseLimitMs?: number } = {}) {
   const started = { curves: [] as ThreadWorker[], background: [] as ThreadWorker[] };
   const spawn = (list: ThreadWorker[], engine: object): Worker => {
     const worker = createThreadWorker(engine);
     list.push(worker);
-    // Only what the client uses of a Worker is there.
-    return worker as unknown as Worker;
+    return workerOf(worker);
   };
   const { parseLimitMs } = options;
   const client = createEngineClient({

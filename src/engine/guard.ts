@@ -1,4 +1,5 @@
 /** Whatever goes wrong while a question is answered comes back as an error value. */
+import { TooLargeError } from '../kernel/arena.ts';
 import type { EngineError, Reply } from './api/engine.ts';
 
 export async function guarded<T>(answer: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
@@ -9,7 +10,11 @@ export async function guarded<T>(answer: () => Reply<T> | Promise<Reply<T>>): Pr
   }
 }
 
+/** What the browsers say when there is no memory for an array. A RangeError of any other sort is a fault of the program. */
+const NO_MEMORY = /allocation failed|out of memory|allocation size overflow/i;
+
 function errorOf(error: unknown): EngineError {
   const message = error instanceof Error ? error.message : String(error);
-  return { code: error instanceof RangeError ? 'too-large' : 'internal', path: '', message };
+  const tooLarge = error instanceof TooLargeError || (error instanceof RangeError && NO_MEMORY.test(message));
+  return { code: tooLarge ? 'too-large' : 'internal', path: '', message };
 }

@@ -8,7 +8,7 @@
  */
 export interface Kernel {
   // memory ---------------------------------------------------------------------------------------
-  /** A zeroed array in kernel memory. RangeError with a clear message when the arena is full. */
+  /** A zeroed array in kernel memory. TooLargeError (a RangeError) with a clear message when the arena is full. */
   f64(length: number): Float64Array;
   u8(length: number): Uint8Array;
   /** Arena position; `release(mark())` frees all that was allocated between. */

@@ -1,5 +1,10 @@
 /** Arrays in kernel memory: a stack of allocations between two addresses. Knows no contents. */
 
+/** More memory is asked for than there is: what is made is too large, or too much is kept. */
+export class TooLargeError extends RangeError {
+  override readonly name = 'TooLargeError';
+}
+
 export interface Arena {
   f64(length: number): Float64Array;
   u8(length: number): Uint8Array;
@@ -14,7 +19,7 @@ export function createArena(buffer: ArrayBuffer, from: number, to: number): Aren
     const at = next;
     const end = at + Math.ceil(bytes / 16) * 16;
     if (end > to) {
-      throw new RangeError(
+      throw new TooLargeError(
         `The kernel's arena is full: ${bytes} bytes wanted, ${to - at} of ${to - from} left. Release what is no longer used, or create the kernel with more arenaBytes.`,
       );
     }

@@ -101,8 +101,7 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
         if (role === 'idle') void lookForPending();
       },
     },
-    (message) => {
-      const fault = `The feed's worker stopped: ${message}.`;
+    (fault) => {
       store.setState(({ test }) => ({
         role: 'idle',
         starting: false,

@@ -13,6 +13,7 @@ export interface GenerateFlags {
   readonly rows?: readonly [number, number];
   readonly shard?: readonly [number, number];
   readonly workers?: number;
+  readonly header: boolean;
   readonly plot: boolean;
 }
 
@@ -33,6 +34,7 @@ export function registerGenerate(program: Command): void {
     .option('--workers <n>', 'threads that make rows (default: by size and cores)', wholeNumber)
     .option('--profile <name>', 'file form of a known program: sensors, sensors-utc, chaos; none for the plain form')
     .option('--option <name=value>', 'an option of the format, such as timestamp=epoch-ms (repeatable)', append, [])
+    .option('--no-header', 'csv without the line of column names, to be put below other rows')
     .option('--no-plot', 'no metrics.svg and metrics.png')
     .action(async (flags: GenerateFlags) => {
       const { generate } = await import('../generate.ts');

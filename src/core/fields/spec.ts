@@ -56,6 +56,8 @@ export interface OptionalSpanSpec extends AnySpan {
 /** One of some words. */
 export interface ChoiceSpec<O extends string = string> extends SpecBase {
   readonly type: 'choice';
+  /** What a form calls an option; absent: the option's own word. */
+  readonly words?: Readonly<Record<string, string>>;
   readonly options: readonly O[];
   readonly default: O;
 }

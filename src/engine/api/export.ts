@@ -1,8 +1,11 @@
-/** What page and export worker say to each other. Knows neither of them. */
+/** What page and export worker say to each other. */
 import type { Design } from '../../core/design/types/design.ts';
 import type { ExportedFile, ExportOptions, Reply } from './engine.ts';
-import type { FromRowWorker, ToRowWorker } from '../../formats/rows/row-messages.ts';
-import type { Destination } from '../export/destination.ts';
+
+export type Destination =
+  | { readonly kind: 'chosen-file'; readonly handle: FileSystemFileHandle }
+  /** `run` names the folder; it is unique and begins with the time in milliseconds. */
+  | { readonly kind: 'download'; readonly run: string };
 
 export interface ExportJob {
   readonly design: Design;
@@ -28,9 +31,4 @@ export interface ExportWorker {
   run(job: ExportJob, report: (progress: WrittenSoFar) => void): Promise<Reply<ExportOutcome>>;
   /** Gives the export up: its files are closed and it answers 'cancelled'. */
   abort(): void;
-}
-
-/** One thread of an export that is split over several. */
-export interface RowThreadApi {
-  handle(message: ToRowWorker): Promise<FromRowWorker | undefined>;
 }

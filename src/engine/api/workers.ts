@@ -1,4 +1,4 @@
-/** What the two workers answer, between client.ts and them alone. */
+/** What the workers answer, between them and their clients alone. */
 import type { Engine } from './engine.ts';
 
 /** What every worker answers. */

@@ -3,11 +3,7 @@
  * files are handed over as downloads. Knows no format. Runs in the export worker.
  */
 import type { ByteSink } from '../../formats/bundle/bundle-types.ts';
-
-export type Destination =
-  | { readonly kind: 'chosen-file'; readonly handle: FileSystemFileHandle }
-  /** `run` names the folder; it is unique and begins with the time in milliseconds. */
-  | { readonly kind: 'download'; readonly run: string };
+import type { Destination } from '../api/export.ts';
 
 /** Folder in the origin's private file system. */
 const FOLDER = 'exports';

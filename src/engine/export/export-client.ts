@@ -1,6 +1,7 @@
 /** Exports from the page: a worker for each, stopped to call it off, and nothing half-written left behind. */
-import { proxy, wrap } from 'comlink';
+import { proxy } from 'comlink';
 import type { EngineError, Reply } from '../api/engine.ts';
+import { createLane } from '../lane.ts';
 import { removeOldRuns, removeRun } from './destination.ts';
 import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from '../api/export.ts';
 
@@ -28,36 +29,19 @@ function startExport(
   report: (progress: WrittenSoFar) => void,
   nowMs: number,
 ): ExportRun {
-  const worker = spawn();
-  let stop: (error: EngineError) => void = () => {};
-  const stopped = new Promise<EngineError>((resolve) => {
-    stop = resolve;
-  });
-  worker.onerror = (event) => {
-    event.preventDefault();
-    stop({ code: 'crashed', path: '', message: `The export stopped: ${event.message || 'its program did not load'}.` });
-  };
-  const remote = wrap<ExportWorker>(worker);
-  const work = async (): Promise<Reply<ExportOutcome>> => {
-    try {
-      return await Promise.race([
-        remote.run(job, proxy(report)),
-        stopped.then((error) => ({ ok: false, error }) as const),
-      ]);
-    } catch (error) {
-      return { ok: false, error: { code: 'internal', path: '', message: String(error) } };
-    }
-  };
-  const outcome = work().then(async (reply) => {
-    worker.terminate();
-    if (!reply.ok) await removeRemains(job);
-    else await removeOldRuns(nowMs).catch(() => {});
-    return reply;
-  });
+  const lane = createLane<ExportWorker>(spawn, { name: 'export' });
+  const outcome = lane
+    .ask((worker) => worker.run(job, proxy(report)))
+    .then(async (reply) => {
+      lane.stop();
+      if (!reply.ok) await removeRemains(job);
+      else await removeOldRuns(nowMs).catch(() => {});
+      return reply;
+    });
   const cancel = () => {
     // It closes its files by itself; one that does not answer is stopped all the same.
-    remote.abort().catch(() => {});
-    setTimeout(() => stop(CANCELLED), PATIENCE_MS);
+    lane.tell((worker) => worker.abort());
+    setTimeout(() => lane.stop(CANCELLED), PATIENCE_MS);
   };
   return { outcome, cancel };
 }

@@ -2,7 +2,7 @@
 import { transfer, wrap } from 'comlink';
 import { createRowPool, type RowPool } from '../../formats/rows/row-pool.ts';
 import { tick } from '../tick.ts';
-import type { RowThreadApi } from '../api/export.ts';
+import type { RowThread } from './row-thread.ts';
 
 /** @param threads beside the calling one */
 export function createWorkerRowPool(threads: number, spawn: () => Worker): RowPool {
@@ -12,7 +12,7 @@ export function createWorkerRowPool(threads: number, spawn: () => Worker): RowPo
     start(deliver) {
       const worker = spawn();
       worker.onerror = (event) => deliver({ kind: 'error', message: event.message || 'A worker did not load.' });
-      const remote = wrap<RowThreadApi>(worker);
+      const remote = wrap<RowThread>(worker);
       return {
         post(message, buffers) {
           remote.handle(transfer(message, buffers)).then(

@@ -1,60 +1,42 @@
 /** The feed from the page. Its worker is started with the first question, so a visit that feeds nothing costs nothing. */
-import { proxy, type Remote, wrap } from 'comlink';
-import type { Reply } from '../api/engine.ts';
+import { proxy, type Remote } from 'comlink';
 import type { FeedEngine, FeedListener } from '../api/feed.ts';
+import { createLane } from '../lane.ts';
 import type { FeedWorker } from './feed-worker.ts';
 import { onWire } from './wire.ts';
 
-/** @param onLost called when the worker's program cannot be loaded or breaks */
+/** Longest wait for an answer that needs no network of a sink's and no end of a run. */
+const LIMIT_MS = 120_000;
+
+/**
+ * Questions to a worker that is lost are rejected with the reason.
+ * @param onLost called when the worker's program cannot be loaded, breaks or hangs
+ */
 export function createFeedClient(
   spawn: () => Worker,
   listener: FeedListener,
   onLost: (message: string) => void,
 ): FeedEngine {
-  let started: Started | undefined;
-  const start = (): Started => {
-    const own = spawn();
-    const remote = wrap<FeedWorker>(own);
-    let lose: (error: Error) => void = () => undefined;
-    const lost = new Promise<never>((_, reject) => {
-      lose = reject;
-    });
-    // Nobody may be waiting when it is lost.
-    lost.catch(() => undefined);
-    own.onerror = (event) => {
-      event.preventDefault();
-      own.terminate();
-      started = undefined;
-      const words = event.message || 'its program did not load';
-      lose(new Error(`The feed's worker stopped: ${words}.`));
-      onLost(words);
-    };
-    return { remote, lost, listening: remote.listen(proxy(listener)) };
-  };
-  /** A worker that is lost answers nothing any more: what was asked of it fails. */
-  const ask = async <T>(question: (remote: Remote<FeedWorker>) => Promise<T>): Promise<T> => {
-    started ??= start();
-    const { remote, lost, listening } = started;
-    await Promise.race([listening, lost]);
-    return Promise.race([question(remote), lost]);
+  const lane = createLane<FeedWorker>(spawn, {
+    name: 'feed',
+    prepare: (worker) => worker.listen(proxy(listener)),
+    onLost: ({ message }) => onLost(message),
+  });
+  const ask = async <T>(question: (worker: Remote<FeedWorker>) => Promise<T>, limitMs?: number): Promise<T> => {
+    const reply = await lane.request(question, limitMs);
+    if (!reply.ok) throw new Error(reply.error.message);
+    return reply.value;
   };
   return {
-    test: (sink, setup, target) => ask((remote) => remote.test(sink, setup, onWire(target))),
-    start: (setup, target) => ask(async (remote): Promise<Reply<true>> => remote.start(setup, onWire(target))),
-    pending: () => ask((remote) => remote.pending()),
-    goOn: (target) => ask(async (remote): Promise<Reply<true>> => remote.goOn(onWire(target))),
-    discard: () => ask((remote) => remote.discard()),
-    standBy: () => ask((remote) => remote.standBy()),
-    pause: () => ask((remote) => remote.pause()),
-    resume: () => ask((remote) => remote.resume()),
-    stop: (drain) => ask((remote) => remote.stop(drain)),
-    fire: (cue) => ask((remote) => remote.fire(cue)),
+    test: (sink, setup, target) => ask((feed) => feed.test(sink, setup, onWire(target)), LIMIT_MS),
+    start: (setup, target) => lane.ask((feed) => feed.start(setup, onWire(target))),
+    pending: () => ask((feed) => feed.pending(), LIMIT_MS),
+    goOn: (target) => lane.ask((feed) => feed.goOn(onWire(target))),
+    discard: () => ask((feed) => feed.discard(), LIMIT_MS),
+    standBy: () => ask((feed) => feed.standBy()),
+    pause: () => ask((feed) => feed.pause(), LIMIT_MS),
+    resume: () => ask((feed) => feed.resume(), LIMIT_MS),
+    stop: (drain) => ask((feed) => feed.stop(drain)),
+    fire: (cue) => ask((feed) => feed.fire(cue), LIMIT_MS),
   };
-}
-
-interface Started {
-  readonly remote: Remote<FeedWorker>;
-  /** Rejects when the worker is lost. */
-  readonly lost: Promise<never>;
-  readonly listening: Promise<void>;
 }

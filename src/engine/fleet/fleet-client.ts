@@ -1,23 +1,19 @@
 /** The fleet engine from the page: a worker that starts with the first question. */
-import { createLane } from '../client.ts';
+import { createLane } from '../lane.ts';
 import type { FleetEngine } from '../api/fleet.ts';
 
 /** Longest stretch without an answer: beyond it the worker is taken to hang. */
 const LIMIT_MS = 120_000;
 
 export function createFleetClient(spawn: () => Worker): FleetEngine & { stop(): void } {
-  let lane: ReturnType<typeof createLane<FleetEngine>> | undefined;
-  const worker = () => {
-    lane ??= createLane<FleetEngine>(spawn);
-    return lane;
-  };
+  const lane = createLane<FleetEngine>(spawn, { name: 'engine' });
   return {
-    facts: (design) => worker().ask((engine) => engine.facts(design), LIMIT_MS),
-    look: (request) => worker().ask((engine) => engine.look(request), LIMIT_MS),
-    machine: (...question) => worker().ask((engine) => engine.machine(...question), LIMIT_MS),
-    eventsAt: (...question) => worker().ask((engine) => engine.eventsAt(...question), LIMIT_MS),
-    events: (...question) => worker().ask((engine) => engine.events(...question), LIMIT_MS),
-    page: (...question) => worker().ask((engine) => engine.page(...question), LIMIT_MS),
-    stop: () => lane?.stop(),
+    facts: (design) => lane.ask((engine) => engine.facts(design), LIMIT_MS),
+    look: (request) => lane.ask((engine) => engine.look(request), LIMIT_MS),
+    machine: (...question) => lane.ask((engine) => engine.machine(...question), LIMIT_MS),
+    eventsAt: (...question) => lane.ask((engine) => engine.eventsAt(...question), LIMIT_MS),
+    events: (...question) => lane.ask((engine) => engine.events(...question), LIMIT_MS),
+    page: (...question) => lane.ask((engine) => engine.page(...question), LIMIT_MS),
+    stop: () => lane.stop(),
   };
 }

@@ -1,8 +1,5 @@
-/** The engine's slower answers in a worker of their own. Its only listener is Comlink's. */
-import { expose } from 'comlink';
+/** The engine's slower answers in a worker of their own. */
 import { createBackgroundEngine } from '../background/background-engine.ts';
-import type { BackgroundEngine, Started } from '../api/workers.ts';
+import { exposeEngine } from '../expose.ts';
 
-const exposed: BackgroundEngine & Started = { ...createBackgroundEngine(), ready: () => {} };
-
-expose(exposed);
+exposeEngine(createBackgroundEngine());

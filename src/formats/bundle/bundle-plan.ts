@@ -1,6 +1,8 @@
 /** From what a person asked for to the list of files, or what is wrong with it. Writes nothing. */
 import { nearestWord } from '../../core/lib/nearest-word.ts';
 import type { Design } from '../../core/design/types/design.ts';
+import { headerClashes } from '../../core/design/types/headers.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Problem, Result } from '../../core/lib/problem.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import { EXPORTERS, type Exporter, exporterOf } from '../exporters/index.ts';
@@ -38,6 +40,8 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
     ...checkParts(design, asked),
     ...checkOptions(asked, exporters),
     ...checkRange(asked, exporters),
+    ...checkHeaders(design),
+    ...checkTimes(design, asked, exporters),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const tables = TABLES.filter((part) => asked.parts.includes(part.id)).flatMap(({ id, fileStem }) =>
@@ -64,8 +68,8 @@ export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions)
   const units = rows / unit;
   const window = rowsPerSample === 0 ? undefined : asked.rows;
   const [from, to] = window ?? [Math.floor((k * units) / n), Math.floor(((k + 1) * units) / n)];
-  // The head stands before row 0; of several shards that begin there (some are empty), in the first alone.
-  return to > units ? undefined : { from: from * unit, to: to * unit, head: from === 0 && k === 0 };
+  // Of several shards the first alone has the head, so that they can be put together.
+  return to > units ? undefined : { from: from * unit, to: to * unit, head: asked.head !== false && k === 0 };
 }
 
 function otherParts(asked: BundleOptions): readonly OtherPart[] {
@@ -114,6 +118,28 @@ function checkParts(design: Design, { parts }: BundleOptions): readonly Problem[
       return [error('no-metrics', 'parts', `The design has no metrics, so there is no file ${part}.`)];
     return [];
   });
+}
+
+function checkHeaders({ metrics }: Design): readonly Problem[] {
+  return headerClashes(metrics).map(({ index, message }) =>
+    error('same-label', `metrics.${metrics[index]?.key}.label`, message),
+  );
+}
+
+/** Forms of time that write tenths of a second. */
+const TENTHS = ['space', 'iso-tenth'];
+
+/** A form with tenths would give several rows the same time. */
+function checkTimes(design: Design, asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
+  const times = [design.general.start, intervalMsOf(design)];
+  if (times.every((ms) => ms % 100 === 0)) return [];
+  const tables = TABLES.filter(({ id, needs }) => needs === 'metrics' && asked.parts.includes(id));
+  const forms = exporters.flatMap((exporter) => tables.map(({ id }) => optionsFor(exporter, id, asked)['timestamp']));
+  const form = forms.find((each) => TENTHS.includes(String(each)));
+  if (form === undefined) return [];
+  const path = Object.hasOwn(asked.options, 'timestamp') ? 'options.timestamp' : 'profile';
+  const message = `The form "${form}" writes tenths of a second, but the times of this design are finer (every ${design.general.interval}); take iso or epoch-ms, as with --option timestamp=iso.`;
+  return [error('times-cut', path, message, 'iso')];
 }
 
 function checkOptions(asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {

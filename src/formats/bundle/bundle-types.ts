@@ -32,8 +32,12 @@ export interface BundleOptions {
   readonly zip: boolean;
   /** With `zip`: the files are written beside the archive as well. */
   readonly beside?: boolean;
+  /** A manifest.json beside the files, with their sizes and hashes. It is not in the list of files that comes back. */
+  readonly manifest?: boolean;
   /** Samples [from, to); absent: all. */
   readonly rows?: readonly [number, number];
+  /** `false`: no file begins with its head (the names of the columns), as where rows are put below others. */
+  readonly head?: boolean;
   /** Part k of n (k from 0) of every table; the parts put together are the whole file. */
   readonly shard?: readonly [number, number];
 }
@@ -65,7 +69,7 @@ export interface BundleHooks {
   readonly signal?: AbortSignal;
   /** Lets other work of the thread run; awaited after every chunk. */
   readonly pause?: () => Promise<void>;
-  /** Needed for the manifest of an archive and for `BundleFile.sha256`; absent: a built-in one for archives only. */
+  /** Needed for a manifest and for `BundleFile.sha256`; absent: a built-in one for manifests only. */
   readonly createSha256?: () => Sha256 | Promise<Sha256>;
   /** For tables whose rows may be made by several threads, in a format that is splittable. */
   readonly encodeRange?: RangeEncoder;

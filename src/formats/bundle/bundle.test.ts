@@ -71,12 +71,15 @@ describe('writeBundle', () => {
     expect(parsed).toMatchObject({ ok: true, value: { design: smallDesign(50) } });
   });
 
-  it('puts a window of rows out as those very bytes, with the head only where it begins', async () => {
+  it('puts a window of rows out as those very bytes below the head, or without it when that is asked for', async () => {
     const whole = new TextDecoder().decode((await filesOf(100, {})).get('metrics.csv')).split('\n');
     const first = new TextDecoder().decode((await filesOf(100, { rows: [0, 3] })).get('metrics.csv'));
     const later = new TextDecoder().decode((await filesOf(100, { rows: [40, 42] })).get('metrics.csv'));
     expect(first).toBe(`${whole.slice(0, 4).join('\n')}\n`);
-    expect(later).toBe(`${whole.slice(41, 43).join('\n')}\n`);
+    const rows = `${whole.slice(41, 43).join('\n')}\n`;
+    expect(later).toBe(`${whole[0]}\n${rows}`);
+    const bare = (await filesOf(100, { rows: [40, 42], head: false })).get('metrics.csv');
+    expect(new TextDecoder().decode(bare)).toBe(rows);
   });
 
   it('makes shards that put together are the whole of every file', async () => {
@@ -134,6 +137,34 @@ describe('writeBundle', () => {
     await writeBundle(smallDesign(200), kernel, options, first, { createSha256: nodeSha256 });
     await writeBundle(smallDesign(200), kernel, options, second);
     expect(sha256(second.files.get('faultline.zip'))).toBe(sha256(first.files.get('faultline.zip')));
+  });
+
+  it('refuses a form of time that would give several rows the same time, and says which to take', async () => {
+    const design = smallDesign(20);
+    const fast = { ...design, general: { ...design.general, interval: '50ms' as const } };
+    const problemsOf = async (options: Partial<BundleOptions>) => {
+      const result = await writeBundle(fast, kernel, { ...PLAIN, ...options }, createMemoryOutput());
+      return result.ok ? [] : result.problems.map(({ code, path, message }) => `${code} ${path} ${message}`);
+    };
+    expect(await problemsOf({})).toEqual([]);
+    expect(await problemsOf({ options: { timestamp: 'epoch-ms' } })).toEqual([]);
+    for (const timestamp of ['space', 'iso-tenth'])
+      expect(await problemsOf({ options: { timestamp } })).toEqual([
+        expect.stringMatching(/^times-cut options.timestamp .*every 50ms.*take iso/),
+      ]);
+    expect(await problemsOf({ profile: 'sensors' })).toEqual([expect.stringContaining('times-cut profile')]);
+  });
+
+  it('refuses two columns of one name, and names both', async () => {
+    const design = smallDesign(20);
+    const metrics = design.metrics.map((metric) => ({ ...metric, label: 'load' }));
+    const result = await writeBundle({ ...design, metrics }, kernel, PLAIN, createMemoryOutput());
+    expect(result).toMatchObject({
+      ok: false,
+      problems: [
+        { code: 'same-label', path: 'metrics.m1.label', message: expect.stringMatching(/"m1".*"m0".*"load"/) },
+      ],
+    });
   });
 
   it('adds label columns to the metrics on request', async () => {

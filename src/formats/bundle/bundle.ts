@@ -39,7 +39,8 @@ export async function writeBundle(
     if (!job.ok) return job;
     const value = options.zip
       ? await writeZip(job.value, output, hooks.createSha256, options.beside === true)
-      : await writeFiles(job.value, output, hooks.createSha256);
+      : await writeFiles(job.value, output, hooks.createSha256 ?? (options.manifest ? createSha256 : undefined));
+    if (options.manifest) await writeManifest(job.value, value, output);
     return { ok: true, value, warnings: job.warnings };
   } catch (error) {
     if (error instanceof CancelledError) return failed('cancelled', 'Stopped; nothing was kept.');
@@ -65,7 +66,7 @@ async function writeZip(
   createHash: CreateSha256,
   beside: boolean,
 ): Promise<readonly BundleFile[]> {
-  const [{ createZip }, { createManifest }] = await Promise.all([import('./zip.ts'), import('./manifest.ts')]);
+  const { createZip } = await import('./zip.ts');
   const sha256 = await createHash?.();
   const sink = await output.open(ZIP_NAME);
   const zip = createZip({
@@ -76,13 +77,20 @@ async function writeZip(
     close: () => sink.close(),
   });
   const files = await writeFiles(job, beside ? intoBoth(zip, output) : zip, createHash ?? createSha256);
-  const manifest = zip.open('manifest.json');
-  await manifest.write(utf8(createManifest(job.design, files)));
-  await manifest.close();
+  await writeManifest(job, files, zip);
   const bytes = await zip.finish();
   const rows = Math.max(0, ...files.map((file) => file.rows));
   const archive = { name: ZIP_NAME, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) };
   return beside ? [...files, archive] : [archive];
+}
+
+async function writeManifest(job: Job, files: readonly BundleFile[], output: BundleOutput): Promise<void> {
+  const { createManifest, MANIFEST } = await import('./manifest.ts');
+  const design = await (job.hooks.createSha256 ?? createSha256)();
+  design.update(utf8(writeToml(job.design)));
+  const sink = await output.open(MANIFEST);
+  await sink.write(utf8(createManifest(job.design, design.digest(), files)));
+  await sink.close();
 }
 
 /** Every file into the one and into the other. */

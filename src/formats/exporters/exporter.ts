@@ -10,6 +10,9 @@ import { type OptionValues, readOptions } from '../options.ts';
 /** What an encoder may know of the table: not its rows. */
 export type TableShape = Pick<TableSource, 'id' | 'columns' | 'rowsPerSample'>;
 
+/** Facts by name, worked out when they are wanted. */
+export type About = () => Readonly<Record<string, string>>;
+
 /** Bytes are UTF-8 and valid only during the call. */
 export type Emit = (bytes: Uint8Array) => void;
 
@@ -42,8 +45,9 @@ export interface Exporter extends Kind {
   /**
    * An encoder for one file.
    * @param given values of `params`; absent ones take their default; a wrong one is a problem with path `options.NAME`
+   * @param about where the table comes from, for a format that can hold it
    */
-  open(table: TableShape, given: OptionValues, kernel: Kernel): Promise<Result<TableEncoder>>;
+  open(table: TableShape, given: OptionValues, kernel: Kernel, about?: About): Promise<Result<TableEncoder>>;
 }
 
 interface ExporterDefinition<T extends FieldTable> extends Omit<Exporter, 'params' | 'open' | 'profiles'> {
@@ -53,6 +57,7 @@ interface ExporterDefinition<T extends FieldTable> extends Omit<Exporter, 'param
     table: TableShape,
     options: FieldValues<T>,
     kernel: Kernel,
+    about: About,
   ) => TableEncoder | Promise<TableEncoder>;
 }
 
@@ -61,10 +66,10 @@ export function defineExporter<T extends FieldTable>({ encoder, ...rest }: Expor
   return {
     profiles: [],
     ...rest,
-    async open(table, given, kernel) {
+    async open(table, given, kernel, about = () => ({})) {
       const options = readOptions(rest.params, given);
       if (!options.ok) return options;
-      return { ok: true, value: await encoder(table, options.value, kernel), warnings: [] };
+      return { ok: true, value: await encoder(table, options.value, kernel, about), warnings: [] };
     },
   };
 }

@@ -6,7 +6,9 @@ import type { ColumnSpec, TableSource } from '../../core/samples/table.ts';
 import { createKernel } from '../../kernel/index.ts';
 import type { OptionValues } from '../options.ts';
 import { defuseFormula } from '../text/csv-text.ts';
-import { concat, tableOf } from '../formats.test-support.ts';
+import { concat, createMemoryOutput, PLAIN, smallDesign, tableOf } from '../formats.test-support.ts';
+import { writeBundle } from '../bundle/bundle.ts';
+import { parseToml } from '../../core/document.ts';
 import { EXPORTERS, exporterOf } from './index.ts';
 
 const kernel = createKernel();
@@ -194,10 +196,23 @@ describe('Parquet', () => {
       raw: 0.1,
       count: 4n,
       up: false,
-      is_anomaly: 1,
+      is_anomaly: true,
       note: '=1+1',
     });
     expect(rows.map(({ cpu }) => cpu)).toEqual([1, null, 12.5, -3]);
+  });
+
+  it('says in its metadata which table of which design it is', async () => {
+    const output = createMemoryOutput();
+    const design = smallDesign(20);
+    const options = { ...PLAIN, parts: ['labels'], formats: ['parquet'] };
+    expect(await writeBundle(design, createKernel(), options, output)).toMatchObject({ ok: true });
+    const file = output.files.get('labels.parquet') ?? new Uint8Array();
+    const { key_value_metadata: pairs = [], schema } = parquetMetadata(new Uint8Array(file).buffer);
+    const facts = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
+    expect(facts).toMatchObject({ 'faultline.table': 'labels', 'faultline.seed': String(design.general.seed) });
+    expect(parseToml(facts['faultline.design'] ?? '')).toMatchObject({ ok: true, value: { design } });
+    expect(schema.slice(2).map(({ type }) => type)).toEqual(['BOOLEAN', 'BOOLEAN', 'BOOLEAN']);
   });
 
   it('writes a row group whenever one is full, and the rest at the end', async () => {

@@ -1,5 +1,6 @@
 /** Parquet through hyparquet-writer, a row group at a time. Loaded when first used; knows no particular table. */
 import { ByteWriter, type ColumnSource, ParquetWriter, type SchemaElement } from 'hyparquet-writer';
+import { version } from '../../../package.json' with { type: 'json' };
 import type { Kernel } from '../../kernel/api.ts';
 import type { Block, ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 import type { Emit, TableEncoder } from './exporter.ts';
@@ -24,7 +25,7 @@ function schemaElement(column: ColumnSpec): SchemaElement {
     case 'integer':
       return { ...common, type: 'INT64' };
     case 'flag':
-      return { ...common, type: column.asWords ? 'BOOLEAN' : 'INT32' };
+      return { ...common, type: 'BOOLEAN' };
     default:
       return { ...common, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
   }
@@ -36,7 +37,7 @@ function cellValue(column: ColumnSpec, data: ColumnData, value: number): Cell {
     case 'integer':
       return BigInt(value);
     case 'flag':
-      return column.asWords ? value !== 0 : value;
+      return value !== 0;
     case 'text':
       return data.texts?.[value] ?? '';
     default:
@@ -55,10 +56,20 @@ function appendColumn(into: Cell[], spec: ColumnSpec, data: ColumnData, block: B
   }
 }
 
-export function createParquetEncoder(columns: readonly ColumnSpec[], kernel: Kernel): TableEncoder {
+/** @param about pairs for the file's own metadata */
+export function createParquetEncoder(
+  columns: readonly ColumnSpec[],
+  kernel: Kernel,
+  about: Readonly<Record<string, string>>,
+): TableEncoder {
   const bytes = new ByteWriter();
   const schema: SchemaElement[] = [{ name: 'root', num_children: columns.length }, ...columns.map(schemaElement)];
-  const parquet = new ParquetWriter({ writer: bytes, schema, createdBy: 'faultline' });
+  const parquet = new ParquetWriter({
+    writer: bytes,
+    schema,
+    createdBy: `faultline version ${version}`,
+    kvMetadata: Object.entries(about).map(([key, value]) => ({ key: `faultline.${key}`, value })),
+  });
   let cells: Cell[][] = columns.map(() => []);
 
   const takeBytes = () => {

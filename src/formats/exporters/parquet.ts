@@ -4,13 +4,13 @@ import { defineExporter, tableParams } from './exporter.ts';
 export const parquet = defineExporter({
   id: 'parquet',
   label: 'Parquet',
-  help: 'Typed, compressed columns for pandas, DuckDB and Spark; times are UTC timestamps, an empty cell is null.',
+  help: 'Typed, compressed columns for pandas, DuckDB and Spark; times are UTC timestamps, flags booleans, an empty cell is null. The metadata hold table, seed and the design as TOML.',
   extension: 'parquet',
   mime: 'application/vnd.apache.parquet',
   splittable: false,
   params: tableParams,
-  async encoder(table, _options, kernel) {
+  async encoder(table, _options, kernel, about) {
     const { createParquetEncoder } = await import('./parquet-rows.ts');
-    return createParquetEncoder(table.columns, kernel);
+    return createParquetEncoder(table.columns, kernel, { table: table.id, ...about() });
   },
 });

@@ -1,5 +1,6 @@
 /** A range of a table's rows as chunks of bytes of a file. Knows no files. */
 import type { Design } from '../../core/design/types/design.ts';
+import { writeToml } from '../../core/document.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import { type ByteBuffer, createByteBuffer } from '../text/bytes.ts';
@@ -72,7 +73,7 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
   const source = part.open(shared ?? createMakers(task.design, kernel), {
     labelColumns: task.options.label_columns === true,
   });
-  const encoder = await exporter.open(source, task.options, kernel);
+  const encoder = await exporter.open(source, task.options, kernel, () => aboutDesign(task.design));
   if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
   let usual: Chunking | undefined;
   return {
@@ -83,6 +84,10 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
     },
     close: () => kernel.release(mark),
   };
+}
+
+function aboutDesign(design: Design): Readonly<Record<string, string>> {
+  return { seed: String(design.general.seed), design: writeToml(design) };
 }
 
 /** `openTable`, `encode` and `close` in one. */

@@ -58,7 +58,7 @@ export function ExportForm({ choice, message }: ExportFormProps) {
               label="As written by"
               value={options.profile ?? ''}
               options={[
-                { id: '', label: 'no other program' },
+                { id: '', label: 'Faultline, plain form' },
                 ...exporter.profiles.map((each) => ({ id: each.id, label: each.label })),
               ]}
               onChange={choice.chooseProfile}

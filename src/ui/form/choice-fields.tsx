@@ -21,12 +21,12 @@ export function ChoiceField({ name, spec, sources, target, pictures }: Props<Cho
   const isOption = (value: unknown): value is string => typeof value === 'string';
   const binding = useBinding(target, name, spec.label, sources, isOption);
   const value = binding.value ?? (binding.mixed ? undefined : spec.default);
-  const letters = spec.options.reduce((sum, option) => sum + option.length, 0);
+  const letters = spec.options.reduce((sum, option) => sum + (spec.words?.[option] ?? option).length, 0);
   const props = {
     label: spec.label,
     help: spec.help,
     value,
-    options: spec.options.map((option) => ({ id: option, label: wordText(option) })),
+    options: spec.options.map((option) => ({ id: option, label: spec.words?.[option] ?? wordText(option) })),
     onChange: (option: string) => binding.set(option, `${binding.id}=${option}`),
   };
   const fits = pictures !== undefined || (spec.options.length <= 4 && letters <= SEGMENT_LETTERS);

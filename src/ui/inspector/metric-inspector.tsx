@@ -1,5 +1,6 @@
 /** A metric: its names, the parts that add up to it, its limits and its anomalies. */
 import { newSpec } from '../../core/fields/kind.ts';
+import { headerClashes } from '../../core/design/types/headers.ts';
 import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/types/fields.ts';
 import { anomaliesOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
 import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
@@ -18,6 +19,17 @@ import { Section } from './section.tsx';
 import { componentTarget, metricTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
 
+/** Another column has this metric's header: nothing can be written until they differ. */
+function HeaderProblem({ index }: { readonly index: number }) {
+  const metrics = useDocument((state) => state.design.metrics);
+  const clash = headerClashes(metrics).find((each) => each.index === index);
+  return clash === undefined ? null : (
+    <p className={css.problem} role="alert">
+      {clash.message}
+    </p>
+  );
+}
+
 export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
   const metric = useDocument((state) => state.design.metrics.find((each) => each.key === metricKey));
   const index = useDocument((state) => state.design.metrics.findIndex((each) => each.key === metricKey));
@@ -31,7 +43,7 @@ export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
         {metric.label ?? metric.key}
         <small>metric</small>
       </h2>
-      <ParamForm {...form} only={['label', 'unit', 'value']} />
+      <ParamForm {...form} only={['label', 'unit', 'value']} below={{ label: <HeaderProblem index={index} /> }} />
       <KeyField metric={metric} />
       <TrendSection metric={metric} env={env} />
       <Section title="Seasonality" summary={countOf(metric.seasonality.length)} open={metric.seasonality.length > 0}>

@@ -1,11 +1,12 @@
 /** labels.csv: 0 or 1 for every metric and sample, and is_anomaly for the row. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
+import { createAbsentReader } from './absent-rows.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
-import { IS_ANOMALY, TIMESTAMP } from './names.ts';
+import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
-/** One row for every sample, rows that metrics.csv leaves out included. 1 in the cause interval of an anomaly that is neither benign nor off. */
+/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 in the cause interval of an anomaly that is neither benign nor off. */
 export function labelsTable(generator: Generator): TableSource {
   const { metrics, samples, startMs, intervalMs } = generator;
   const buffers = createBuffers(generator.kernel);
@@ -14,6 +15,7 @@ export function labelsTable(generator: Generator): TableSource {
     ...metrics.map(({ label }): ColumnSpec => ({ name: label, type: 'flag' })),
     { name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' },
   ];
+  const readAbsent = createAbsentReader(generator, buffers, metrics.length + 2);
   const readLabels = createLabelReader(generator, buffers, 1);
   return {
     id: 'labels',
@@ -24,7 +26,9 @@ export function labelsTable(generator: Generator): TableSource {
       const rows = checkedRows(from, wanted, samples);
       const times = buffers.values(0, rows);
       fillTimes(times, rows, from, startMs, intervalMs);
-      return { from, rows, columns: [{ values: times }, ...readLabels(from, rows)] };
+      const skipped = readAbsent(from, rows);
+      const data = [{ values: times }, ...readLabels(from, rows)];
+      return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
     },
   };
 }

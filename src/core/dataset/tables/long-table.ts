@@ -3,7 +3,7 @@ import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
 import { CELL } from '../metric/delivery.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
-import { IS_ANOMALY, TIMESTAMP } from './names.ts';
+import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
 export interface LongTableOptions {
   /** Adds `is_anomaly` for the reading. */

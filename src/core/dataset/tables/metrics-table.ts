@@ -1,10 +1,10 @@
 /** The wide table: a timestamp and one column a metric; as delivered, or the clean twin. */
 import type { Block, ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
-import { CELL } from '../metric/delivery.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
-import { IS_ANOMALY, TIMESTAMP } from './names.ts';
+import { absentIsEmpty, takeSkipped } from './absent-rows.ts';
+import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
 export interface MetricsTableOptions {
   /** The clean twin: the same design and noise without anomalies. Table id 'clean' then. */
@@ -60,30 +60,17 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
         data.push({ values, empty });
       }
     });
-    const skipped = fullyAbsent ? takeSkipped(data.slice(1), buffers.flags(skippedAt, rows), rows) : undefined;
+    const skipped = fullyAbsent
+      ? takeSkipped(
+          data.slice(1).map(({ empty }) => empty),
+          buffers.flags(skippedAt, rows),
+          rows,
+        )
+      : undefined;
     for (const { empty } of data) if (empty) absentIsEmpty(empty, rows);
     if (labelColumns) data.push(...readLabels(from, rows));
     return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
   };
 
   return { id: clean ? 'clean' : 'metrics', columns, rows: samples, rowsPerSample: 1, read };
-}
-
-/** 1 where every column is absent; undefined if there is no such row. */
-function takeSkipped(columns: readonly ColumnData[], out: Uint8Array, rows: number): Uint8Array | undefined {
-  out.fill(1, 0, rows);
-  for (const { empty } of columns) {
-    let found = 0;
-    for (let row = 0; row < rows; row++) {
-      const absent = out[row] === 1 && empty?.[row] === CELL.absent ? 1 : 0;
-      out[row] = absent;
-      found |= absent;
-    }
-    if (found === 0) return undefined;
-  }
-  return out;
-}
-
-function absentIsEmpty(empty: Uint8Array, rows: number): void {
-  for (let row = 0; row < rows; row++) if (empty[row] === CELL.absent) empty[row] = CELL.empty;
 }

@@ -83,9 +83,23 @@ describe('the metrics table', () => {
 });
 
 describe('labels', () => {
-  it('hold one row a sample, 1 in the cause interval of what is not benign', () => {
+  it('leave out the rows that the metrics leave out, in any window', () => {
+    withGenerator(outage, (generator) => {
+      const times = (source: TableSource) => readRows(source).map(([time]) => time);
+      const labels = labelsTable(generator);
+      expect(times(labels)).toEqual(times(metricsTable(generator)));
+      expect(times(labels)).toEqual([...new Set(times(longTable(generator)))]);
+      expect(times(labels)).toHaveLength(9);
+      expect(readRows(labels, 3, 3).map((row) => row.slice(1))).toEqual([
+        [1, 0, 1],
+        [0, 1, 1],
+      ]);
+    });
+  });
+  it('hold 1 in the cause interval of what is not benign', () => {
     const benign = anomaly({ id: 'b', kind: 'spike', magnitude: 5, measure: 'units', at: 7, hold: 2, benign: true });
-    const subject = design([metric('cpu', [absent({}), benign])]);
+    const outage = absent({ as: 'empty' });
+    const subject = design([metric('cpu', [outage, benign])]);
     withGenerator(subject, (generator) => {
       const table = labelsTable(generator);
       expect(headers(table)).toEqual(['Timestamp', 'cpu', 'is_anomaly']);

@@ -185,7 +185,10 @@ describe('a file of the Python generator', () => {
 describe('a design with something that the Python generator does not know', () => {
   const base = () => opened(textOf('08.toml'));
   it.each<[string, (design: Design) => Design]>([
-    ['a label', (design) => ({ ...design, metrics: design.metrics.map((metric) => ({ ...metric, label: 'L' })) })],
+    [
+      'a label',
+      (design) => ({ ...design, metrics: design.metrics.map((metric) => ({ ...metric, label: `${metric.key} L` })) }),
+    ],
     ['a name', (design) => ({ ...design, general: { ...design.general, name: 'Mine' } })],
     ['another interval', (design) => ({ ...design, general: { ...design.general, interval: '1m' } })],
     [

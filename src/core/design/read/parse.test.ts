@@ -47,10 +47,9 @@ describe('a file', () => {
   });
 
   it('has warnings for what will not show, and opens', () => {
-    const text = `${HEAD}[metrics.a]\nlabel = "Load"\n[metrics.b]\nlabel = "Load"\n[[anomalies.a]]\nat = "1h"\n`;
+    const text = `${HEAD}[metrics.a]\n[[anomalies.a]]\nat = "1h"\n`;
     expect(warningsOf(text)).toEqual([
-      'line 8, column 9, metrics.b.label: The metrics "a" and "b" have the same column header "Load".',
-      'line 10, column 6, anomalies.a[0].at: Begins at sample 3600, but the data end before sample 200: nothing of it will show.',
+      'line 7, column 6, anomalies.a[0].at: Begins at sample 3600, but the data end before sample 200: nothing of it will show.',
     ]);
   });
 });

@@ -24,6 +24,7 @@ import {
   type ProcessSpec,
   SCHEMA,
 } from '../types/design.ts';
+import { headerClashes } from '../types/headers.ts';
 
 const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'fleet', 'feed'];
 
@@ -212,24 +213,16 @@ function readProcesses(node: Node, context: ReadContext): readonly ProcessSpec[]
 
 function checkNames(items: readonly Node[], metrics: readonly Metric[], report: Reporter): void {
   const keys = new Set<string>();
-  const headers = new Map<string, string>();
   for (const [index, metric] of metrics.entries()) {
     const node = items[index];
     if (!node) continue;
     if (keys.has(metric.key))
       report.error('not-unique', node, `Another metric has the key ${quote(metric.key)} already.`);
     keys.add(metric.key);
-    const header = metric.label ?? metric.key;
-    const other = headers.get(header);
-    if (other !== undefined) {
-      const place = node.type === 'table' ? (node.entries.get('label') ?? node) : node;
-      report.warn(
-        'same-label',
-        place,
-        `The metrics ${quote(other)} and ${quote(metric.key)} have the same column header ${quote(header)}.`,
-      );
-    }
-    headers.set(header, metric.key);
+  }
+  for (const { index, message } of headerClashes(metrics)) {
+    const node = items[index];
+    if (node) report.error('same-label', node.type === 'table' ? (node.entries.get('label') ?? node) : node, message);
   }
 }
 

@@ -1,0 +1,18 @@
+/** Curves cross to the page without being copied. */
+import { transfer } from 'comlink';
+import type { CurveEngine } from '../api/workers.ts';
+
+export function handOverCurves(engine: CurveEngine): CurveEngine {
+  return {
+    ...engine,
+    async preview(request) {
+      const reply = await engine.preview(request);
+      if (!reply.ok) return reply;
+      const curves = reply.value.tracks.flatMap(({ dirty, clean, overview }) => [dirty, clean, overview]);
+      return transfer(
+        reply,
+        curves.map(({ buffer }) => buffer),
+      );
+    },
+  };
+}
