@@ -7,6 +7,7 @@ import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
 import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
+import { registerScore } from './commands/score.ts';
 import { registerServe } from './commands/serve.ts';
 import { CommandError } from './exit.ts';
 import { writeError } from './terminal.ts';
@@ -16,6 +17,7 @@ const REGISTER = [
   registerLink,
   registerCheck,
   registerFeed,
+  registerScore,
   registerServe,
   registerSchema,
   registerScenarios,
