@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createGenerator, labelsTable } from '../core/dataset/index.ts';
 import { MEASURES, measureAll } from '../core/detect/measures/index.ts';
-import type { MeasureSettings } from '../core/detect/measures/settings.ts';
+import type { MeasureSettings } from '../core/detect/measures/shared.ts';
 import { createScored, type Scored } from '../core/detect/scores/scored.ts';
 import { bestThreshold } from '../core/detect/scores/threshold.ts';
 import { parseDuration } from '../core/lib/time.ts';

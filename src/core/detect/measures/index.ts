@@ -22,8 +22,7 @@ import { vusRocTsbad } from './vus-roc-tsbad.ts';
 import { vusRoc } from './vus-roc.ts';
 import type { Scored } from '../scores/scored.ts';
 import type { Measure } from './measure.ts';
-import type { MeasureSettings } from './settings.ts';
-import { createShared } from './shared.ts';
+import { createShared, type MeasureSettings } from './shared.ts';
 
 export const MEASURES = [
   aucRoc,

@@ -6,7 +6,7 @@ import { rowsByScore } from '../scores/sort-scores.ts';
 import { bestThreshold } from '../scores/threshold.ts';
 import { volumes } from '../scores/volumes.ts';
 import { type MeasureId, MEASURES, measureAll } from './index.ts';
-import type { MeasureSettings } from './settings.ts';
+import type { MeasureSettings } from './shared.ts';
 
 const kernel = createKernel({ arenaBytes: 65_536 });
 const SETTINGS: MeasureSettings = { window: 6, train: 0, rowsPerDay: 24, exp: (x) => kernel.exp(x) };

@@ -10,7 +10,7 @@ import { flagsOf, packed, rangesOf } from '../scores/ranges.ts';
 import { createScored, flagsAt } from '../scores/scored.ts';
 import { volumes } from '../scores/volumes.ts';
 import { type MeasureId, measureAll } from './index.ts';
-import type { MeasureSettings } from './settings.ts';
+import type { MeasureSettings } from './shared.ts';
 import { type AtThreshold, CASES, type Case, type Pair } from './reference-cases.test-support.ts';
 import { ucrAnswer } from '../scores/ucr-answer.ts';
 

@@ -4,7 +4,19 @@ import { flagsAt, type Scored } from '../scores/scored.ts';
 import { bestThreshold } from '../scores/threshold.ts';
 import { type TsbadScores, tsbadScores } from '../scores/tsbad.ts';
 import { type Volumes, volumes } from '../scores/volumes.ts';
-import type { MeasureSettings } from './settings.ts';
+
+export interface MeasureSettings {
+  /** Largest buffer of the volumes under the surface (VUS), in rows: an integer, 0 or more. */
+  readonly window: number;
+  /** Flagged are scores of at least this, for measures of flags; absent: the threshold of the best F1. */
+  readonly threshold?: number;
+  /** Rows before this one are training: no alarm there counts as found (UCR). */
+  readonly train: number;
+  /** Rows a day, for rates. */
+  readonly rowsPerDay: number;
+  /** e^x, the same on every machine. */
+  readonly exp: (x: number) => number;
+}
 
 export interface Shared {
   readonly scored: Scored;
