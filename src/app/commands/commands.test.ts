@@ -90,6 +90,20 @@ describe('the commands', () => {
     });
   });
 
+  it('add an effect to an incident with an end, in a size that fits its metric', async () => {
+    const { studio, run } = await open();
+    studio.document.commit('Load', (before) => ({
+      ...before,
+      metrics: before.metrics.map((metric) => ({ ...metric, value: 5_000_000 })),
+    }));
+    await run('insert-incident');
+    await run('add-effect');
+    const [effect] = design(studio).incidents[0]?.effects ?? [];
+    expect(effect).toMatchObject({ kind: 'level-shift' });
+    expect(Number(effect?.hold)).toBeGreaterThan(1);
+    expect(effect && 'magnitude' in effect ? Number(effect.magnitude) : 0).toBeGreaterThan(1000);
+  });
+
   it('act on the metric that a menu was opened on, not on the selected one', async () => {
     const { studio } = await open();
     studio.view.setState({ selection: { kind: 'metric', key: 'cpu' } });

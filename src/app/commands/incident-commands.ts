@@ -1,7 +1,11 @@
 /** Commands on incidents: a new one, an effect more, away with it. */
 import { addEffect, addIncident, removeIncident } from '../../core/design/edit/edits.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
+import { newLength } from '../preview/new-anomaly.ts';
 import type { Command, CommandTarget } from '../studio/studio.ts';
 import type { CommandContext } from './parts.ts';
+
+const NEW_EFFECT = 'level-shift';
 
 export function incidentCommands({ document, view }: CommandContext): readonly Command[] {
   const design = () => document.store.getState().design;
@@ -41,8 +45,9 @@ export function incidentCommands({ document, view }: CommandContext): readonly C
       run: onIncident((id) => {
         const [first] = design().metrics;
         if (first) {
+          const hold = newLength(NEW_EFFECT, view.getState().window, intervalMsOf(design()));
           document.commit('Add an effect', (before) =>
-            addEffect(before, id, { metric: first.key, kind: 'level-shift' }),
+            addEffect(before, id, { metric: first.key, kind: NEW_EFFECT, hold }),
           );
         }
       }),

@@ -71,6 +71,7 @@ export async function createStudio(options: StudioOptions): Promise<Studio & { s
   const parts = { document, view, run, engine, fleet, preview, designs };
   const studio = {
     ...parts,
+    clipboard: environment.clipboard,
     share: createShare(document, environment.address.page),
     exports: createExports({ document, run, runner: options.exporter, now: environment.now }),
     toml: createTomlFace({ document, engine, openNew: (design) => designs.openNew(design) }),

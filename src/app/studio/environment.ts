@@ -93,8 +93,9 @@ export function createBrowserEnvironment(): Environment {
       return () => window.removeEventListener('beforeunload', ask);
     },
     clipboard: {
-      write: (text) => navigator.clipboard.writeText(text),
-      read: () => navigator.clipboard.readText(),
+      // A page without https has no clipboard at all: that is a refusal too.
+      write: async (text) => navigator.clipboard.writeText(text),
+      read: async () => navigator.clipboard.readText(),
     },
     processors: navigator.hardwareConcurrency || 1,
     pixels: Math.max(320, Math.round((window.innerWidth - 560) * window.devicePixelRatio)),

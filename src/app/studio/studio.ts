@@ -48,6 +48,8 @@ export interface Studio {
     open(text: string, name?: string): Promise<Reply<ParsedDesign>>;
   };
   readonly feed: FeedControl;
+  /** Rejects where the browser refuses. */
+  readonly clipboard: { write(text: string): Promise<void> };
   readonly commands: readonly Command[];
 }
 

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FieldSpec } from './spec.ts';
-import { fromText } from './text.ts';
+import { formatDuration, spanSamples } from '../lib/time.ts';
+import { fromText, toText } from './text.ts';
 
 const ENV = { intervalMs: 2000 };
 const NUMBER = { type: 'number', label: 'N', help: '', default: 0 } as const;
@@ -113,5 +114,40 @@ describe('other values', () => {
     ],
   ])('%j reads %j', (spec, text, value) => {
     expect(fromText(spec, text, ENV)).toEqual({ ok: true, value });
+  });
+});
+
+describe('what a field shows', () => {
+  const LAG = { ...SPAN, minSamples: -1e12 };
+  const TEXTS = { type: 'texts', label: '', help: '', minLength: 1, maxLength: 3, maxChars: 9 } as const;
+  const WORDS = { type: 'words', label: '', help: '', minLength: 0, maxLength: 3, maxChars: 9 } as const;
+
+  it('are durations in words and numbers in groups', () => {
+    const lengths = ['26620s', '350m', '1.5h', '-90s', 20_160] as const;
+    expect(lengths.map((length) => toText(SPAN, length))).toEqual([
+      '7 h 23 min 40 s',
+      '5 h 50 min',
+      '1 h 30 min',
+      '−1 min 30 s',
+      '20,160',
+    ]);
+    expect(toText(NUMBER, 10_000_000_000)).toBe('10,000,000,000');
+  });
+
+  it('is read back as the same length, number or list', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -1e10, max: 1e10 }), (ms) => {
+        const read = fromText(LAG, toText(LAG, formatDuration(ms)), ENV);
+        expect(read.ok && read.value !== undefined && spanSamples(read.value, 1)).toBe(ms === 0 ? 0 : ms);
+        expect(fromText(NUMBER, toText(NUMBER, ms), ENV)).toEqual({ ok: true, value: ms });
+      }),
+      { seed: 4 },
+    );
+    expect(fromText(LIST, toText(LIST, [10_000, 5]), ENV)).toEqual({ ok: true, value: [10_000, 5] });
+    expect(fromText(TEXTS, toText(TEXTS, ['a, b', 'c']), ENV)).toEqual({ ok: true, value: ['a, b', 'c'] });
+    expect(fromText(WORDS, toText(WORDS, { a: '1', b: 'x=y' }), ENV)).toEqual({
+      ok: true,
+      value: { a: '1', b: 'x=y' },
+    });
   });
 });

@@ -1,5 +1,6 @@
 /** Values as a person types them, in a form or on a command line, and back. More lenient than files: "1 h 30 min", "20,160". */
 import { type Duration, formatDuration, isDuration, parseDuration } from '../lib/time.ts';
+import { durationText, groupedText } from '../lib/words.ts';
 import { check, type CheckEnv, isRequired } from './check.ts';
 import type { FieldSpec } from './spec.ts';
 import type { ValueOf } from './values.ts';
@@ -20,9 +21,19 @@ export function fromText<S extends FieldSpec>(spec: S, text: string, env: CheckE
   return fault ? { ok: false, message: fault.message } : { ok: true, value: value as ValueOf<S> };
 }
 
-/** What `fromText` reads back. */
-export function toText(value: unknown): string {
-  return Array.isArray(value) ? value.join(', ') : String(value);
+/** A value of a field as people say it, "7 h 23 min" and "10,000,000"; `fromText` reads the same value back. */
+export function toText<S extends FieldSpec>(spec: S, value: ValueOf<S>): string {
+  const known: unknown = value;
+  if (typeof known === 'number') return groupedText(known, 10_000);
+  if (Array.isArray(known)) return known.join(spec.type === 'texts' ? '\n' : ', ');
+  if (typeof known === 'object' && known !== null) {
+    return Object.entries(known)
+      .map(([name, text]) => `${name} = ${text}`)
+      .join('\n');
+  }
+  const isLength = spec.type === 'span' || spec.type === 'span?' || spec.type === 'duration';
+  const ms = isLength ? parseDuration(String(known)) : undefined;
+  return ms === undefined ? String(known) : durationText(ms);
 }
 
 const NEEDED: { readonly [T in FieldSpec['type']]?: string } = {
@@ -40,7 +51,7 @@ function valueIn(spec: FieldSpec, text: string): unknown {
       return numberIn(text) ?? trimmed;
     case 'span':
     case 'span?':
-      return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : (durationIn(trimmed) ?? trimmed);
+      return /^-?\d+(\.\d+)?$/.test(ungrouped(trimmed)) ? Number(ungrouped(trimmed)) : (durationIn(trimmed) ?? trimmed);
     case 'duration':
       return durationIn(trimmed) ?? trimmed;
     case 'flag':
@@ -71,12 +82,13 @@ function pairIn(part: string): readonly [name: string, text: string] {
   return at === -1 ? [part, ''] : [part.slice(0, at).trim(), part.slice(at + 1).trim()];
 }
 
+/** "20,160" → "20160", with the file's minus. */
+function ungrouped(text: string): string {
+  return text.replace(/^−/, '-').replaceAll(/(?<=\d)[,_ ](?=\d{3}\b)/g, '');
+}
+
 function numberIn(text: string): number | undefined {
-  const tidy = text
-    .trim()
-    .replace(/^\+/, '')
-    .replace(/^−/, '-')
-    .replaceAll(/(?<=\d)[,_ ](?=\d{3}\b)/g, '');
+  const tidy = ungrouped(text.trim().replace(/^\+/, ''));
   const value = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(tidy) ? Number(tidy) : Number.NaN;
   return Number.isFinite(value) ? value : undefined;
 }
@@ -101,11 +113,14 @@ const UNITS: Readonly<Record<string, string>> = {
   days: 'd',
 };
 
+const PART = /(\d+(?:\.\d+)?)\s*([a-z]+)/gi;
+
 /** "10m", "1 h 30 min", "90 s" → a duration; undefined if it is none. */
 export function durationIn(text: string): Duration | undefined {
-  const parts = [...text.matchAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi)];
-  if (parts.length === 0 || text.replaceAll(/(-?\d+(?:\.\d+)?)\s*([a-z]+)/gi, '').trim() !== '') return undefined;
-  const plain = text.replaceAll(' ', '');
+  const [, sign = '', length = ''] = /^([-−]?)(.*)$/s.exec(text.trim()) ?? [];
+  const parts = [...length.matchAll(PART)];
+  if (parts.length === 0 || length.replaceAll(PART, '').trim() !== '') return undefined;
+  const plain = `${sign === '' ? '' : '-'}${length.replaceAll(' ', '')}`;
   if (isDuration(plain)) return plain;
   let total = 0;
   for (const [, amount = '', word = ''] of parts) {
@@ -114,7 +129,7 @@ export function durationIn(text: string): Duration | undefined {
     if (ms === undefined) return undefined;
     total += ms;
   }
-  return formatDuration(Math.round(total));
+  return formatDuration(Math.round(sign === '' ? total : -total));
 }
 
 /** What a field takes, in words: 'a whole number from 1 up to 9'. */

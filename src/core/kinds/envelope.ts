@@ -10,6 +10,9 @@ export interface EnvelopeParts {
   readonly end: number;
 }
 
+/** The functions that a recovery takes: the kernel's where data are made; a picture may use the browser's own. */
+export type EnvelopeMath = Pick<Kernel, 'pow' | 'sin'>;
+
 /** Radians a sample of pattern oscillating, where the file gives none. */
 const DEFAULT_FREQUENCY = 3;
 
@@ -21,12 +24,12 @@ const DEFAULT_FREQUENCY = 3;
  * R = 1 gives 1 for linear, exponential and step. Outside it is 0.
  */
 export function createEnvelope(
-  kernel: Kernel,
+  math: EnvelopeMath,
   { start, onsetEnd, holdEnd, end }: EnvelopeParts,
   pattern: Pattern,
   frequency = DEFAULT_FREQUENCY,
 ): (from: number, out: Float64Array) => void {
-  const recover = recoveryOf(kernel, end - holdEnd, pattern, frequency);
+  const recover = recoveryOf(math, end - holdEnd, pattern, frequency);
   const ramp = onsetEnd - start + 1;
   return (from, out) => {
     const to = from + out.length;
@@ -42,7 +45,7 @@ export function createEnvelope(
 /** Fills an array with samples k, k + 1, … of a recovery that has `length` of them. */
 type Recover = (out: Float64Array, k: number) => void;
 
-function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency: number): Recover {
+function recoveryOf(math: EnvelopeMath, length: number, pattern: Pattern, frequency: number): Recover {
   const last = length - 1;
   const slope = -1 / last;
   // numpy.linspace(1, 0, length): k·step + 1, with the end set to exactly 0.
@@ -54,7 +57,7 @@ function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency:
   /** length^y − 1, with y as above. */
   const powers: Recover = (out, k) => {
     linear(out, k);
-    for (let i = 0; i < out.length; i++) out[i] = kernel.pow(length, out[i] ?? 0) - 1;
+    for (let i = 0; i < out.length; i++) out[i] = math.pow(length, out[i] ?? 0) - 1;
   };
   switch (pattern) {
     case 'linear':
@@ -68,7 +71,7 @@ function recoveryOf(kernel: Kernel, length: number, pattern: Pattern, frequency:
     case 'oscillating':
       return (out, k) => {
         powers(out, k);
-        for (let i = 0; i < out.length; i++) out[i] = ((out[i] ?? 0) / length) * kernel.sin(frequency * (k + i));
+        for (let i = 0; i < out.length; i++) out[i] = ((out[i] ?? 0) / length) * math.sin(frequency * (k + i));
       };
     case 'step':
       return (out) => void out.fill(1);

@@ -75,11 +75,11 @@ export interface AnomalyRow {
   readonly kind: string;
   readonly causeStart: number;
   readonly causeEnd: number;
-  /** Absent if no effect shows. */
+  /** Absent if no effect shows, and where it was not looked for. */
   readonly effectStart?: number;
   readonly effectEnd?: number;
-  /** Largest |dirty − clean| / σ (or in units when σ = 0). */
-  readonly peakSigma: number;
+  /** Largest |dirty − clean| / σ (or in units when σ = 0); absent where the effect was not looked for. */
+  readonly peakSigma?: number;
   readonly benign: boolean;
   readonly incident?: string;
   /** Where a process of the metric made it (a sensor's outlier or stop): as it would stand in the design. */

@@ -16,11 +16,13 @@ import type { Turn } from '../tick.ts';
 export interface SummaryLimits {
   /** Values up to which the file is hashed. */
   readonly hashedValues: number;
-  /** Values up to which the effect of anomalies is looked for. */
+  /** Values up to which the effect of every anomaly is looked for. */
   readonly searchedValues: number;
+  /** In longer data: samples under the anomalies of a metric without a process, up to which they are looked at. */
+  readonly touchedSamples: number;
 }
 
-const LIMITS: SummaryLimits = { hashedValues: 2_000_000, searchedValues: 40_000_000 };
+const LIMITS: SummaryLimits = { hashedValues: 2_000_000, searchedValues: 40_000_000, touchedSamples: 20_000_000 };
 /** Rows from the start that the size of very long data is estimated from. */
 const SIZED_ROWS = 100_000;
 
@@ -32,7 +34,8 @@ export async function summarize(design: Design, turn: Turn, limits = LIMITS): Pr
   const anomalies: AnomalyRow[] = [];
   for (let index = 0; index < generator.metrics.length; index++) {
     if (!(await turn.pause())) return superseded();
-    anomalies.push(...rowsOf(generator, index, values <= limits.searchedValues));
+    const search = values <= limits.searchedValues || isShort(generator, index, limits.touchedSamples);
+    anomalies.push(...rowsOf(generator, index, search));
   }
   const summary = {
     rows: generator.samples,
@@ -73,6 +76,14 @@ const metricsCsv = (design: Design): TableTask => ({
   options: exporterOf('csv')?.profiles.find(({ id }) => id === usualProfile(design))?.values ?? {},
 });
 
+/** Without a process any window can be had by itself, so only what the anomalies touch has to be evaluated. */
+function isShort({ design, metrics }: Generator, index: number, most: number): boolean {
+  const metric = metrics[index];
+  const hasProcess = design.metrics.some(({ key, process }) => key === metric?.key && process.length > 0);
+  if (!metric || hasProcess) return false;
+  return metric.anomalies.reduce((sum, { extent }) => sum + extent.end - extent.start, 0) <= most;
+}
+
 /** Rows of one metric's anomalies; without effects where looking for them would take too long. */
 function rowsOf(generator: Generator, index: number, search: boolean): readonly AnomalyRow[] {
   const metric = generator.metrics[index];
@@ -84,7 +95,6 @@ function rowsOf(generator: Generator, index: number, search: boolean): readonly 
     kind: anomaly.kind,
     causeStart: extent.start,
     causeEnd: extent.end,
-    peakSigma: Number.NaN,
     benign: anomaly.benign === true,
     ...(anomaly.incident === undefined ? {} : { incident: anomaly.incident }),
   }));

@@ -19,7 +19,15 @@ export function CommandPalette({ onClose }: DialogBodyProps) {
   };
   return (
     <Dialog title="Commands" onClose={onClose} width={560}>
-      <div className={css.paletteBox}>
+      <div
+        className={css.paletteBox}
+        // The field would take the first press to empty itself: the palette is closed by one.
+        onKeyDownCapture={(event) => {
+          if (event.key !== 'Escape') return;
+          event.stopPropagation();
+          onClose();
+        }}
+      >
         <Autocomplete filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}>
           <SearchField
             aria-label="Search commands"

@@ -7,7 +7,7 @@ import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import { useFormEnv } from '../inspector/use-form-env.ts';
 import { bytesText, countText } from '../words/number-text.ts';
-import { useDocument, useStudio } from '../studio-context.tsx';
+import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './dialogs.module.css';
 import type { ExportChoice } from './use-export-choice.ts';
@@ -23,6 +23,11 @@ export function ExportForm({ choice, message }: ExportFormProps) {
   const samples = useDocument((state) => state.design.general.num_samples);
   const readings = useDocument((state) => fleetRows(state.design));
   const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
+  const muted = useView((state) => state.muted);
+  const solo = useView((state) => state.solo);
+  const hidden = useDocument(
+    ({ design }) => design.metrics.filter(({ key }) => (solo === undefined ? muted.has(key) : key !== solo)).length,
+  );
   const { options, exporter, setOption } = choice;
   const target = useMemo(() => ({ path: `export.${options.format}`, set: setOption }), [options.format, setOption]);
   const nothing = options.parts.length === 0;
@@ -58,7 +63,7 @@ export function ExportForm({ choice, message }: ExportFormProps) {
               label="As written by"
               value={options.profile ?? ''}
               options={[
-                { id: '', label: 'Faultline, plain form' },
+                { id: '', label: 'Faultline' },
                 ...exporter.profiles.map((each) => ({ id: each.id, label: each.label })),
               ]}
               onChange={choice.chooseProfile}
@@ -72,6 +77,12 @@ export function ExportForm({ choice, message }: ExportFormProps) {
           <small>With a manifest that has the SHA-256 of each.</small>
         </label>
       </div>
+      {hidden === 0 || nothing ? null : (
+        <p className={css.dim}>
+          {hidden === 1 ? 'One metric is' : `${countText(hidden)} metrics are`} hidden on the screen alone; the files
+          have {hidden === 1 ? 'it' : 'them'} too.
+        </p>
+      )}
       <div className={css.actions}>
         <p className={css.dim} aria-live="polite">
           {nothing

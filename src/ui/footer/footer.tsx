@@ -1,9 +1,8 @@
 /** The footer: size of the dataset, the seed, how long it took, what is labelled, and the hash to compare by. */
 import { Check, Copy } from 'lucide-react';
-import { useState } from 'react';
-import { useAnnounce } from '../shell/announcer.tsx';
 import { bytesText, countText, pluralText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
+import { useCopy } from '../widgets/use-copy.ts';
 import css from './footer.module.css';
 import { Seed } from './seed.tsx';
 
@@ -56,29 +55,32 @@ function Labelled() {
   );
 }
 
-const COPIED_MS = 1500;
-
 function Hash() {
+  const known = useRun((state) => state.summary !== undefined);
   const sha256 = useRun((state) => state.summary?.sha256);
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
-  if (sha256 === undefined) return null;
-  const copy = async () => {
-    await navigator.clipboard.writeText(sha256);
-    announce('Hash copied');
-    setCopied(true);
-    setTimeout(() => setCopied(false), COPIED_MS);
-  };
+  const [state, copy] = useCopy('Hash');
+  if (!known) return null;
+  if (sha256 === undefined) return <LongData />;
   return (
     <button
       type="button"
       className={css.hash}
-      onClick={() => void copy()}
+      onClick={() => copy(sha256)}
       title={`SHA-256 of metrics.csv: ${sha256}. Press to copy it.`}
     >
       sha-256 <code>{`${sha256.slice(0, 4)}…${sha256.slice(-4)}`}</code>
-      {copied ? <Check size={12} aria-hidden="true" /> : <Copy size={12} aria-hidden="true" />}
+      {state === 'copied' ? <Check size={12} aria-hidden="true" /> : <Copy size={12} aria-hidden="true" />}
+      {state === 'refused' ? <span className={css.error}>not copied: the browser refuses</span> : null}
       <span className="visually-hidden">, copy the whole hash</span>
     </button>
+  );
+}
+
+/** In place of the hash of data that are too long to be written out after every change. */
+function LongData() {
+  return (
+    <span title="The data are too long to be hashed after every change. An export shows the SHA-256 of each of its files.">
+      sha-256 with the export
+    </span>
   );
 }

@@ -7,8 +7,9 @@ import { type FormTarget, useBinding } from './binding.ts';
 import { ChoiceField, FlagField } from './choice-fields.tsx';
 import css from './form.module.css';
 import { NumbersField } from './numbers-field.tsx';
+import { clockText } from '../words/number-text.ts';
 import { type FormEnv, spanHint, stepNumber, stepSpan, unitText } from './param-text.ts';
-import { parsePlace, parseTime, placeText, stepPlace, timeText } from './place-text.ts';
+import { parsePlace, parseTime, placeText, stepPlace } from './place-text.ts';
 import { PointsField } from './points-field.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -121,7 +122,7 @@ function NumberField({ name, spec, sources, target, env, bare = false }: Props<'
       help={spec.help}
       bare={bare}
       binding={binding}
-      text={toText}
+      text={(value) => toText(spec, value)}
       parse={(text) => fromText(spec, text, env)}
       step={(value, direction, large) => stepNumber(value, spec, direction, large)}
       unit={unitText(spec.unit, env)}
@@ -138,7 +139,7 @@ function SpanField({ name, spec, sources, target, env, bare = false }: Props<'sp
       help={spec.help}
       bare={bare}
       binding={binding}
-      text={String}
+      text={(value) => toText(spec, value)}
       parse={(text) => fromText(spec, text, env)}
       step={(value, direction, large) => stepSpan(value, spec, env, direction, large)}
       unit={spanHint(binding.value, env)}
@@ -160,7 +161,9 @@ function PlaceField({ name, spec, sources, target, env, bare = false }: Props<'s
       text={(span) => placeText(span, env)}
       parse={(text) => parsePlace(text, value, env)}
       step={(span, direction, large) => stepPlace(span, env, direction, large)}
-      unit={value === undefined ? undefined : typeof value === 'number' ? `# ${value}` : value}
+      unit={
+        value === undefined ? undefined : typeof value === 'number' ? `# ${toText(spec, value)}` : toText(spec, value)
+      }
     />
   );
 }
@@ -183,7 +186,14 @@ function TextField({ name, spec, sources, target, env, bare = false }: Props<'te
 function TimeField({ name, spec, sources, target }: Props<'time'>) {
   const binding = useBinding(target, name, spec.label, sources, isNumber);
   return (
-    <TypedField label={spec.label} help={spec.help} binding={binding} text={timeText} parse={parseTime} unit="UTC" />
+    <TypedField
+      label={spec.label}
+      help={spec.help}
+      binding={binding}
+      text={(ms) => clockText(ms, true)}
+      parse={parseTime}
+      unit="UTC"
+    />
   );
 }
 
@@ -194,7 +204,7 @@ function DurationField({ name, spec, sources, target, env }: Props<'duration'>) 
       label={spec.label}
       help={spec.help}
       binding={binding}
-      text={String}
+      text={(value) => toText(spec, value)}
       parse={(text) => fromText(spec, text, env)}
     />
   );

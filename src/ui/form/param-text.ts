@@ -1,7 +1,8 @@
 /** The −/+ steps, units and hints of numbers and lengths. Their texts are core's (fields/text.ts). Pure; knows no widgets. */
 import type { NumberSpec, OptionalNumberSpec, OptionalSpanSpec, FieldUnit, SpanSpec } from '../../core/fields/spec.ts';
 import { type Span, spanLike, spanSamples } from '../../core/lib/time.ts';
-import { countText, lengthText } from '../words/number-text.ts';
+import { lengthText } from '../../core/lib/words.ts';
+import { countText } from '../words/number-text.ts';
 
 /** What a form must know of the design to spell its values. */
 export interface FormEnv {
@@ -45,11 +46,11 @@ export function unitText(unit: FieldUnit | undefined, env: FormEnv): string | un
 
 type AnySpanSpec = Omit<SpanSpec, 'type' | 'default'> | OptionalSpanSpec;
 
-/** The same length in the other form: "= 70 samples", "= 35 min". */
+/** The same length in the other form: "# 70" (samples), "35 min". */
 export function spanHint(value: Span | undefined, env: FormEnv): string | undefined {
   if (value === undefined) return undefined;
   if (typeof value === 'number') return lengthText(value * env.intervalMs);
-  return `${countText(Math.round(spanSamples(value, env.intervalMs)))} samples`;
+  return `# ${countText(Math.round(spanSamples(value, env.intervalMs)))}`;
 }
 
 const LADDER_MS = [

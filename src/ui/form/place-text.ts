@@ -4,11 +4,6 @@ import { clockText } from '../words/number-text.ts';
 import { durationIn, type Parsed } from '../../core/fields/text.ts';
 import type { FormEnv } from './param-text.ts';
 
-/** "2023-11-02 16:55:16" (UTC). */
-export function timeText(ms: number): string {
-  return clockText(ms, true);
-}
-
 /** Reads a UTC date, with or without a clock. */
 export function parseTime(text: string): Parsed<number> {
   const match = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}(?:\.\d{1,3})?))?)?Z?$/.exec(text.trim());

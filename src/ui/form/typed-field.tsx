@@ -2,7 +2,7 @@
  * A text field for a typed value: valid text is written at once (one undo step a visit), wrong text stays
  * with its error and changes nothing, Esc restores. Knows no parameter tables.
  */
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
 import type { Parsed } from '../../core/fields/text.ts';
 import { cx } from '../widgets/class-names.ts';
 import type { Binding } from './binding.ts';
@@ -90,6 +90,7 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     onBlur: () => {
       if (error === undefined) setDraft(undefined);
     },
+    style: { '--chars': (live?.text ?? valueText).length + 1 } as CSSProperties,
     autoComplete: 'off',
     spellCheck: lines !== undefined,
   };
@@ -110,8 +111,10 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     <FieldRow label={label} help={help} error={error} controlId={id} idBase={id} stacked={stacked}>
       {lines === undefined ? (
         <div className={cx(css.field, error !== undefined && css.wrong)}>
-          <input {...shared} className={css.input} onChange={(event) => type(event.target.value)} />
-          {unit === undefined || unit === '' ? null : <span className={css.unit}>{unit}</span>}
+          <span className={css.value} title={unit}>
+            <input {...shared} className={css.input} onChange={(event) => type(event.target.value)} />
+            {unit === undefined || unit === '' ? null : <span className={css.unit}>{unit}</span>}
+          </span>
           {step ? <StepButtons label={label} step={stepBy} end={() => (visit.current += 1)} /> : null}
         </div>
       ) : (

@@ -2,6 +2,7 @@
 import { useMemo } from 'react';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
+import type { AnomalyRow, TrackPreview } from '../../engine/api/engine.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { metricColor } from '../styles/metric-color.ts';
 import { minuteText, clockText, valueText } from '../words/number-text.ts';
@@ -53,15 +54,16 @@ export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
           <path d={paths.dirty} fill="none" stroke={metricColor(index)} strokeWidth="1.3" strokeLinejoin="round" />
         </svg>
       )}
-      {row === undefined || anomaly.off ? null : (
-        <p className={css.note}>
-          {row.peakSigma > 0 || !hasGap(track?.dirty)
-            ? `Largest difference ${valueText(row.peakSigma)} ${track?.sigma === 0 ? (env.unit ?? '') : 'σ'}`
-            : 'Values are missing; those that are there do not differ.'}
-        </p>
-      )}
+      {row === undefined || anomaly.off ? null : <p className={css.note}>{peakText(row.peakSigma, track, env.unit)}</p>}
     </section>
   );
+}
+
+function peakText(peakSigma: number | undefined, track: TrackPreview | undefined, unit: string | undefined): string {
+  if (peakSigma === undefined)
+    return 'Data this long are not searched after every change; anomalies.csv of an export says where the effect shows.';
+  if (peakSigma === 0 && hasGap(track?.dirty)) return 'Values are missing; those that are there do not differ.';
+  return `Largest difference ${valueText(peakSigma)} ${track?.sigma === 0 ? (unit ?? '') : 'σ'}`;
 }
 
 /** Whether the curve has a place without a value. */
@@ -69,11 +71,9 @@ function hasGap(curve: Float64Array | undefined): boolean {
   return curve?.some((value) => Number.isNaN(value)) === true;
 }
 
-function effectText(
-  row: { readonly effectStart?: number; readonly effectEnd?: number } | undefined,
-  env: FormEnv,
-): string {
+function effectText(row: AnomalyRow | undefined, env: FormEnv): string {
   if (!row) return '';
+  if (row.peakSigma === undefined) return 'effect not looked for';
   if (row.effectStart === undefined || row.effectEnd === undefined) return 'no effect shows';
   const from = env.startMs + row.effectStart * env.intervalMs;
   const to = env.startMs + row.effectEnd * env.intervalMs;

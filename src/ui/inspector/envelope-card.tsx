@@ -8,7 +8,8 @@ import type { AnomalyRef } from '../../store/view.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import css from './inspector.module.css';
-import { dragCorner, type Corner, cornersOf, envelopePath } from './envelope.ts';
+import { curvePath } from '../../charts/path.ts';
+import { dragCorner, type Corner, cornersOf, envelopePicture } from './envelope.ts';
 
 interface EnvelopeCardProps {
   readonly anomaly: Anomaly;
@@ -41,6 +42,10 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
   const left = (samples - length) * 0.4;
   const px = (sample: number) => PAD + ((sample - extent.start + left) / samples) * (WIDTH - 2 * PAD);
   const color = `var(--${kind.family})`;
+  const from = extent.start - left;
+  const picture = envelopePicture(anomaly, extent, from, from + samples, WIDTH);
+  const py = (strength: number) => PAD + ((1 - strength) / (1 - picture.low)) * (HEIGHT - 2 * PAD);
+  const line = curvePath(picture.curve, px, py);
 
   const grab = (corner: Corner) => (event: PointerEvent<SVGCircleElement>) => {
     if (event.button !== 0) return;
@@ -75,7 +80,7 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
       </h3>
       <svg className={css.envelope} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
         <path
-          d={envelopePath(anomaly, extent, px, PAD, HEIGHT - PAD, WIDTH)}
+          d={`M0 ${py(0)}L${line.slice(1)}L${WIDTH} ${py(0)}`}
           fill={`color-mix(in srgb, ${color} 14%, transparent)`}
           stroke={color}
           strokeWidth="1.6"
@@ -84,7 +89,7 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
           <circle
             key={corner}
             cx={px(sample)}
-            cy={level === 1 ? PAD : HEIGHT - PAD}
+            cy={py(level)}
             r="5"
             fill="var(--raised)"
             stroke={color}

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { cornersOf, dragCorner, envelopePath, recoveryShape } from './envelope.ts';
+import type { Pattern } from '../../core/design/types/design.ts';
+import { createEnvelope } from '../../core/kinds/envelope.ts';
+import { createKernel } from '../../kernel/index.ts';
+import { cornersOf, dragCorner, envelopePicture } from './envelope.ts';
 
 const EXTENT = { start: 100, onsetEnd: 110, holdEnd: 150, end: 180 };
 
@@ -27,16 +30,46 @@ describe('the picture', () => {
     expect(cornersOf(EXTENT).map(({ sample }) => sample)).toEqual([100, 110, 150, 180]);
   });
 
-  it('fades from 1 to 0, but for the step', () => {
-    for (const pattern of ['linear', 'exponential', 'oscillating'] as const) {
-      expect(recoveryShape(pattern, 0)).toBeCloseTo(1);
-      expect(recoveryShape(pattern, 1)).toBeCloseTo(0);
-    }
-    expect(recoveryShape('step', 1)).toBe(1);
+  it.each([
+    ['linear', undefined],
+    ['exponential', undefined],
+    ['oscillating', 0.37],
+    ['step', undefined],
+  ] as const)('is the envelope of the data: %s', (pattern, frequency) => {
+    const kernel = createKernel();
+    const wanted = new Float64Array(120);
+    createEnvelope(kernel, EXTENT, pattern, frequency)(90, wanted);
+    const { curve } = envelopePicture(shape(pattern, frequency), EXTENT, 90, 210, 280);
+    expect(curve).toHaveLength(240);
+    wanted.forEach((strength, i) => {
+      expect(curve[2 * i]).toBe(90.5 + i);
+      expect(curve[2 * i + 1]).toBeCloseTo(strength, 12);
+    });
+  });
+
+  it('shows the half of an oscillation that lies below 0', () => {
+    const { curve, low } = envelopePicture(shape('oscillating'), EXTENT, 90, 210, 280);
+    expect(low).toBe(-1);
+    expect(Math.min(...curve.filter((_, i) => i % 2 === 1))).toBeLessThan(-0.2);
+    expect(envelopePicture(shape('linear'), EXTENT, 90, 210, 280).low).toBe(0);
+  });
+
+  it('of millions of samples has a few points a pixel, and reaches as far', () => {
+    const long = { start: 0, onsetEnd: 0, holdEnd: 10, end: 5_000_010 };
+    const { curve } = envelopePicture(shape('oscillating'), long, 0, 5_000_010, 280);
+    expect(curve.length).toBeLessThan(4 * 281);
+    const levels = curve.filter((_, i) => i % 2 === 1);
+    expect(Math.max(...levels)).toBe(1);
+    expect(Math.min(...levels)).toBeLessThan(-0.9);
   });
 
   it('draws nothing that is not a number where a part has no length', () => {
     const flat = { start: 10, onsetEnd: 10, holdEnd: 10, end: 10 };
-    expect(envelopePath({ pattern: 'linear' }, flat, (sample) => sample, 8, 52, 280)).not.toContain('NaN');
+    expect([...envelopePicture(shape('linear'), flat, 9, 11, 280).curve].some(Number.isNaN)).toBe(false);
   });
+});
+
+const shape = (pattern: Pattern, frequency?: number) => ({
+  pattern,
+  ...(frequency === undefined ? {} : { frequency_arg: frequency }),
 });

@@ -1,7 +1,8 @@
-/** The envelope's picture: corners, path, and what dragging a corner changes. Pure; the engine has the exact formulas. */
+/** The envelope's picture: its curve, its corners, and what dragging a corner changes. Pure. */
 import type { ExtentChange } from '../../core/design/edit/edits.ts';
 import type { Extent } from '../../core/design/types/resolve.ts';
-import type { Anomaly, Pattern } from '../../core/design/types/design.ts';
+import { createEnvelope } from '../../core/kinds/envelope.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
 
 export type Corner = 'start' | 'onset' | 'hold' | 'end';
 
@@ -39,46 +40,41 @@ export function dragCorner(extent: Extent, corner: Corner, by: number): ExtentCh
   }
 }
 
-const STEPS = 40;
+/** Samples of a column that are looked at, however many it has: enough to see how far an oscillation reaches. */
+const MOST_IN_COLUMN = 64;
 
-/** How strong it is at part `t` (0…1) of the recovery, for a picture. */
-export function recoveryShape(pattern: Pattern, t: number): number {
-  switch (pattern) {
-    case 'linear':
-      return 1 - t;
-    case 'exponential':
-      return (100 ** (1 - t) - 1) / 99;
-    case 'oscillating':
-      return ((100 ** (1 - t) - 1) / 99) * Math.cos(t * 9 * Math.PI);
-    case 'step':
-      return 1;
-  }
+export interface EnvelopePicture {
+  /** Interleaved x (samples; a value stands in the middle of its own) and strength, from `from` to `to`. */
+  readonly curve: Float64Array;
+  /** −1 where it swings below 0, else 0; the top is 1. */
+  readonly low: 0 | -1;
 }
 
-/** SVG path over the whole width. @param px sample → x */
-export function envelopePath(
-  anomaly: Pick<Anomaly, 'pattern'>,
+/**
+ * The envelope that the data have, as a curve: every sample where there is room for it, else the extremes of a column.
+ * @param from,to samples at the left and right edge
+ * @param columns pixels across
+ */
+export function envelopePicture(
+  { pattern, frequency_arg }: Pick<Anomaly, 'pattern' | 'frequency_arg'>,
   extent: Extent,
-  px: (sample: number) => number,
-  top: number,
-  bottom: number,
-  width: number,
-): string {
-  const middle = anomaly.pattern === 'oscillating' ? (top + bottom) / 2 : bottom;
-  const y = (level: number) => (level < 0 ? middle - level * (bottom - middle) : bottom - level * (bottom - top));
-  const points = [
-    `M0 ${bottom}`,
-    `L${px(extent.start)} ${bottom}`,
-    `L${px(extent.onsetEnd)} ${top}`,
-    `L${px(extent.holdEnd)} ${top}`,
-  ];
-  if (extent.end > extent.holdEnd) {
-    for (let step = 1; step <= STEPS; step += 1) {
-      const t = step / STEPS;
-      const level = Math.max(0, recoveryShape(anomaly.pattern, t));
-      points.push(`L${px(extent.holdEnd + t * (extent.end - extent.holdEnd)).toFixed(1)} ${y(level).toFixed(1)}`);
-    }
+  from: number,
+  to: number,
+  columns: number,
+): EnvelopePicture {
+  const fill = createEnvelope(Math, extent, pattern, frequency_arg);
+  const first = Math.floor(from);
+  const each = Math.max(1, (to - first) / columns);
+  const window = new Float64Array(Math.min(Math.ceil(each), MOST_IN_COLUMN));
+  const points: number[] = [];
+  let low = 0;
+  for (let at = first; at < to; at += each) {
+    const start = Math.round(at);
+    fill(start, window);
+    const [least, most] = [Math.min(...window), Math.max(...window)];
+    low = Math.min(low, least);
+    points.push(start + 0.5, window.length === 1 ? least : most);
+    if (least !== most) points.push(start + each / 2 + 0.5, least);
   }
-  points.push(`L${px(extent.end)} ${bottom}`, `L${width} ${bottom}`);
-  return points.join('');
+  return { curve: Float64Array.from(points), low: low < 0 ? -1 : 0 };
 }

@@ -30,7 +30,7 @@ export function metricMenu(studio: Studio, key: string, announce: (text: string)
     entry('metric-up', 'Move up', sayPlace),
     entry('metric-down', 'Move down', sayPlace),
     { id: 'view', separator: true },
-    entry('toggle-mute', muted.has(key) ? 'Show the track' : 'Hide the track'),
+    entry('toggle-mute', muted.has(key) ? 'Show the track' : 'Hide the track (stays in the data)'),
     entry('toggle-solo', solo === key ? 'Show all tracks' : 'Show this track alone'),
     { id: 'end', separator: true },
     entry('delete-metric', 'Delete', () => announce(`${key} deleted`)),

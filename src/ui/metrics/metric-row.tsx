@@ -67,7 +67,9 @@ export function MetricRow(props: MetricRowProps) {
             {solo ? (
               <small className={css.tag}>alone</small>
             ) : hidden ? (
-              <small className={css.tag}>hidden</small>
+              <small className={css.tag} title="Hidden in this view only: it stays in the data and in every export">
+                hidden
+              </small>
             ) : null}
           </span>
           <span className={css.range}>

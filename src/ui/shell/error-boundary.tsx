@@ -1,5 +1,6 @@
 /** When the screen fails: says so, and keeps the design downloadable. Knows only how to write it as text. */
 import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { download } from '../../app/export/browser-exports.ts';
 import type { Studio } from '../../app/studio/studio.ts';
 import css from './app.module.css';
 
@@ -36,13 +37,13 @@ export class ErrorBoundary extends Component<Props, State> {
         <pre>{message}</pre>
         <div>
           {toml === undefined ? null : (
-            <a
+            <button
+              type="button"
               className={css.link}
-              download="design.toml"
-              href={URL.createObjectURL(new Blob([toml], { type: 'application/toml' }))}
+              onClick={() => download(new Blob([toml], { type: 'application/toml' }), 'design.toml')}
             >
               Download the design as TOML
-            </a>
+            </button>
           )}
           <button type="button" className={css.link} onClick={() => location.reload()}>
             Load the page again

@@ -7,6 +7,7 @@ import type { TableRow } from './anomaly-rows.ts';
 export function effectText({ effect, anomaly }: TableRow, env: FormEnv): string {
   if (anomaly.off) return 'off';
   if (!effect) return '…';
+  if (effect.peakSigma === undefined) return 'not looked for';
   if (effect.effectStart === undefined || effect.effectEnd === undefined) return 'none shows';
   return `${placeText(effect.effectStart, env)}, ${lengthText((effect.effectEnd - effect.effectStart) * env.intervalMs)}`;
 }

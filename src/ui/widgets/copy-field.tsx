@@ -1,9 +1,9 @@
 /** A text to take away: shown whole, copied by one press. */
 import { Check, Copy } from 'lucide-react';
-import { useId, useState } from 'react';
-import { useAnnounce } from '../shell/announcer.tsx';
+import { useId, useRef } from 'react';
 import { Button } from './button.tsx';
 import css from './copy-field.module.css';
+import { useCopy } from './use-copy.ts';
 
 interface CopyFieldProps {
   readonly label: string;
@@ -12,18 +12,10 @@ interface CopyFieldProps {
   readonly lines?: number;
 }
 
-const COPIED_MS = 1600;
-
 export function CopyField({ label, note, text, lines = 1 }: CopyFieldProps) {
   const id = useId();
-  const announce = useAnnounce();
-  const [copied, setCopied] = useState(false);
-  const copy = async () => {
-    await navigator.clipboard.writeText(text);
-    announce(`${label} copied`);
-    setCopied(true);
-    setTimeout(() => setCopied(false), COPIED_MS);
-  };
+  const area = useRef<HTMLTextAreaElement>(null);
+  const [state, copy] = useCopy(label);
   return (
     <div className={css.copy}>
       <div className={css.head}>
@@ -33,17 +25,27 @@ export function CopyField({ label, note, text, lines = 1 }: CopyFieldProps) {
       <div className={css.field}>
         <textarea
           id={id}
+          ref={area}
           readOnly
           rows={lines}
           value={text}
           spellCheck={false}
           onFocus={(event) => event.currentTarget.select()}
         />
-        <Button small onPress={() => void copy()} aria-label={`Copy ${label.toLowerCase()}`}>
-          {copied ? <Check size={13} /> : <Copy size={13} />}
-          {copied ? 'Copied' : 'Copy'}
+        <Button small onPress={() => copy(text)} aria-label={`Copy ${label.toLowerCase()}`}>
+          {state === 'copied' ? <Check size={13} /> : <Copy size={13} />}
+          {state === 'copied' ? 'Copied' : 'Copy'}
         </Button>
       </div>
+      {state === 'refused' ? (
+        <p className={css.refused} role="alert">
+          The browser does not let this page write to the clipboard.{' '}
+          <button type="button" onClick={() => area.current?.focus()}>
+            Select the text
+          </button>{' '}
+          and copy it yourself.
+        </p>
+      ) : null}
     </div>
   );
 }

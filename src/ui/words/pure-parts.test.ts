@@ -32,7 +32,7 @@ describe('numbers as text', () => {
     expect([306.24, 0.0124, 12_249, 1e9, -0, Number.NaN].map(valueText)).toEqual([
       '306.2',
       '0.0124',
-      '12249',
+      '12,249',
       '1.00e+9',
       '0',
       '–',

@@ -1,5 +1,6 @@
 /** Edits of incidents and their effects. Pure: the same design comes back when nothing changes. */
-import type { Span } from '../../lib/time.ts';
+import { type Span, wholeSamples } from '../../lib/time.ts';
+import { fittedParams } from './metric-scale.ts';
 import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
 import { withKind } from './change-kind.ts';
 import { newAnomaly } from '../types/defaults.ts';
@@ -32,14 +33,17 @@ export function removeIncident(design: Design, id: string): Design {
 /** What is known of an effect to be added: where, of which kind, and more of it. */
 type NewEffect = { readonly metric: string; readonly kind: string } & WithoutKind<Patch<IncidentEffect>>;
 
-/** Adds an effect of a kind on a metric, with the kind's defaults and a fresh id. */
+/** Adds an effect of a kind on a metric: the kind's defaults, in a size that shows on this metric, and a fresh id. */
 export function addEffect(design: Design, incidentId: string, partial: NewEffect): Design {
   const kind = anomalyKindOf(partial.kind);
   if (!kind) return design;
+  const metric = design.metrics.find(({ key }) => key === partial.metric);
+  const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
+  const fitted = metric && !('measure' in partial) ? fittedParams(kind, metric, lasts) : {};
   return updateIncident(design, incidentId, (incident) => {
     const id = freshId(incident.effects.map((effect) => effect.id));
     const { at: _at, ...anomaly } = newAnomaly(kind, 0, id);
-    const effect = withValues({ ...anomaly, metric: partial.metric }, Object.entries({ ...partial, id }));
+    const effect = withValues({ ...anomaly, metric: partial.metric }, Object.entries({ ...fitted, ...partial, id }));
     return { ...incident, effects: [...incident.effects, effect] };
   });
 }
