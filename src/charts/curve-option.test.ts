@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { buildCurveOption, buildOverviewLines, buildTrackLines, curveRange } from './curve-option.ts';
+import { buildCurveOption, buildOverviewLines, buildTrackLines } from './curve-option.ts';
 
 const dirty = Float64Array.of(0, 1, 1, Number.NaN, 2, 5);
 const clean = Float64Array.of(0, 1, 1, 2, 2, 3);
@@ -41,7 +41,8 @@ describe('the overview', () => {
     expect(high).toBeGreaterThan(7);
   });
 
-  it('knows no range where there is no value', () => {
-    expect(curveRange(Float64Array.of(0, Number.NaN))).toBeUndefined();
+  it('has a range also where there is no value', () => {
+    const [line] = buildOverviewLines([{ data: Float64Array.of(0, Number.NaN), color: 'a' }]);
+    expect(line?.range).toEqual([0, 1]);
   });
 });

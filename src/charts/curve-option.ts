@@ -3,6 +3,8 @@
  * Axes, ticks, zones and cursor are drawn by the screen; the chart has only lines. Knows no ECharts instance and no DOM.
  */
 
+import { extremes } from './extremes.ts';
+
 /** One curve: x (sample index) and y interleaved; NaN y is a gap. */
 export type CurveData = Float64Array;
 
@@ -43,24 +45,13 @@ export function buildTrackLines(
   ];
 }
 
-/** Least and greatest finite y, or undefined if there is none. */
-export function curveRange(data: CurveData): readonly [number, number] | undefined {
-  let low = Infinity;
-  let high = -Infinity;
-  for (let i = 1; i < data.length; i += 2) {
-    const y = data[i] ?? Number.NaN;
-    if (y < low) low = y;
-    if (y > high) high = y;
-  }
-  return low <= high ? [low, high] : undefined;
-}
-
 /** The overview: every curve over its own range, so that the shapes can be told apart. */
 export function buildOverviewLines(
   curves: readonly { readonly data: CurveData; readonly color: string }[],
 ): readonly CurveLine[] {
   return curves.map(({ data, color }) => {
-    const [low, high] = curveRange(data) ?? [0, 1];
+    const { min, max } = extremes(data);
+    const [low, high] = min <= max ? [min, max] : [0, 1];
     const margin = high > low ? 0 : Math.max(Math.abs(high) * 0.1, 1);
     return { data, color, width: 1, opacity: 0.65, range: [low - margin, high + margin] };
   });

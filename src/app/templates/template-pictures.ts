@@ -1,4 +1,5 @@
 /** Makes the text of template-pictures.generated.ts from the templates: a real curve each. Knows no screen. */
+import { curvePath } from '../../charts/path.ts';
 import { createFleetEngine } from '../../engine/fleet/fleet-engine.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
 import type { Design } from '../../core/design/types/design.ts';
@@ -81,18 +82,9 @@ async function factsOf(engine: Engine, design: Design): Promise<string> {
 }
 
 function pathOf(curve: Float64Array, min: number, max: number, samples: number): string {
-  let path = '';
-  let pen = false;
-  for (let i = 0; i < curve.length; i += 2) {
-    const y = curve[i + 1] ?? Number.NaN;
-    if (!Number.isFinite(y)) {
-      pen = false;
-      continue;
-    }
-    const px = ((curve[i] ?? 0) / samples) * PICTURE_WIDTH;
-    const py = PICTURE_HEIGHT - 2 - ((y - min) / (max - min || 1)) * (PICTURE_HEIGHT - 4);
-    path += `${pen ? 'L' : 'M'}${px.toFixed(1)} ${py.toFixed(1)}`;
-    pen = true;
-  }
-  return path;
+  return curvePath(
+    curve,
+    (x) => (x / samples) * PICTURE_WIDTH,
+    (y) => PICTURE_HEIGHT - 2 - ((y - min) / (max - min || 1)) * (PICTURE_HEIGHT - 4),
+  );
 }

@@ -7,7 +7,8 @@ import type { FormEnv } from '../form/param-text.ts';
 import { metricColor } from '../styles/metric-color.ts';
 import { minuteText, clockText, valueText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
-import { extremes, sparkPath } from '../widgets/spark-path.ts';
+import { extremes } from '../../charts/extremes.ts';
+import { sparkPath } from '../../charts/spark.ts';
 import { curveWindow } from './curve-window.ts';
 import css from './inspector.module.css';
 

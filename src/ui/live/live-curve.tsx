@@ -1,8 +1,8 @@
 /** The curve of one live track, on a canvas as wide as the rows that are drawn. Loaded with the other curves. */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect } from 'react';
 import type { RunCurve } from '../../app/feed/feed-curves.ts';
 import { resolveCssColor } from '../../charts/css-color.ts';
-import { type CurveChart, createCurveChart } from '../../charts/curve-chart.ts';
+import { useCurveChart } from '../axis/use-curve-chart.ts';
 import { useThemeKey } from '../axis/use-theme-key.ts';
 import { PLOT_INSET, yScale } from '../axis/y-scale.ts';
 import type { LiveAxis } from './axis.ts';
@@ -19,20 +19,8 @@ interface LiveCurveProps {
 }
 
 export function LiveCurve({ axis, curve, width, height, color }: LiveCurveProps) {
-  const host = useRef<HTMLDivElement>(null);
-  const [chart, setChart] = useState<CurveChart>();
-  const size = useRef({ width, height });
+  const { host, chart } = useCurveChart(width, height, window.devicePixelRatio);
   const themeKey = useThemeKey();
-  useEffect(() => {
-    if (!host.current) return;
-    const created = createCurveChart(host.current, { ...size.current, pixelRatio: window.devicePixelRatio });
-    setChart(created);
-    return () => created.dispose();
-  }, []);
-  useEffect(() => {
-    size.current = { width, height };
-    chart?.resize(width, height);
-  }, [chart, width, height]);
   useEffect(() => {
     if (!chart || !host.current) return;
     void [themeKey, width];
@@ -44,6 +32,6 @@ export function LiveCurve({ axis, curve, width, height, color }: LiveCurveProps)
       inset: PLOT_INSET,
       lines: [{ data: curve.curve, color: line, width: 1.4, opacity: 1, dots: axis.span < width / 12 }],
     });
-  }, [chart, axis, curve, width, height, color, themeKey]);
+  }, [chart, host, axis, curve, width, height, color, themeKey]);
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }

@@ -1,6 +1,6 @@
 /** A small curve from an interleaved x,y array. Knows no metric. */
 import { memo } from 'react';
-import { sparkPath } from './spark-path.ts';
+import { sparkPath } from '../../charts/spark.ts';
 
 interface SparklineProps {
   readonly curve: Float64Array;

@@ -10,7 +10,8 @@ import { keysText } from './keys-text.ts';
 import { bytesText, clockText, lengthText, pluralText, secondsText, valueText } from './number-text.ts';
 import { sortedRows, tableRows } from '../table/anomaly-rows.ts';
 import { minimalChange } from '../toml/minimal-change.ts';
-import { extremes, sparkPath } from '../widgets/spark-path.ts';
+import { extremes } from '../../charts/extremes.ts';
+import { sparkPath } from '../../charts/spark.ts';
 
 describe('numbers as text', () => {
   it('says sizes, lengths and counts as people do', () => {

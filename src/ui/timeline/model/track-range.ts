@@ -1,5 +1,5 @@
 /** What the value axis of a track must reach over: the data and their clean twin, as far as it is drawn. Pure. */
-import { curveRange } from '../../../charts/curve-option.ts';
+import { extremes } from '../../../charts/extremes.ts';
 import type { TrackPreview } from '../../../engine/api/engine.ts';
 import { valuePerPixel, yScale } from '../../axis/y-scale.ts';
 
@@ -9,7 +9,8 @@ export function trackRange(
 ): readonly [number, number] {
   if (!preview) return [Number.NaN, Number.NaN];
   const { min, max } = preview;
-  const [low, high] = curveRange(preview.clean) ?? [min, max];
+  const clean = extremes(preview.clean);
+  const [low, high] = clean.min <= clean.max ? [clean.min, clean.max] : [min, max];
   if (!Number.isFinite(min) || !Number.isFinite(max)) return [low, high];
   return [Math.min(min, low), Math.max(max, high)];
 }

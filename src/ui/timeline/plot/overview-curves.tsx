@@ -1,6 +1,6 @@
 /** The curves of the overview strip, all on one canvas. Loaded lazily, with ECharts. */
-import { useEffect, useRef, useState } from 'react';
-import { type CurveChart, createCurveChart } from '../../../charts/curve-chart.ts';
+import { useEffect, useState } from 'react';
+import { useCurveChart } from '../../axis/use-curve-chart.ts';
 import { buildOverviewLines } from '../../../charts/curve-option.ts';
 import { createColorReader } from '../../../charts/css-color.ts';
 import { metricColor } from '../../styles/metric-color.ts';
@@ -15,29 +15,15 @@ const LAG_MS = 60;
 const INSET = { top: 5, bottom: 8 };
 
 export function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
-  const host = useRef<HTMLDivElement>(null);
   const [readColor] = useState(createColorReader);
-  const [chart, setChart] = useState<CurveChart>();
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
+  const { host, chart } = useCurveChart(width, height, pixelRatio);
   const numSamples = useDocument((state) => state.design.general.num_samples);
   const metrics = useDocument((state) => state.design.metrics);
   const muted = useView((state) => state.muted);
   const solo = useView((state) => state.solo);
   const tracks = useRun((state) => state.tracks);
   const themeKey = useThemeKey();
-  const size = useRef({ width, height });
-
-  useEffect(() => {
-    if (!host.current) return;
-    const created = createCurveChart(host.current, { ...size.current, pixelRatio });
-    setChart(created);
-    return () => created.dispose();
-  }, [pixelRatio]);
-
-  useEffect(() => {
-    size.current = { width, height };
-    chart?.resize(width, height);
-  }, [chart, width, height]);
 
   useEffect(() => {
     const element = host.current;
@@ -62,7 +48,7 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
       });
     }, LAG_MS);
     return () => clearTimeout(timer);
-  }, [chart, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
+  }, [chart, host, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }

@@ -4,7 +4,7 @@
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createColorReader } from '../../../charts/css-color.ts';
-import { type CurveChart, createCurveChart } from '../../../charts/curve-chart.ts';
+import { useCurveChart } from '../../axis/use-curve-chart.ts';
 import { buildTrackLines } from '../../../charts/curve-option.ts';
 import type { TrackPreview } from '../../../engine/api/engine.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
@@ -26,27 +26,13 @@ interface PlotCurvesProps {
 const SHARPEN_MS = 140;
 
 export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
-  const host = useRef<HTMLDivElement>(null);
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
+  const { host, chart } = useCurveChart(axis.width, height, pixelRatio);
   const themeKey = useThemeKey();
   const [readColor] = useState(createColorReader);
-  const [chart, setChart] = useState<CurveChart>();
   const [sharpened, setSharpened] = useState(0);
-  const size = useRef({ width: axis.width, height });
   const latest = useRef(axis);
   const drawn = useRef<Axis>(undefined);
-
-  useEffect(() => {
-    if (!host.current) return;
-    const created = createCurveChart(host.current, { ...size.current, pixelRatio });
-    setChart(created);
-    return () => created.dispose();
-  }, [pixelRatio]);
-
-  useEffect(() => {
-    size.current = { width: axis.width, height };
-    chart?.resize(axis.width, height);
-  }, [chart, axis.width, height]);
 
   useLayoutEffect(() => {
     latest.current = axis;
@@ -55,7 +41,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
       if (drawn.current !== axis) setSharpened((turn) => turn + 1);
     }, SHARPEN_MS);
     return () => clearTimeout(timer);
-  }, [axis]);
+  }, [axis, host]);
 
   useEffect(() => {
     if (!chart || !host.current) return;
@@ -77,7 +63,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
         fit(host.current, now, latest.current);
       },
     );
-  }, [chart, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
+  }, [chart, host, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }
