@@ -1,4 +1,5 @@
 /** The reference pages of docs/, made from the registries' own parameter tables. Writes nothing itself. */
+import { measuresPage } from './reference-measures.ts';
 import { NOISES } from '../src/core/kinds/noise/index.ts';
 import { PROCESSES } from '../src/core/kinds/processes/index.ts';
 import { SEASONALITIES } from '../src/core/kinds/seasonality/index.ts';
@@ -176,6 +177,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       ),
     ],
     ['fleet.md', fleetPage()],
+    ['measures.md', measuresPage()],
     ['sinks.md', sinksPage()],
     [
       'files.md',
