@@ -2,6 +2,7 @@
 import { anomaliesOf, extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { isoTime } from '../../core/lib/time.ts';
+import { csvCell } from '../../formats/text/csv-text.ts';
 import type { FeedReport, FeedSetup } from '../../engine/api/feed.ts';
 import { type Fire, fireCue, firedDesign } from '../../live/sources/fire.ts';
 import { firstSample } from './feed-clock.ts';
@@ -45,7 +46,10 @@ export function runLabelsCsv(
           ...times,
           anomaly.note ?? '',
         ];
-        rows.push({ start, line: cells.map(cell).join(',') });
+        rows.push({
+          start,
+          line: cells.map((cell) => (typeof cell === 'number' ? String(cell) : csvCell(cell, ','))).join(','),
+        });
       }
     }
   }
@@ -71,11 +75,4 @@ function firedRows(planned: Design, fires: readonly Fire[]): ReadonlyMap<string,
 
 function names(design: Design): readonly string[] {
   return design.metrics.flatMap(({ key }) => anomaliesOf(design, key).map(({ id }) => `${key}\n${id}`));
-}
-
-/** Texts that a spreadsheet would take for a formula are made safe. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const text = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,6 +2,7 @@
  * One value against its field: type, range, form. The one checker, with one wording, for files, links, forms, options
  * and flags. Values are plain: numbers, texts, flags, lists, objects.
  */
+import { cutText } from '../lib/cut-text.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { isDuration, parseDuration, spanSamples } from '../lib/time.ts';
 import type { FieldSpec, FieldTable, LengthRange, NumberRange, SpecOfType } from './spec.ts';
@@ -97,14 +98,14 @@ export function wrongTypeFault(expected: string, value: unknown): Fault {
 }
 
 export function quote(text: string, most = 60): string {
-  return JSON.stringify(text.length > most ? `${text.slice(0, most - 3)}…` : text);
+  return JSON.stringify(cutText(text, most));
 }
 
 /** What is wrong with a number, or undefined. */
 export function numberFault(range: NumberRange, value: unknown): Fault | undefined {
   if (typeof value === 'bigint') {
     const most = `the largest whole number that is kept exactly, ${Number.MAX_SAFE_INTEGER}`;
-    return { code: 'out-of-range', message: `${value} is larger than ${most}.` };
+    return { code: 'out-of-range', message: `${cutText(String(value))} is larger than ${most}.` };
   }
   if (typeof value !== 'number') return wrongTypeFault(range.integer ? 'a whole number' : 'a number', value);
   if (!Number.isFinite(value))
@@ -179,7 +180,7 @@ export function unknownWordFault(code: string, word: string, known: readonly str
 }
 
 function listWords(words: readonly string[]): string {
-  return words.map((word) => `"${word}"`).join(', ');
+  return words.map((word) => quote(word)).join(', ');
 }
 
 function lengthFault({ minLength, maxLength }: LengthRange, length: number, things: string): Fault | undefined {
@@ -252,6 +253,9 @@ function nameFault(spec: SpecOfType<'texts'>, value: unknown): Fault | undefined
   return message === undefined ? undefined : { code: 'bad-text', message };
 }
 
+/** Marks that turn the direction of writing: with them a name shows letters in another order than it has. */
+const DIRECTION_MARK = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+
 /** What is wrong with a text, or undefined. */
 export function textMessage(text: string, maxLength: number, long = false): string | undefined {
   if (text.length > maxLength) return `Is ${text.length} characters long; at most ${maxLength} fit.`;
@@ -260,6 +264,11 @@ export function textMessage(text: string, maxLength: number, long = false): stri
   const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
   if (refused.test(text))
     return long ? 'May not hold control characters.' : 'Must be one line without control characters.';
+  const mark = DIRECTION_MARK.exec(text)?.[0];
+  if (mark !== undefined) {
+    const code = mark.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    return `Holds a mark that turns the direction of writing (U+${code}, at character ${text.indexOf(mark) + 1}); take it out.`;
+  }
   return !/[\uD800-\uDFFF]/u.test(text) ? undefined : 'Holds half a character (a lone surrogate).';
 }
 
@@ -324,8 +333,7 @@ export function missingFault(name: string): Fault {
 /** @param explained what a person may have meant, as a whole sentence, in place of the nearest word */
 export function unknownKeyFault(key: string, known: readonly string[], terse = false, explained?: string): Fault {
   const suggestion = terse || explained !== undefined ? undefined : nearestWord(key, known);
-  const name = key.length > 60 ? `${key.slice(0, 57)}…` : key;
   const hint =
     explained ?? (suggestion === undefined ? `Known here: ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`);
-  return { code: 'unknown-key', message: `\`${name}\` is not known here. ${hint}`, suggestion, ofName: true };
+  return { code: 'unknown-key', message: `\`${cutText(key)}\` is not known here. ${hint}`, suggestion, ofName: true };
 }

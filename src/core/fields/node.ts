@@ -3,6 +3,8 @@
  * can reach a prototype and the order of the text is kept. Knows neither TOML nor designs.
  */
 
+import { cutText } from '../lib/cut-text.ts';
+
 /** 1-based place in a text. */
 export interface Place {
   readonly line: number;
@@ -36,8 +38,10 @@ export type Node = TableNode | ListNode | LeafNode;
 
 const MAX_DEPTH = 12;
 
+/** For people, not for looking up: a long key is cut. */
 export function keyPath(parent: string, key: string): string {
-  const text = /^[A-Za-z0-9_-]+$/.test(key) ? key : JSON.stringify(key);
+  const short = cutText(key);
+  const text = /^[A-Za-z0-9_…-]+$/.test(short) ? short : JSON.stringify(short);
   return parent === '' ? text : `${parent}.${text}`;
 }
 

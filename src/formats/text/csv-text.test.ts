@@ -9,6 +9,16 @@ describe('text cells of CSV', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\t=1', "'\t=1"],
     ['\r=1', "'\r=1"],
+    ['\n=1', "'\n=1"],
+    ['＝1+1', "'＝1+1"],
+    ['＋cmd', "'＋cmd"],
+    ['－2', "'－2"],
+    ['＠SUM(A1)', "'＠SUM(A1)"],
+    [' =1+1', "' =1+1"],
+    ['   @SUM(A1)', "'   @SUM(A1)"],
+    ['\u00A0+cmd', "'\u00A0+cmd"],
+    ['\u3000＝1', "'\u3000＝1"],
+    [' -5', "' -5"],
   ])('begin with an apostrophe where a spreadsheet would run %j', (text, safe) => {
     expect(defuseFormula(text)).toBe(safe);
   });

@@ -1,7 +1,10 @@
 /** Text cells of delimited files: quoted as RFC 4180 says, and never a formula for a spreadsheet. Knows no numbers. */
 
-/** First characters that make a spreadsheet take a cell for a formula. */
-const FORMULA_START = /^[=+\-@\t\r]/;
+/**
+ * Beginnings that make a spreadsheet take a cell for a formula: an operator, or its full-width form as East Asian
+ * keyboards write it, also behind spaces (which some strip before they look); and a tab or a line break by itself.
+ */
+const FORMULA_START = /^(?:\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?$/;
 
 /** The cell as a spreadsheet shows it and never runs it: a text that begins like a formula and is no number gets a ' in front. */

@@ -130,9 +130,16 @@ function compactPart(part: { readonly kind: string }, registry: RegistryName): u
   return [code === -1 ? kind : code, ...packed([...COMPACT_COMMON[registry], ...params], fields)];
 }
 
-/** An object of the stored form from unknown JSON; what does not fit is left for parseDesign to report. */
+const ROOT_ITEMS = 5;
+
+/**
+ * An object of the stored form from unknown JSON. Fields and values that do not fit are left for parseDesign to report.
+ * @throws SyntaxError where the value has not the lists of this form, so that nothing of it would be dropped in silence
+ */
 export function fromCompact(value: unknown): unknown {
-  const [general, metrics, incidents, fleet, feed] = listOf(value);
+  const root = listOf(value);
+  if (root.length > ROOT_ITEMS) throw damage();
+  const [general, metrics = [], incidents = [], fleet, feed] = root;
   return {
     schema: 1,
     general: unpacked(COMPACT_FIELDS.general, listOf(general)),
@@ -147,8 +154,24 @@ function isGiven(value: unknown): boolean {
   return value !== undefined && value !== 0;
 }
 
+function damage(): SyntaxError {
+  return new SyntaxError('This is not the compact form of a design.');
+}
+
 function listOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
+  if (!Array.isArray(value)) throw damage();
+  return value;
+}
+
+/** The names and values of the object of what has no place; it holds none that has stood in front of it. */
+function extraFields(values: readonly unknown[], placed: Fields): Fields {
+  const [extra] = values;
+  if (values.length === 0) return [];
+  if (values.length > 1 || typeof extra !== 'object' || extra === null || Array.isArray(extra)) throw damage();
+  const fields = Object.entries(extra);
+  const taken = new Set(placed.map(([name]) => name));
+  if (fields.length === 0 || fields.some(([name]) => taken.has(name))) throw damage();
+  return fields;
 }
 
 /** An object without a prototype: any name may come out of a link. */
@@ -159,16 +182,18 @@ function objectOf(fields: Fields): Record<string, unknown> {
 }
 
 function unpacked(places: readonly string[], [mask, ...rest]: readonly unknown[]): Record<string, unknown> {
-  let bits = typeof mask === 'number' && Number.isSafeInteger(mask) && mask >= 0 ? mask : 0;
+  if (typeof mask !== 'number' || !Number.isSafeInteger(mask) || mask < 0) throw damage();
   const values = [...rest];
   const fields: (readonly [string, unknown])[] = [];
-  for (let bit = 0; bits > 0; bit++) {
-    // A bit that this version has no name for gets one that parseDesign refuses.
-    if (bits % 2 === 1) fields.push([places[bit] ?? `field ${bit}`, withNegativeZero(values.shift())]);
+  for (let bit = 0, bits = mask; bits > 0; bit++) {
+    if (bits % 2 === 1) {
+      if (values.length === 0) throw damage();
+      // A bit that this version has no name for gets one that parseDesign refuses.
+      fields.push([places[bit] ?? `field ${bit}`, withNegativeZero(values.shift())]);
+    }
     bits = Math.floor(bits / 2);
   }
-  for (const extra of values)
-    fields.push(...(typeof extra === 'object' && extra !== null ? Object.entries(extra) : [['?', extra] as const]));
+  fields.push(...extraFields(values, fields));
   return objectOf(fields);
 }
 
@@ -217,6 +242,6 @@ function readMetric(value: unknown): Record<string, unknown> {
 
 function readIncident(value: unknown): Record<string, unknown> {
   const incident = unpacked(COMPACT_FIELDS.incident, listOf(value));
-  const effects = withIds(listOf(incident['effects']).map((part) => readPart(part, 'anomaly')));
+  const effects = withIds(listOf(incident['effects'] ?? []).map((part) => readPart(part, 'anomaly')));
   return objectOf([...Object.entries(incident), ['effects', effects]]);
 }

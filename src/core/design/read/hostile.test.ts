@@ -2,6 +2,7 @@
 import { parseDesign, parseToml, writeToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { formatProblem } from '../../lib/problem.ts';
 import { decodeLink, encodeLink } from '../../../formats/link.ts';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
 
@@ -48,6 +49,40 @@ describe('a hostile file', () => {
     expect(codesOf(`${HEAD}[metrics.a]\nvalue = 1\ntrend = { kind = "drawn", points = [${points}] }\n`)).toEqual([
       'wrong-length',
     ]);
+  });
+
+  it('with a key, a word or a number of nearly 1 MB is answered in a few words', () => {
+    const long = 'x'.repeat(1_000_000);
+    const half = 'y'.repeat(500_000);
+    const old = '[general]\nseed = 1\nnum_samples = 10\n[metrics.a]\nvalue = 1\n';
+    for (const text of [
+      `${HEAD}${long} = 1\n`,
+      `${HEAD}"${'😀'.repeat(200_000)}" = 1\n`,
+      `${HEAD}[metrics.${long}]\nlabel = 3\n`,
+      `${HEAD}[metrics.a]\nnoise = "${long}"\n`,
+      `${HEAD}[metrics.a]\nprocess = [ { kind = "${long}" } ]\n`,
+      `${HEAD}[metrics.a]\nvalue = ${'9'.repeat(300_000)}\n`,
+      `${HEAD}[metrics.a]\n[metrics.a.${long}]\nb = 1\n`,
+      `${HEAD}[[anomalies.${long}]]\nat = 1\n`,
+      `${HEAD}[metrics.${half}]\nvalue = 1\n[[anomalies.a]]\nat = 1\n`,
+      `${HEAD}[metrics.a]\nlabel = "${half}"\n[metrics.${half}]\nvalue = 1\n`,
+      `${HEAD}[[incidents]]\nid = "${long}"\n`,
+      `${HEAD}[fleet]\n${long} = 1\n`,
+      `${HEAD}[feed]\nsink = "a"\n${long} = 1\n`,
+      `${old}[anomalies.${long}]\nat = 1\n`,
+      `${old}noise_args = { ${long} = 1 }\n[anomalies]\n`,
+      `${old}${long} = 1\n[anomalies]\n`,
+    ]) {
+      const result = parseToml(text);
+      const problems = result.ok ? result.warnings : result.problems;
+      expect(problems, text.slice(0, 120)).not.toEqual([]);
+      for (const problem of problems) expect(formatProblem(problem).length, text.slice(0, 120)).toBeLessThan(600);
+    }
+  });
+
+  it('says where the long key was in a cut path', () => {
+    const result = parseToml(`${HEAD}[metrics.${'x'.repeat(300)}]\nvalue = "a"\n`);
+    expect(result.ok ? [] : result.problems.map(({ path }) => path)).toContain(`metrics.${'x'.repeat(59)}….value`);
   });
 
   it('with thousands of faults names the first of them and counts the others', () => {

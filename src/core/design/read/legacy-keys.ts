@@ -2,6 +2,7 @@
  * What keys the Python generator knows in each of its tables, of what type; and what is said of the others.
  * Knows no rules between keys.
  */
+import { cutText } from '../../lib/cut-text.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import { type Node, type TableNode, withEntries } from '../../fields/node.ts';
 import { wrongType } from '../../fields/read-value.ts';
@@ -49,7 +50,7 @@ export function reportUnknown(key: string, node: Node, known: readonly string[],
   }
   const suggestion = nearestWord(key, known);
   const hint = suggestion === undefined ? '' : ` Did you mean \`${suggestion}\`?`;
-  report.warn('unknown-key', node, `The Python generator ignores \`${key.slice(0, 60)}\`, and so does this.${hint}`, {
+  report.warn('unknown-key', node, `The Python generator ignores \`${cutText(key)}\`, and so does this.${hint}`, {
     suggestion,
     place: 'key',
   });

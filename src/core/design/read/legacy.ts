@@ -3,7 +3,9 @@
  * wrong, which is said here. What remains is in the form of a present file. Knows no numbers of the data.
  */
 import { checkType, knownEntries, type LegacyTable, reportUnknown, wholeAt } from './legacy-keys.ts';
+import { cutText } from '../../lib/cut-text.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
+import { quote } from '../../fields/check.ts';
 import { keyPath, leafLike, type Node, type TableNode, withEntries } from '../../fields/node.ts';
 import { wrongType } from '../../fields/read-value.ts';
 import { kindOf } from '../../kinds/registry.ts';
@@ -121,7 +123,7 @@ function legacyNoiseArgs(args: TableNode, noise: Node, samples: number | undefin
     if (!params || Object.hasOwn(params, key)) return params !== undefined;
     const suggestion = nearestWord(key, known);
     const hint = suggestion === undefined ? `It takes ${known.join(', ')}.` : `Did you mean \`${suggestion}\`?`;
-    const message = `"${kind}" has no argument \`${key.slice(0, 60)}\`; the Python generator fails on it. ${hint}`;
+    const message = `"${kind}" has no argument \`${cutText(key)}\`; the Python generator fails on it. ${hint}`;
     report.error('unknown-key', node, message, { suggestion, place: 'key' });
     return false;
   });
@@ -147,11 +149,11 @@ function legacyAnomalies(
   const entries = [...node.entries].filter(([key, anomaly]) => {
     if (metrics.entries.has(key)) return true;
     const suggestion = report.isFull('warning') ? undefined : nearestWord(key, known);
-    const hint = suggestion === undefined ? '' : ` Did you mean ${JSON.stringify(suggestion)}?`;
+    const hint = suggestion === undefined ? '' : ` Did you mean ${quote(suggestion)}?`;
     report.warn(
       'unknown-metric',
       anomaly,
-      `There is no metric ${JSON.stringify(key)}; the Python generator ignores this anomaly, and so does this.${hint}`,
+      `There is no metric ${quote(key)}; the Python generator ignores this anomaly, and so does this.${hint}`,
       { suggestion, place: 'key' },
     );
     return false;
@@ -216,7 +218,7 @@ function legacyPatternArgs(args: TableNode, pattern: unknown, report: Reporter):
     report.warn(
       'without-effect',
       node,
-      `The Python generator ignores \`${key.slice(0, 60)}\` here (${hint}), and so does this.`,
+      `The Python generator ignores \`${cutText(key)}\` here (${hint}), and so does this.`,
       { suggestion, place: 'key' },
     );
     return false;

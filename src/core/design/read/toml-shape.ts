@@ -7,6 +7,7 @@ import { TREND_SHORT_FORMS, trendOfShortForm } from '../../kinds/trends/short-fo
 import { PATTERN_FIELDS } from '../types/fields.ts';
 import { DEFAULT_KIND } from './read-anomaly.ts';
 import { fillDefaultIds, fillIds, type Identity } from '../types/ids.ts';
+import { quote } from '../../fields/check.ts';
 import { keyPath, leafLike, type ListNode, type Node, type TableNode, withEntries } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
 import { reportUnknownWord, wrongType } from '../../fields/read-value.ts';
@@ -61,7 +62,7 @@ function shapeAnomalies(
     if (!metrics?.entries.has(key)) {
       const known = [...(metrics?.entries.keys() ?? [])];
       if (known.length > 0) reportUnknownWord('unknown-metric', key, known, { ...value, at: value.keyAt }, report);
-      else report.error('unknown-metric', value, `There is no metric ${JSON.stringify(key)}.`, { place: 'key' });
+      else report.error('unknown-metric', value, `There is no metric ${quote(key)}.`, { place: 'key' });
       continue;
     }
     const list: readonly Node[] = value.type === 'list' ? value.items : [value];

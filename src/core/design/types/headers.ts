@@ -1,4 +1,5 @@
 /** Column headers of a design's tables, which must differ: a name that stands twice loses a column in most programs. */
+import { quote } from '../../fields/check.ts';
 import type { Metric } from './design.ts';
 
 /** Columns that the tables of metrics have beside the metrics. */
@@ -16,16 +17,16 @@ export function headerClashes(metrics: readonly Pick<Metric, 'key' | 'label'>[])
   const owners = new Map([TIMESTAMP, IS_ANOMALY].map((name) => [name, `the column ${name} of every table`]));
   for (const metric of metrics) {
     const name = `${headerOf(metric)} ${IS_ANOMALY}`;
-    owners.set(name, `the label column of the metric "${metric.key}"`);
+    owners.set(name, `the label column of the metric ${quote(metric.key)}`);
   }
   return metrics.flatMap((metric, index) => {
     const header = headerOf(metric);
     const owner = owners.get(header);
     if (owner === undefined) {
-      owners.set(header, `the metric "${metric.key}"`);
+      owners.set(header, `the metric ${quote(metric.key)}`);
       return [];
     }
-    const message = `The metric "${metric.key}" and ${owner} have the same column header "${header}": give the metric another label.`;
+    const message = `The metric ${quote(metric.key)} and ${owner} have the same column header ${quote(header)}: give the metric another label.`;
     return [{ index, message }];
   });
 }
