@@ -20,6 +20,7 @@ import {
 } from './types/fields.ts';
 import { rangeMessage } from '../fields/check.ts';
 import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
+import { headerClashes } from './types/headers.ts';
 import { scaledMain } from './types/resolve.ts';
 import type { Anomaly, Design, General, Incident, IncidentEffect, Metric } from './types/design.ts';
 
@@ -65,8 +66,19 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
             : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
-      .map(({ feed, fleet, ...design }) => ({ ...design, ...(fleet ? { fleet } : {}), ...(feed ? { feed } : {}) }));
+      .map(({ feed, fleet, metrics, ...design }) => ({
+        ...design,
+        metrics: withOwnHeaders(metrics),
+        ...(fleet ? { fleet } : {}),
+        ...(feed ? { feed } : {}),
+      }));
   });
+}
+
+/** Labels that would give two columns one header are left out; the keys differ. */
+function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
+  if (headerClashes(metrics).length === 0) return metrics;
+  return metrics.map(({ label: _label, ...metric }) => metric);
 }
 
 /** Random designs of the Python generator's features alone. */

@@ -2,7 +2,7 @@
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from '../../app/templates/picture-size.ts';
 import { TEMPLATE_PICTURES } from '../../app/templates/template-pictures.generated.ts';
 import { TEMPLATES, type Template } from '../../app/templates/templates.ts';
-import { metricColor } from '../styles/metric-color.ts';
+import { seriesColor } from '../styles/metric-color.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import css from './dialogs.module.css';
@@ -22,7 +22,7 @@ export function GalleryDialog({ onClose }: DialogBodyProps) {
         {TEMPLATES.map((template, index) => (
           <li key={template.id}>
             <button type="button" className={css.card} onClick={() => void open(template)}>
-              <Picture id={template.id} color={metricColor(index)} />
+              <Picture id={template.id} color={seriesColor(index)} />
               <b>{template.name}</b>
               <span>{template.story}</span>
               <small>{TEMPLATE_PICTURES[template.id]?.facts}</small>

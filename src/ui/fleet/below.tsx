@@ -5,6 +5,7 @@ import { visible } from '../../store/fleet-view.ts';
 import { isFiltered } from '../../store/fleet-view.ts';
 import { FLEET_COLUMNS, type FleetDistribution, type FleetFacts } from '../../engine/api/fleet.ts';
 import { countText, valueText } from '../words/number-text.ts';
+import { seriesColor } from '../styles/metric-color.ts';
 import { cx } from '../widgets/class-names.ts';
 import { columnWords } from './columns.ts';
 import css from './fleet.module.css';
@@ -54,8 +55,6 @@ function groupNames(facts: FleetFacts, below: 'zone' | 'region' | 'type'): reado
   return { zone: zones, region: regions, type: machine_types }[below].slice(0, MOST_GROUPS);
 }
 
-const color = (place: number) => `var(--s${(place % 10) + 1})`;
-
 function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetPictures }) {
   const below = useFleetView((state) => state.below);
   const statistic = useFleetView((state) => state.statistic);
@@ -66,7 +65,7 @@ function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly look: 
     <div className={css.key}>
       {groupNames(facts, below).map((name, place) => (
         <span key={name}>
-          <i style={{ background: color(place) }} /> {name}
+          <i style={{ background: seriesColor(place) }} /> {name}
         </span>
       ))}
       {all.length > MOST_GROUPS ? <span>and {all.length - MOST_GROUPS} more</span> : null}
@@ -113,10 +112,10 @@ function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: Fl
         >
           {lines.map((path, place) => (
             <path
-              key={color(place)}
+              key={seriesColor(place)}
               d={path}
               fill="none"
-              stroke={color(place)}
+              stroke={seriesColor(place)}
               strokeWidth="1.4"
               vectorEffect="non-scaling-stroke"
             />

@@ -26,7 +26,10 @@ export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
   const row = useRun((state) =>
     state.summary?.anomalies.find((each) => each.metric === metricKey && each.id === anomaly.id),
   );
-  const index = useDocument((state) => state.design.metrics.findIndex((metric) => metric.key === metricKey));
+  const color = useDocument(({ design: { metrics } }) => {
+    const place = metrics.findIndex((metric) => metric.key === metricKey);
+    return metricColor(metrics[place], place);
+  });
   const { start, end } = placementOf(anomaly, env.intervalMs, env.samples);
   const paths = useMemo(() => {
     if (!track) return undefined;
@@ -52,7 +55,7 @@ export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
           aria-label="The data with this anomaly, over the clean twin"
         >
           <path d={paths.clean} fill="none" stroke="var(--faint)" opacity="0.6" />
-          <path d={paths.dirty} fill="none" stroke={metricColor(index)} strokeWidth="1.3" strokeLinejoin="round" />
+          <path d={paths.dirty} fill="none" stroke={color} strokeWidth="1.3" strokeLinejoin="round" />
         </svg>
       )}
       {row === undefined || anomaly.off ? null : <p className={css.note}>{peakText(row.peakSigma, track, env.unit)}</p>}

@@ -39,7 +39,7 @@ export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
   return (
     <>
       <h2 className={css.title}>
-        <i className={css.swatch} style={{ background: metricColor(index) }} />
+        <i className={css.swatch} style={{ background: metricColor(metric, index) }} />
         {metric.label ?? metric.key}
         <small>metric</small>
       </h2>

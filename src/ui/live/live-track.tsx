@@ -42,7 +42,7 @@ export function LiveTrack(props: LiveTrackProps) {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const color = metricColor(index);
+  const color = metricColor(props.design?.metrics[index], index);
   const scale = curve && yScale(curve.min, curve.max, height);
   const drawnWidth = Math.round(width * (1 + MARGIN_SHARE));
   return (

@@ -32,7 +32,7 @@ export function MetricRow(props: MetricRowProps) {
     (state) => state.muted.has(metric.key) || (state.solo !== undefined && state.solo !== metric.key),
   );
   const label = metric.label ?? metric.key;
-  const color = metricColor(index);
+  const color = metricColor(metric, index);
   const range = track && Number.isFinite(track.min) ? rangeText(track.min, track.max) : '';
   return (
     <li

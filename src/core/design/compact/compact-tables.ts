@@ -21,6 +21,7 @@ export const COMPACT_FIELDS = {
     'process',
     'noise',
     'anomalies',
+    'color',
   ],
   incident: ['id', 'name', 'at', 'note', 'off', 'effects'],
   feed: ['sink', 'speed', 'batch', 'backfill', 'loop'],

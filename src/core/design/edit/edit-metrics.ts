@@ -2,15 +2,18 @@
 import { applyChange, type Change, mapWhere, uniqueName, without } from './change.ts';
 import { newMetric } from '../types/defaults.ts';
 import type { Design, Metric } from '../types/design.ts';
+import { colored, freshColor, keepColors } from './metric-colors.ts';
 
-/** Adds a metric at the end. Its key is made unique (`metric_1`, `metric_2`, … without one). */
+/** Adds a metric at the end, in the colour that is used least. Its key is made unique (`metric_1`, … without one). */
 export function addMetric(design: Design, partial: Partial<Metric> = {}): Design {
   const keys = keysOf(design);
   const key = partial.key === undefined ? uniqueName(`metric_${keys.length + 1}`, keys) : uniqueName(partial.key, keys);
-  return { ...design, metrics: [...design.metrics, { ...newMetric(key), ...partial, key }] };
+  const color = partial.color ?? freshColor(design.metrics);
+  const metric = colored({ ...newMetric(key), ...partial, key }, color, keys.length);
+  return { ...design, metrics: [...design.metrics, metric] };
 }
 
-/** A copy under a new key, right behind the original. Incidents keep to the original. */
+/** A copy under a new key and in a colour of its own, right behind the original. Incidents keep to the original. */
 export function duplicateMetric(design: Design, key: string): Design {
   const index = design.metrics.findIndex((metric) => metric.key === key);
   const metric = design.metrics[index];
@@ -18,13 +21,15 @@ export function duplicateMetric(design: Design, key: string): Design {
   const copy = { ...metric, key: uniqueName(key, keysOf(design)) };
   const headers = design.metrics.map((other) => other.label ?? other.key);
   const labelled = metric.label === undefined ? copy : { ...copy, label: uniqueName(metric.label, headers, ' ') };
-  return { ...design, metrics: design.metrics.toSpliced(index + 1, 0, labelled) };
+  const fresh = colored(labelled, freshColor(design.metrics), index + 1);
+  return { ...design, metrics: keepColors(design.metrics, design.metrics.toSpliced(index + 1, 0, fresh)) };
 }
 
 /** Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. */
 export function removeMetric(design: Design, key: string): Design {
-  const metrics = without(design.metrics, (metric) => metric.key === key);
-  if (metrics === design.metrics) return design;
+  const left = without(design.metrics, (metric) => metric.key === key);
+  if (left === design.metrics) return design;
+  const metrics = keepColors(design.metrics, left);
   const incidents = mapWhere(
     design.incidents,
     () => true,
@@ -35,8 +40,8 @@ export function removeMetric(design: Design, key: string): Design {
   );
   // An incident that never had an effect is one that is being made; without any metric there is nothing to make of it.
   const had = new Set(design.incidents.filter(({ effects }) => effects.length > 0).map(({ id }) => id));
-  const left = without(incidents, ({ id, effects }) => effects.length === 0 && (had.has(id) || metrics.length === 0));
-  return { ...design, metrics, incidents: left };
+  const shown = without(incidents, ({ id, effects }) => effects.length === 0 && (had.has(id) || metrics.length === 0));
+  return { ...design, metrics, incidents: shown };
 }
 
 /** Moves a metric to another place in the order of columns. @param toIndex its place afterwards, from 0 */
@@ -45,7 +50,8 @@ export function moveMetric(design: Design, key: string, toIndex: number): Design
   const metric = design.metrics[from];
   const to = Math.min(Math.max(toIndex, 0), design.metrics.length - 1);
   if (!metric || from === to) return design;
-  return { ...design, metrics: design.metrics.toSpliced(from, 1).toSpliced(to, 0, metric) };
+  const metrics = design.metrics.toSpliced(from, 1).toSpliced(to, 0, metric);
+  return { ...design, metrics: keepColors(design.metrics, metrics) };
 }
 
 /**

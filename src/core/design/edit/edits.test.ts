@@ -46,7 +46,7 @@ describe('metrics', () => {
     const design = edits.removeMetric(shared, 'cpu');
     expect(design.metrics.map((metric) => metric.key)).toEqual(['disk']);
     expect(design.incidents[0]?.effects).toMatchObject([{ metric: 'disk' }]);
-    expect(design.metrics[0]).toBe(shared.metrics[1]);
+    expect(design.metrics[0]).toEqual({ ...shared.metrics[1], color: 1 });
   });
 
   it('are moved to the place that is asked for', () => {
@@ -69,6 +69,24 @@ describe('metrics', () => {
   it('lose what is set to undefined', () => {
     const design = edits.updateMetric(two, 'cpu', { label: undefined, max: 100 });
     expect(design.metrics[0]).toEqual({ key: 'cpu', value: 30, max: 100, seasonality: [], process: [], anomalies: [] });
+  });
+
+  it('keep their colours when others are moved, copied or removed', () => {
+    const three = addMetric(two, { key: 'rps' });
+    const colors = (design: Design) =>
+      Object.fromEntries(design.metrics.map((metric, place) => [metric.key, edits.metricColorOf(metric, place)]));
+    expect(colors(three)).toEqual({ cpu: 0, disk: 1, rps: 2 });
+    expect(colors(edits.moveMetric(three, 'cpu', 2))).toEqual(colors(three));
+    expect(colors(edits.duplicateMetric(three, 'cpu'))).toEqual({ ...colors(three), cpu_2: 3 });
+    expect(colors(edits.removeMetric(three, 'cpu'))).toEqual({ disk: 1, rps: 2 });
+    expect(colors(addMetric(edits.removeMetric(three, 'cpu'), { key: 'net' }))).toEqual({ disk: 1, rps: 2, net: 0 });
+    expect(colors(edits.updateMetric(three, 'disk', { color: 7 }))).toEqual({ ...colors(three), disk: 7 });
+  });
+
+  it('say a colour only where their place does not give it', () => {
+    const three = addMetric(two, { key: 'rps' });
+    expect(three.metrics.every((metric) => !('color' in metric))).toBe(true);
+    expect(edits.moveMetric(edits.moveMetric(three, 'cpu', 2), 'cpu', 0)).toEqual(three);
   });
 });
 

@@ -18,6 +18,7 @@ export {
   setAnomalyExtent,
   updateAnomaly,
 } from './edit-anomalies.ts';
+export { metricColorOf } from './metric-colors.ts';
 export { type AnomalyMove, moveAnomalies } from './move-anomalies.ts';
 export { findPlaced, patchPlaced, type PlacedPatch } from './placed-anomaly.ts';
 export {

@@ -92,6 +92,14 @@ export const METRIC_FIELDS = {
     min: 0,
     max: 15,
   },
+  color: {
+    type: 'number?',
+    label: 'Colour',
+    help: 'Which of the ten series colours; that of its place in the order, if left out.',
+    integer: true,
+    min: 0,
+    max: 9,
+  },
 } as const satisfies FieldTable;
 
 /** `pattern_args` in the file; only for pattern oscillating. */

@@ -29,14 +29,15 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
     const element = host.current;
     if (!chart || !element) return;
     const soloed = metrics.some(({ key }) => key === solo);
-    const curves = metrics.flatMap(({ key }, index) => {
+    const curves = metrics.flatMap((metric, index) => {
+      const { key } = metric;
       const data = tracks.get(key)?.overview;
       const seen = soloed ? key === solo : !muted.has(key);
-      return data && seen ? [{ data, index }] : [];
+      return data && seen ? [{ data, color: metricColor(metric, index) }] : [];
     });
-    const drawn = curves.slice(0, MOST_CURVES).map(({ data, index }) => ({
+    const drawn = curves.slice(0, MOST_CURVES).map(({ data, color }) => ({
       data,
-      color: readColor(element, metricColor(index), themeKey),
+      color: readColor(element, color, themeKey),
     }));
     // The strip may lag behind a drag; the tracks come first.
     const timer = setTimeout(() => {

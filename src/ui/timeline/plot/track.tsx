@@ -20,7 +20,7 @@ const PlotCurves = lazy(async () => ({ default: (await import('./plot-curves.tsx
 
 interface TrackProps {
   readonly metric: Metric;
-  /** Place in the design: gives the colour. */
+  /** Place in the design: gives the colour, if the metric has none of its own. */
   readonly index: number;
   /** The last preview failed: a curve that is not there will not come. */
   readonly failed: boolean;
@@ -47,7 +47,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
       (selection.kind === 'anomaly' && selection.items.some((item) => item.metric === metric.key)),
   );
   const target = useView(({ placing }) => placing?.metric === metric.key);
-  const color = metricColor(index);
+  const color = metricColor(metric, index);
 
   return (
     <div
