@@ -87,7 +87,24 @@ function overrides() {
       (place) => [names.filter((_, at) => at !== place && at > 0), place === 0 ? [] : names.slice(0, 1)],
     ]),
   ];
+  const face = {
+    files: ['src/index.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^\\./(engine|store|charts|app|ui|cli)/',
+              message: 'src/index.ts may import only: core, kernel, formats, live (ARCHITECTURE.md, layers).',
+            },
+          ],
+        },
+      ],
+    },
+  };
   return [
+    face,
     ...TOP.map((folder) => override(`src/${folder}`, topPatterns(folder))),
     ...coreTree.map((folder) => override(`src/core/${folder}`, inCore(folder))),
     ...inner.flatMap(([path, names, rule]) =>
