@@ -43,7 +43,9 @@ test('a run into the receiver of the own server brings the numbers of the file, 
   const folder = await mkdtemp(path.join(tmpdir(), 'live-'));
   await faultline('generate', '-c', smallLink(200), '-o', folder, '--no-plot');
   const rows = (await readFile(path.join(folder, 'metrics.csv'), 'utf8')).trim().split('\n').slice(1);
-  const values = ['cpu', 'load'].map((id) => events.filter((event) => event.id === id).map(({ value }) => value));
+  // Several requests are out at once, so a later row may arrive before an earlier one.
+  const inOrder = events.toSorted((a, b) => a.timestamp.localeCompare(b.timestamp));
+  const values = ['cpu', 'load'].map((id) => inOrder.filter((event) => event.id === id).map(({ value }) => value));
   expect(rows.map((row) => row.split(',').slice(1).map(Number))).toEqual(
     rows.map((_, row) => values.map((column) => column[row])),
   );

@@ -75,7 +75,7 @@ export function engineSuite(create: () => Engine): void {
     const at = [...points.keys()].find((i) => i % 2 === 0 && points[i] === 1010) ?? Number.NaN;
     const probed = valueOf(await engine.probe(design, 1010)).values[0];
     expect(probed?.dirty).toBe(points[at + 1]);
-    expect(probed?.active).toEqual(['1']);
+    expect(probed?.active).toEqual(['level-shift@1000']);
     expect((probed?.dirty ?? 0) - (probed?.clean ?? 0)).toBeCloseTo(25, 1);
     const page = valueOf(await engine.page(design, 'metrics', 1010, 1));
     expect(page.rows[0]?.slice(0, 2)).toEqual(['2024-01-01T00:16:50.000Z', String(probed?.dirty)]);
