@@ -4,15 +4,17 @@
  */
 import type { Design } from '../../core/design/types/design.ts';
 import type { Engine } from '../../engine/api/engine.ts';
+import type { Locks } from '../../engine/web-locks.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { ViewStore } from '../../store/view.ts';
 import { createAutosave } from './autosave.ts';
 import { designOf } from './open-link.ts';
 import { backupKey, type DesignRecord, LAST_KEY, readRecord, recordKey } from './records.ts';
-import type { DesignLocks } from './locks.ts';
 import type { DesignStorage } from './storage.ts';
 import type { DesignLibrary } from '../studio/studio.ts';
+
+export type DesignLocks = Pick<Locks, 'exclusive' | 'take' | 'wait'>;
 
 export interface LibraryOptions {
   readonly document: DocumentStore;
@@ -20,6 +22,7 @@ export interface LibraryOptions {
   readonly run: RunStore;
   readonly engine: Pick<Engine, 'parse'>;
   readonly storage: DesignStorage;
+  /** Who may write a design. Where they are not exclusive, writers compare before they write. */
   readonly locks: DesignLocks;
   /** Remembers this tab's design over a reload (session storage). */
   readonly tab: { get(): string | undefined; set(id: string): void };

@@ -2,7 +2,8 @@
  * What the program needs of the browser, as one object: everything with a clock, chance, storage or an address bar
  * comes from here, so that the rest runs in tests. Knows no design.
  */
-import { createWebLocks, type DesignLocks } from '../designs/locks.ts';
+import { createWebLocks } from '../../engine/web-locks.ts';
+import type { DesignLocks } from '../designs/designs.ts';
 import { createIndexedDbStorage, type DesignStorage } from '../designs/storage.ts';
 import type { TextStorage } from './preferences.ts';
 

@@ -4,7 +4,7 @@ import type { FeedEngine } from '../../engine/api/feed.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
 import type { Environment } from './environment.ts';
 import type { ExportRunner } from '../export/exports.ts';
-import type { DesignLocks } from '../designs/locks.ts';
+import type { DesignLocks } from '../designs/designs.ts';
 import type { DesignStorage } from '../designs/storage.ts';
 
 export const SMALL_TOML = `schema = 1

@@ -2,11 +2,13 @@
 import { createSha256 } from '../../formats/bundle/sha256.ts';
 import type { FeedClock } from '../../live/delivery/run-clock.ts';
 import { FEED_NEWS, type FeedEngine, type FeedListener } from '../api/feed.ts';
+import { createWebLocks } from '../web-locks.ts';
 import { browserSink, openBrowserCarrier, relayTo, targetOf } from './carriers.ts';
 import { testConnection } from './connection-test.ts';
 import { createFeedHost, type TabMessage } from './feed-host.ts';
 import { createBrowserRunStore } from './run-store.ts';
 
+/** Held by the one tab that sends. */
 const LOCK = 'faultline:feed';
 /** Between workers: who sends, and how it goes. No secret. */
 const TABS = 'faultline:feed:tabs';
@@ -15,13 +17,18 @@ const TEST_LIMIT_MS = 8000;
 export function createBrowserHost(listener: FeedListener): FeedEngine {
   const clock: FeedClock = { nowMs: () => Date.now(), monotonicMs: () => performance.now(), sleep };
   const now = clock.monotonicMs;
+  const locks = createWebLocks(navigator.locks);
   const channel = new BroadcastChannel(TABS);
   const news = new BroadcastChannel(FEED_NEWS);
   const random = () => (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0) / 2 ** 32;
   return createFeedHost(
     {
       store: createBrowserRunStore(),
-      locks: createFeedLock(navigator.locks),
+      locks: {
+        take: () => locks.take(LOCK),
+        held: () => locks.held(LOCK),
+        wait: (granted) => locks.wait(LOCK, granted),
+      },
       channel: {
         post: (message) => channel.postMessage(message),
         listen: (callback) =>
@@ -82,31 +89,4 @@ async function relayedOrigins(): Promise<readonly string[]> {
   } catch {
     return [];
   }
-}
-
-/** One sender over all tabs. Without the Web Locks API (a page without https) every tab is let through. */
-function createFeedLock(manager: LockManager | undefined) {
-  return {
-    take(): Promise<(() => void) | undefined> {
-      if (!manager) return Promise.resolve(() => undefined);
-      return new Promise((resolve) => {
-        void manager.request(LOCK, { ifAvailable: true }, (lock) => {
-          if (!lock) return resolve(undefined);
-          return new Promise<void>((release) => resolve(release));
-        });
-      });
-    },
-    async held(): Promise<boolean> {
-      const { held } = (await manager?.query()) ?? {};
-      return held?.some(({ name }) => name === LOCK) ?? false;
-    },
-    wait(granted: (release: () => void) => void): () => void {
-      if (!manager) return () => undefined;
-      const abort = new AbortController();
-      manager
-        .request(LOCK, { signal: abort.signal }, () => new Promise<void>((release) => granted(release)))
-        .catch(() => undefined);
-      return () => abort.abort();
-    },
-  };
 }

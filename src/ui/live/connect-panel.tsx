@@ -39,8 +39,9 @@ export function ConnectPanel() {
           onSecret={() => setTurn(turn + 1)}
         />
         <PaceForm problems={shown} />
-        <CommandLine />
       </fieldset>
+      {/* Outside: it may be copied while a run is on, and it keeps the column within reach of the keyboard then. */}
+      <CommandLine />
       {isOn ? null : (
         <div className={css.start}>
           <Button variant="primary" isDisabled={starting} onPress={start}>

@@ -1,17 +1,19 @@
-/** Who may write a design: one tab at a time, where the browser has Web Locks. Knows no design. */
+/** One holder at a time over all tabs and workers, where the browser has Web Locks. Knows nothing of what is held. */
 
-/** One holder a name over all tabs of the browser. */
-export interface DesignLocks {
-  /** Whether a lock keeps others out. Where not, every tab is let through and must compare before it writes. */
+/** One holder a name over all tabs of the browser; a holder that dies lets go. */
+export interface Locks {
+  /** Whether a lock keeps others out. Where not, every tab is let through. */
   readonly exclusive: boolean;
   /** Takes the lock if it is free. @returns how to let go, or undefined */
   take(name: string): Promise<(() => void) | undefined>;
   /** Waits for the lock. @returns how to give up waiting */
   wait(name: string, granted: (release: () => void) => void): () => void;
+  /** Whether anyone has it now, this tab included. */
+  held(name: string): Promise<boolean>;
 }
 
 /** Over the Web Locks API. @param manager undefined on a page without https */
-export function createWebLocks(manager: LockManager | undefined): DesignLocks {
+export function createWebLocks(manager: LockManager | undefined): Locks {
   return {
     exclusive: manager !== undefined,
     take(name) {
@@ -31,6 +33,10 @@ export function createWebLocks(manager: LockManager | undefined): DesignLocks {
         // Giving up rejects the request; there is nobody left to tell.
         .catch(() => {});
       return () => abort.abort();
+    },
+    async held(name) {
+      const { held } = (await manager?.query()) ?? {};
+      return held?.some((lock) => lock.name === name) ?? false;
     },
   };
 }
