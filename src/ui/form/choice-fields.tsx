@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import { type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import { useHelp } from './form-hints.tsx';
-import css from './form.module.css';
+import css from './choice-fields.module.css';
 
 interface Props<S> {
   readonly name: string;

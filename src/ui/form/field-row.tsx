@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { cx } from '../widgets/class-names.ts';
 import { useHelp } from './form-hints.tsx';
-import css from './form.module.css';
+import css from './field-row.module.css';
 
 interface FieldRowProps {
   readonly label: string;

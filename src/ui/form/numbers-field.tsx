@@ -3,7 +3,7 @@ import type { NumberSpec, NumbersSpec } from '../../core/fields/spec.ts';
 import { fromText } from '../../core/fields/text.ts';
 import { type Binding, type FormTarget, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
-import css from './form.module.css';
+import css from './numbers-field.module.css';
 import { type FormEnv, unitText } from './param-text.ts';
 import { TypedField } from './typed-field.tsx';
 import { SmallNumber } from './small-number.tsx';

@@ -5,7 +5,7 @@ import { fromText, toText } from '../../core/fields/text.ts';
 import { isDuration, type Span } from '../../core/lib/time.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { ChoiceField, FlagField } from './choice-fields.tsx';
-import css from './form.module.css';
+import css from './param-form.module.css';
 import { NumbersField } from './numbers-field.tsx';
 import { clockText } from '../words/number-text.ts';
 import { type FormEnv, spanHint, stepNumber, stepSpan, unitText } from './param-text.ts';

@@ -7,7 +7,7 @@ import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
 import { type Binding, type FormTarget, type ValueGesture, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
-import css from './form.module.css';
+import css from './points-field.module.css';
 import { type FormEnv, unitText } from './param-text.ts';
 import { addPoint, boxOf, movePoint, type Points, pointError } from './points.ts';
 import { SmallNumber } from './small-number.tsx';

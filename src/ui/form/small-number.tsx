@@ -2,7 +2,7 @@
 import { useRef, useState } from 'react';
 import { cx } from '../widgets/class-names.ts';
 import { useFieldError } from './form-hints.tsx';
-import css from './form.module.css';
+import css from './field.module.css';
 import type { Parsed } from '../../core/fields/text.ts';
 
 interface SmallNumberProps {
@@ -29,7 +29,7 @@ export function SmallNumber({ id, label, showLabel = false, value, parse, onChan
     if (next !== undefined) onChange(next, `${id}#${visit.current}`);
   };
   const input = (
-    <span className={cx(css.field, message !== undefined && css.wrong)} title={message}>
+    <span className={cx(css.field, css.small, message !== undefined && css.wrong)} title={message}>
       <input
         className={css.input}
         value={live?.text ?? String(value)}

@@ -1,6 +1,6 @@
 /** − and + beside a number: a press steps once, holding repeats. */
 import { type PointerEvent, useEffect, useRef } from 'react';
-import css from './form.module.css';
+import css from './step-buttons.module.css';
 
 interface StepButtonsProps {
   readonly label: string;

@@ -7,7 +7,7 @@ import type { Parsed } from '../../core/fields/text.ts';
 import { cx } from '../widgets/class-names.ts';
 import type { Binding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
-import css from './form.module.css';
+import css from './field.module.css';
 import { useFieldError } from './form-hints.tsx';
 import { StepButtons } from './step-buttons.tsx';
 

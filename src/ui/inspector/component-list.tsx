@@ -8,7 +8,7 @@ import { ParamForm } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
-import formCss from '../form/form.module.css';
+import choice from '../form/choice-fields.module.css';
 import css from './inspector.module.css';
 import { metricTarget, partTarget } from './targets.ts';
 
@@ -67,7 +67,7 @@ export function ComponentList({ metric, list, env }: ComponentListProps) {
       })}
       {free.length === 0 ? null : (
         <select
-          className={formCss.select}
+          className={choice.select}
           aria-label={`Add ${list} to ${metric.key}`}
           value=""
           onChange={(event) => add(event.target.value)}

@@ -3,8 +3,8 @@ import { type CSSProperties, useRef, useState } from 'react';
 import type { AnomalyKindBase } from '../../core/kinds/anomalies/kind.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { type FormTarget, useBinding, type ValueGesture } from '../form/binding.ts';
-import formCss from '../form/form.module.css';
 import { useRun } from '../studio-context.tsx';
+import css from './main-slider.module.css';
 import { type SliderRange, sliderRange } from './slider-range.ts';
 
 interface MainSliderProps {
@@ -39,7 +39,7 @@ export function MainSlider({ kind, sources, target, items }: MainSliderProps) {
     <div style={{ paddingLeft: 100 }}>
       <input
         type="range"
-        className={formCss.slider}
+        className={css.slider}
         style={{ '--from': part(Math.min(value, neutral)), '--to': part(Math.max(value, neutral)) } as CSSProperties}
         aria-label={`${spec.label}, slider`}
         min={range.min}

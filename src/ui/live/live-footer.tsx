@@ -3,8 +3,8 @@ import { runLabelsCsv } from '../../app/feed/feed-labels.ts';
 import { download } from '../../app/export/browser-exports.ts';
 import { countText } from '../words/number-text.ts';
 import { Button } from '../widgets/button.tsx';
-import { sentOf } from './figures.tsx';
-import css from './live.module.css';
+import { sentOf } from './run/figures.tsx';
+import css from './live-footer.module.css';
 import { useFeed, useShownDesign } from './use-feed.ts';
 
 export function LiveFooter() {

@@ -5,7 +5,7 @@ import { Logo } from '../header/logo.tsx';
 import { ThemeMenu } from '../header/theme-menu.tsx';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
-import css from './live.module.css';
+import css from './live-header.module.css';
 import { StopDialog } from './stop-dialog.tsx';
 import { useFeed } from './use-feed.ts';
 

@@ -1,15 +1,15 @@
 /** The live page: where to, what flows, what is coming, what was answered. Loaded when it is first opened. */
 import { useEffect } from 'react';
 import { useStudio } from '../studio-context.tsx';
-import { Answers } from './answers.tsx';
-import { ConnectPanel } from './connect-panel.tsx';
-import { Cues } from './cues.tsx';
-import { Figures } from './figures.tsx';
+import { Answers } from './run/answers.tsx';
+import { ConnectPanel } from './target/connect-panel.tsx';
+import { Cues } from './run/cues.tsx';
+import { Figures } from './run/figures.tsx';
 import { LiveFooter } from './live-footer.tsx';
 import { LiveHeader } from './live-header.tsx';
-import css from './live.module.css';
-import { LiveTracks } from './live-tracks.tsx';
-import { RunState } from './run-state.tsx';
+import css from './live-page.module.css';
+import { LiveTracks } from './tracks/live-tracks.tsx';
+import { RunState } from './run/run-state.tsx';
 
 export function LivePage() {
   const { feed } = useStudio();

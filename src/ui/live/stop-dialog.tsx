@@ -2,7 +2,7 @@
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
-import css from './live.module.css';
+import css from './stop-dialog.module.css';
 
 export function StopDialog({ onClose }: { readonly onClose: () => void }) {
   const { feed } = useStudio();

@@ -1,15 +1,16 @@
 /** The tracks of a run: they scroll with the clock under a line that says now. What comes is named, not shown. */
 import { useCallback, useEffect, useState } from 'react';
-import { firstSample, rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
-import type { FeedState } from '../../store/feed.ts';
-import { useStudio } from '../studio-context.tsx';
-import { countText, lengthText } from '../words/number-text.ts';
+import { firstSample, rowAt, wallMsBetween } from '../../../app/feed/feed-clock.ts';
+import type { FeedState } from '../../../store/feed.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { countText, lengthText } from '../../words/number-text.ts';
 import { axisAt, PAST_SHARE, spanRows, xOf } from './axis.ts';
-import css from './live.module.css';
+import css from './live-tracks.module.css';
+import section from '../section.module.css';
 import { LiveRuler } from './live-ruler.tsx';
 import { LiveTrack } from './live-track.tsx';
 import { FleetRun } from './fleet-run.tsx';
-import { useFeed, useShownDesign, useShownTiming } from './use-feed.ts';
+import { useFeed, useShownDesign, useShownTiming } from '../use-feed.ts';
 import { useRunCurves } from './use-run-curves.ts';
 
 const SPANS = [
@@ -69,7 +70,7 @@ export function LiveTracks() {
     isCsv || !design ? [...(drawn?.curves.keys() ?? [])].map((key) => ({ key, label: key, unit: '' })) : undefined;
   const tracks =
     series ?? design?.metrics.map(({ key, label, unit }) => ({ key, label: label ?? key, unit: unit ?? '' })) ?? [];
-  if (!design && !runTiming) return <p className={css.quiet}>The file’s columns are drawn as they are sent.</p>;
+  if (!design && !runTiming) return <p className={section.quiet}>The file’s columns are drawn as they are sent.</p>;
   return (
     <div
       className={css.stage}

@@ -1,8 +1,9 @@
 /** The last answers of the sink, newest first, and what was set aside. */
-import { countText } from '../words/number-text.ts';
-import { cx } from '../widgets/class-names.ts';
-import css from './live.module.css';
-import { useFeed } from './use-feed.ts';
+import { countText } from '../../words/number-text.ts';
+import { cx } from '../../widgets/class-names.ts';
+import css from './answers.module.css';
+import section from '../section.module.css';
+import { useFeed } from '../use-feed.ts';
 
 export function Answers() {
   const answers = useFeed(({ report }) => report?.stats.answers);
@@ -13,7 +14,7 @@ export function Answers() {
     <>
       {setAside > 0 ? (
         <section>
-          <h2 className={css.heading}>Set aside: {countText(setAside)}</h2>
+          <h2 className={section.heading}>Set aside: {countText(setAside)}</h2>
           <ul className={css.aside}>
             {lastAside?.map(({ seq, reason, count = 1 }) => (
               <li key={seq}>
@@ -29,19 +30,21 @@ export function Answers() {
         </section>
       ) : null}
       <section className={css.grow}>
-        <h2 className={css.heading}>Answers</h2>
+        <h2 className={section.heading}>Answers</h2>
         {answers && answers.length > 0 ? (
           <ol className={css.log} aria-label="Last answers, newest first">
             {answers.toReversed().map(({ atMs, status, words }, index) => (
               <li key={`${atMs}-${answers.length - index}`}>
                 <time>{localClock(atMs)}</time>{' '}
-                <b className={cx(status !== undefined && status < 300 ? css.good : css.warn)}>{status ?? '—'}</b>{' '}
+                <b className={cx(status !== undefined && status < 300 ? section.good : section.warn)}>
+                  {status ?? '—'}
+                </b>{' '}
                 {status === undefined ? words : words.replace(new RegExp(`^${status},? ?`), '')}
               </li>
             ))}
           </ol>
         ) : (
-          <p className={css.quiet}>What the sink answers will stand here.</p>
+          <p className={section.quiet}>What the sink answers will stand here.</p>
         )}
       </section>
     </>

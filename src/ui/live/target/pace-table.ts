@@ -1,5 +1,5 @@
 /** The fields of the pace, in a table of the form's kind. Knows no values. */
-import type { FieldTable } from '../../core/fields/spec.ts';
+import type { FieldTable } from '../../../core/fields/spec.ts';
 
 export const PACE_FIELDS = {
   speed: {

@@ -1,19 +1,20 @@
 /** Where it posts: sink, address, name, token, headers, the sink's own parameters, and the test. */
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
-import type { SecretsChange } from '../../app/feed/feed.ts';
-import type { Problem } from '../../core/lib/problem.ts';
-import type { Secret } from '../../engine/api/feed.ts';
-import { SINKS } from '../../live/sinks/index.ts';
-import { SelectRow } from '../form/choice-fields.tsx';
-import { ParamForm } from '../form/param-form.tsx';
-import { useStudio } from '../studio-context.tsx';
-import { Button, IconButton } from '../widgets/button.tsx';
+import type { SecretsChange } from '../../../app/feed/feed.ts';
+import type { Problem } from '../../../core/lib/problem.ts';
+import type { Secret } from '../../../engine/api/feed.ts';
+import { SINKS } from '../../../live/sinks/index.ts';
+import { SelectRow } from '../../form/choice-fields.tsx';
+import { ParamForm } from '../../form/param-form.tsx';
+import { useStudio } from '../../studio-context.tsx';
+import { Button, IconButton } from '../../widgets/button.tsx';
 import { ConnectionTest } from './connection-test.tsx';
-import css from './live.module.css';
+import css from './target-form.module.css';
+import section from '../section.module.css';
 import { PlainField } from './plain-field.tsx';
 import { SecretInput } from './secret-input.tsx';
-import { useFeed } from './use-feed.ts';
+import { useFeed } from '../use-feed.ts';
 import { useSinkParams } from './use-sink-params.ts';
 
 const BROWSER_SINKS = SINKS.filter(({ browser }) => browser !== 'no');
@@ -43,8 +44,8 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
     setSecrets({ headers: secrets.headers.map((old, at) => (at === index ? header : old)) });
   return (
     <section>
-      <h2 className={css.heading}>Where to</h2>
-      <div className={css.fields}>
+      <h2 className={section.heading}>Where to</h2>
+      <div className={section.fields}>
         <SelectRow
           label="Sink"
           help={sink.help}
@@ -95,7 +96,7 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
         {problems
           .filter(({ path }) => path.startsWith('params.'))
           .map(({ path, message }) => (
-            <small key={path} className={css.bad} role="alert">
+            <small key={path} className={section.bad} role="alert">
               {message}
             </small>
           ))}

@@ -1,9 +1,10 @@
 /** The figures of the run in one row. */
-import type { FeedReport } from '../../engine/api/feed.ts';
-import { bytesText, countText } from '../words/number-text.ts';
-import { cx } from '../widgets/class-names.ts';
-import css from './live.module.css';
-import { useFeed } from './use-feed.ts';
+import type { FeedReport } from '../../../engine/api/feed.ts';
+import { bytesText, countText } from '../../words/number-text.ts';
+import { cx } from '../../widgets/class-names.ts';
+import css from './figures.module.css';
+import section from '../section.module.css';
+import { useFeed } from '../use-feed.ts';
 
 /** Later than this at the 99th percentile is shown as a warning. */
 const LATE_MS = 1000;
@@ -63,7 +64,7 @@ function Figure({ label, value, tone, title }: FigureProps) {
   return (
     <div title={title} data-figure={label}>
       <dt>{label}</dt>
-      <dd className={cx(tone && css[tone])}>{value}</dd>
+      <dd className={cx(tone && section[tone])}>{value}</dd>
     </div>
   );
 }

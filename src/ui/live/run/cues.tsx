@@ -1,14 +1,15 @@
 /** What comes next, with its countdown and the key that fires it now. */
 import { useEffect, useMemo } from 'react';
-import { type CueEntry, cuesOf, firstSample, occurrence, rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
-import type { FeedTiming } from '../../engine/api/feed.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
-import { useStudio } from '../studio-context.tsx';
-import { cx } from '../widgets/class-names.ts';
-import { IconPath } from '../widgets/kind-icon.tsx';
-import { countdown } from './countdown.ts';
-import css from './live.module.css';
-import { useFeed, useNow, useShownDesign, useShownTiming } from './use-feed.ts';
+import { type CueEntry, cuesOf, firstSample, occurrence, rowAt, wallMsBetween } from '../../../app/feed/feed-clock.ts';
+import type { FeedTiming } from '../../../engine/api/feed.ts';
+import { useAnnounce } from '../../shell/announcer.tsx';
+import { useStudio } from '../../studio-context.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import { IconPath } from '../../widgets/kind-icon.tsx';
+import { countdown } from '../countdown.ts';
+import css from './cues.module.css';
+import section from '../section.module.css';
+import { useFeed, useNow, useShownDesign, useShownTiming } from '../use-feed.ts';
 
 const KEYS = 9;
 /** Closer than this is shown in colour. */
@@ -55,8 +56,8 @@ export function Cues() {
   if (!design || design.metrics.length === 0) return null;
   return (
     <section>
-      <h2 className={css.heading}>Coming up</h2>
-      {own.length === 0 ? <p className={css.quiet}>The design has no anomaly.</p> : null}
+      <h2 className={section.heading}>Coming up</h2>
+      {own.length === 0 ? <p className={section.quiet}>The design has no anomaly.</p> : null}
       <ul className={css.cues}>
         {own.map((entry, index) => (
           <Cue
@@ -81,7 +82,7 @@ export function Cues() {
           </li>
         ) : null}
       </ul>
-      <p className={css.quiet}>
+      <p className={section.quiet}>
         {fires > 0
           ? `${fires} fired by hand, each from its row on, in the run’s own copy of the design: its labels stay exact.`
           : 'A key adds a copy at the next row, to this run’s own copy of the design: its labels stay exact, and your design stays as it is.'}

@@ -1,12 +1,12 @@
 /** The curve of one live track, on a canvas as wide as the rows that are drawn. Loaded with the other curves. */
 import { useEffect } from 'react';
-import type { RunCurve } from '../../app/feed/feed-curves.ts';
-import { resolveCssColor } from '../../charts/css-color.ts';
-import { useCurveChart } from '../axis/use-curve-chart.ts';
-import { useThemeKey } from '../axis/use-theme-key.ts';
-import { PLOT_INSET, yScale } from '../axis/y-scale.ts';
+import type { RunCurve } from '../../../app/feed/feed-curves.ts';
+import { resolveCssColor } from '../../../charts/css-color.ts';
+import { useCurveChart } from '../../axis/use-curve-chart.ts';
+import { useThemeKey } from '../../axis/use-theme-key.ts';
+import { PLOT_INSET, yScale } from '../../axis/y-scale.ts';
 import type { LiveAxis } from './axis.ts';
-import css from './live.module.css';
+import css from './live-curve.module.css';
 
 interface LiveCurveProps {
   readonly axis: LiveAxis;

@@ -1,18 +1,20 @@
 /** One live track: its clips with what they wait for, its curve up to now, and what is not sent yet. */
 import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
-import { rowAt, wallMsBetween } from '../../app/feed/feed-clock.ts';
-import type { RunCurve } from '../../app/feed/feed-curves.ts';
-import type { Design } from '../../core/design/types/design.ts';
-import type { FeedTiming } from '../../engine/api/feed.ts';
-import { metricColor } from '../styles/metric-color.ts';
-import { type Clip, clipsOf } from '../timeline/model/clip-model.ts';
-import { yOf, yScale } from '../axis/y-scale.ts';
-import { cx } from '../widgets/class-names.ts';
-import { IconPath } from '../widgets/kind-icon.tsx';
+import { rowAt, wallMsBetween } from '../../../app/feed/feed-clock.ts';
+import type { RunCurve } from '../../../app/feed/feed-curves.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import type { FeedTiming } from '../../../engine/api/feed.ts';
+import { metricColor } from '../../styles/metric-color.ts';
+import { type Clip, clipsOf } from '../../timeline/model/clip-model.ts';
+import { yOf, yScale } from '../../axis/y-scale.ts';
+import { cx } from '../../widgets/class-names.ts';
+import { IconPath } from '../../widgets/kind-icon.tsx';
 import { type LiveAxis, MARGIN_SHARE, xOf } from './axis.ts';
-import { countdown } from './countdown.ts';
-import css from './live.module.css';
-import { useNow } from './use-feed.ts';
+import { countdown } from '../countdown.ts';
+import layer from './layer.module.css';
+import css from './live-track.module.css';
+import families from '../../timeline/families.module.css';
+import { useNow } from '../use-feed.ts';
 
 const LiveCurve = lazy(async () => ({ default: (await import('./live-curve.tsx')).LiveCurve }));
 
@@ -48,7 +50,7 @@ export function LiveTrack(props: LiveTrackProps) {
   return (
     <section className={css.track} aria-label={label}>
       <div className={css.lane}>
-        <div className={css.layer}>
+        <div className={layer.layer}>
           <LaneClips {...props} />
         </div>
       </div>
@@ -60,7 +62,7 @@ export function LiveTrack(props: LiveTrackProps) {
         ))}
       </div>
       <div className={css.plot} ref={plot}>
-        <div className={css.layer} style={{ width: drawnWidth }}>
+        <div className={layer.layer} style={{ width: drawnWidth }}>
           <LaneZones {...props} />
           {curve && height > 0 && width > 0 ? (
             <Suspense fallback={null}>
@@ -124,7 +126,7 @@ const LaneClips = memo(function LaneClips(props: LiveTrackProps) {
         key={`${clip.incident ?? ''}${clip.id}-${start}`}
         className={cx(
           css.clip,
-          css[clip.incident === undefined ? clip.kind.family : 'incident'],
+          families[clip.incident === undefined ? clip.kind.family : 'incident'],
           passed && css.passedClip,
         )}
         style={{ left, width: wide }}
@@ -142,7 +144,7 @@ const LaneZones = memo(function LaneZones(props: LiveTrackProps) {
   return placedClips(props).map(({ clip, start, end }) => (
     <i
       key={`${clip.incident ?? ''}${clip.id}-${start}`}
-      className={cx(css.zone, css[clip.incident === undefined ? clip.kind.family : 'incident'])}
+      className={cx(css.zone, families[clip.incident === undefined ? clip.kind.family : 'incident'])}
       style={{ left: xOf(axis, start, width), width: Math.max(2, xOf(axis, end, width) - xOf(axis, start, width)) }}
     />
   ));

@@ -1,6 +1,6 @@
 /** Values of the chosen sink's parameters. Knows no components. */
-import { SINKS } from '../../live/sinks/index.ts';
-import { useFeed } from './use-feed.ts';
+import { SINKS } from '../../../live/sinks/index.ts';
+import { useFeed } from '../use-feed.ts';
 
 type SinkParams = Readonly<Record<string, string | number | boolean>>;
 

@@ -1,10 +1,11 @@
 /** The command line that feeds the same. */
 import { useEffect, useState } from 'react';
-import { feedCommand } from '../../app/feed/feed-command.ts';
-import { useDocument, useStudio } from '../studio-context.tsx';
-import { CopyField } from '../widgets/copy-field.tsx';
-import css from './live.module.css';
-import { useFeed } from './use-feed.ts';
+import { feedCommand } from '../../../app/feed/feed-command.ts';
+import { useDocument, useStudio } from '../../studio-context.tsx';
+import { CopyField } from '../../widgets/copy-field.tsx';
+import css from './command-line.module.css';
+import section from '../section.module.css';
+import { useFeed } from '../use-feed.ts';
 import { useSinkDefaults, useSinkParams } from './use-sink-params.ts';
 
 export function CommandLine() {
@@ -43,7 +44,7 @@ export function CommandLine() {
   });
   return (
     <section>
-      <h2 className={css.heading}>Same on the command line</h2>
+      <h2 className={section.heading}>Same on the command line</h2>
       <div className={css.command}>
         <CopyField
           label="Command"

@@ -1,11 +1,12 @@
 /** The test button and what it found. */
 import { CircleAlert, CircleCheck } from 'lucide-react';
-import { addressFault } from '../../app/feed/feed-setup.ts';
-import { useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import { cx } from '../widgets/class-names.ts';
-import css from './live.module.css';
-import { useFeed } from './use-feed.ts';
+import { addressFault } from '../../../app/feed/feed-setup.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import css from './connection-test.module.css';
+import section from '../section.module.css';
+import { useFeed } from '../use-feed.ts';
 import { useSinkParams } from './use-sink-params.ts';
 
 const TONES = { good: 'good', warning: 'warn', fault: 'bad' } as const;
@@ -27,7 +28,7 @@ export function ConnectionTest() {
       </Button>
       <div role="status">
         {test === undefined || test === 'testing' ? null : (
-          <div className={cx(css.result, css[TONES[test.outcome]])}>
+          <div className={cx(css.result, section[TONES[test.outcome]])}>
             {test.outcome === 'good' ? <CircleCheck size={15} /> : <CircleAlert size={15} />}
             <p>
               <b>{test.headline}</b>

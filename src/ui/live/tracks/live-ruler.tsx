@@ -1,11 +1,12 @@
 /** The ruler of a run, in the planned timestamps of its rows (UTC). */
 import { memo } from 'react';
-import type { FeedTiming } from '../../engine/api/feed.ts';
-import { clockText } from '../words/number-text.ts';
-import { tickStep } from '../../core/lib/time-steps.ts';
-import { tickTimes } from '../axis/ruler-ticks.ts';
+import type { FeedTiming } from '../../../engine/api/feed.ts';
+import { clockText } from '../../words/number-text.ts';
+import { tickStep } from '../../../core/lib/time-steps.ts';
+import { tickTimes } from '../../axis/ruler-ticks.ts';
 import { type LiveAxis, xOf } from './axis.ts';
-import css from './live.module.css';
+import layer from './layer.module.css';
+import css from './live-ruler.module.css';
 
 interface LiveRulerProps {
   readonly axis: LiveAxis;
@@ -25,7 +26,7 @@ export const LiveRuler = memo(function LiveRuler({ axis, timing, width, planned 
   const withSeconds = 'ms' in step && step.ms < 60_000;
   return (
     <div className={css.ruler} aria-hidden="true">
-      <div className={css.layer}>
+      <div className={layer.layer}>
         {times.map((ms) => (
           <span key={ms} style={{ left: xOf(axis, (ms - timing.startMs) / timing.intervalMs, width) }}>
             {clockText(ms, false).slice(0, withSeconds ? 8 : 5)}

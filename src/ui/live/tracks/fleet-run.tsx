@@ -1,10 +1,11 @@
 /** What of a fleet has been sent last: the readings of the newest row, machine by machine. */
 import { useEffect, useState } from 'react';
-import type { Design } from '../../core/design/types/design.ts';
-import type { TablePage } from '../../engine/api/engine.ts';
-import { useStudio } from '../studio-context.tsx';
-import css from './live.module.css';
-import { useFeed } from './use-feed.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import type { TablePage } from '../../../engine/api/engine.ts';
+import { useStudio } from '../../studio-context.tsx';
+import css from './fleet-run.module.css';
+import section from '../section.module.css';
+import { useFeed } from '../use-feed.ts';
 
 const SHOWN = 40;
 
@@ -27,7 +28,7 @@ export function FleetRun({ design }: { readonly design: Design }) {
   if (!page) return <div className={css.stage} />;
   return (
     <div className={css.stage}>
-      <p className={css.quiet}>
+      <p className={section.quiet}>
         {timing
           ? `The newest readings, ${machines > SHOWN ? `${SHOWN} of ${machines} machines` : `${machines} machines`}; sent with timestamps of now.`
           : 'The first readings that will be sent, with timestamps of now.'}

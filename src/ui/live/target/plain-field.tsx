@@ -1,8 +1,8 @@
 /** A row with a text field of the page's own state, for what is no part of a design: addresses, secrets. */
 import { useId } from 'react';
-import { FieldRow } from '../form/field-row.tsx';
-import form from '../form/form.module.css';
-import { cx } from '../widgets/class-names.ts';
+import { FieldRow } from '../../form/field-row.tsx';
+import field from '../../form/field.module.css';
+import { cx } from '../../widgets/class-names.ts';
 import { SecretInput } from './secret-input.tsx';
 
 interface PlainFieldProps {
@@ -21,14 +21,14 @@ export function PlainField(props: PlainFieldProps) {
   const id = useId();
   const shared = {
     id,
-    className: form.input,
+    className: field.input,
     placeholder,
     'aria-invalid': error !== undefined,
     'aria-describedby': cx(help !== undefined && `${id}-help`, error !== undefined && `${id}-error`),
   };
   return (
     <FieldRow label={label} help={help} error={error} controlId={id} idBase={id} stacked={stacked}>
-      <div className={cx(form.field, error !== undefined && form.wrong)}>
+      <div className={cx(field.field, error !== undefined && field.wrong)}>
         {type === 'password' ? (
           <SecretInput {...shared} secret={value} onSecret={onChange} />
         ) : (

@@ -1,12 +1,12 @@
 /** What the run waits for, in one line above the figures; and the offer to go on with a run that was cut off. */
 import { CircleAlert, Clock, Pause } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { countText } from '../words/number-text.ts';
-import { useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import { cx } from '../widgets/class-names.ts';
-import css from './live.module.css';
-import { useFeed, useNow } from './use-feed.ts';
+import { countText } from '../../words/number-text.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import css from './run-state.module.css';
+import { useFeed, useNow } from '../use-feed.ts';
 
 export function RunState() {
   const { feed } = useStudio();

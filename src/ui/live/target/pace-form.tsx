@@ -1,17 +1,18 @@
 /** What is played and how fast. */
-import type { Problem } from '../../core/lib/problem.ts';
-import { intervalMsOf } from '../../core/design/types/resolve.ts';
-import { FieldRow } from '../form/field-row.tsx';
-import { SelectRow } from '../form/choice-fields.tsx';
-import { ParamForm } from '../form/param-form.tsx';
-import { clockText } from '../words/number-text.ts';
-import { useDocument, useStudio, useView } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import css from './live.module.css';
+import type { Problem } from '../../../core/lib/problem.ts';
+import { intervalMsOf } from '../../../core/design/types/resolve.ts';
+import { FieldRow } from '../../form/field-row.tsx';
+import { SelectRow } from '../../form/choice-fields.tsx';
+import { ParamForm } from '../../form/param-form.tsx';
+import { clockText } from '../../words/number-text.ts';
+import { useDocument, useStudio, useView } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import css from './pace-form.module.css';
+import section from '../section.module.css';
 import { PACE_FIELDS } from './pace-table.ts';
 import { pickCsv } from './pick-csv.ts';
 import { PlainField } from './plain-field.tsx';
-import { useFeed } from './use-feed.ts';
+import { useFeed } from '../use-feed.ts';
 
 const ENV = { startMs: 0, intervalMs: 1000, samples: 1, unit: undefined };
 
@@ -35,8 +36,8 @@ export function PaceForm({ problems }: { readonly problems: readonly Problem[] }
   const fields = ['speed', ...(form.source === 'csv' ? [] : ['backfill']), 'batch', 'stamps', 'stop'];
   return (
     <section>
-      <h2 className={css.heading}>Pace</h2>
-      <div className={css.fields}>
+      <h2 className={section.heading}>Pace</h2>
+      <div className={section.fields}>
         <SelectRow
           label="Play"
           value={form.source}

@@ -1,9 +1,9 @@
 /** The curves of the rows that are drawn, asked for again when they are used up or something is fired. */
 import { useEffect, useState } from 'react';
-import { type CsvRows, csvCurves, designCurves, readRows, type RunCurve } from '../../app/feed/feed-curves.ts';
-import type { Design } from '../../core/design/types/design.ts';
-import type { FeedContent, FeedTiming } from '../../engine/api/feed.ts';
-import { useStudio } from '../studio-context.tsx';
+import { type CsvRows, csvCurves, designCurves, readRows, type RunCurve } from '../../../app/feed/feed-curves.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import type { FeedContent, FeedTiming } from '../../../engine/api/feed.ts';
+import { useStudio } from '../../studio-context.tsx';
 import { axisAt, isUsedUp, type LiveAxis } from './axis.ts';
 
 export interface DrawnRows {

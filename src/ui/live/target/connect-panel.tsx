@@ -1,13 +1,13 @@
 /** The left column: where to, how fast, the command line, and Start. Knows no delivery. */
 import { useState } from 'react';
-import { useDocument, useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
+import { useDocument, useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
 import { CommandLine } from './command-line.tsx';
-import css from './live.module.css';
-import { hostOf } from './live-header.tsx';
+import css from './connect-panel.module.css';
+import { hostOf } from '../live-header.tsx';
 import { PaceForm } from './pace-form.tsx';
 import { TargetForm } from './target-form.tsx';
-import { useFeed, useIsOn } from './use-feed.ts';
+import { useFeed, useIsOn } from '../use-feed.ts';
 import { useSinkParams } from './use-sink-params.ts';
 
 export function ConnectPanel() {
