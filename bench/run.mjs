@@ -1,10 +1,11 @@
-// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos, feed (FEED_SECONDS=600: its long form).
+// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos, feed (FEED_SECONDS=600: its long form), sinks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runnerImport } from 'vite';
 import { browserLoad, commandLoad } from './feed.mjs';
+import { slowSinks } from './slow-sinks.mjs';
 
 const asked = process.argv.slice(2);
 const wants = (part) => asked.length === 0 || asked.includes(part);
@@ -185,6 +186,10 @@ try {
     say(`\nfeed: from a design of ten metrics into a receiver in this process, ${length} s each`);
     for (const line of await commandLoad(CLI, write, length)) say(`  ${line}`);
     for (const line of await browserLoad(CLI, folder, module.linkOf, length)) say(`  ${line}`);
+  }
+  if (wants('sinks')) {
+    say('\nsinks that are slow or hang, batches of 1,000, all due at once');
+    for (const line of await slowSinks(CLI, write)) say(`  ${line}`);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
