@@ -65,7 +65,7 @@ test('a time range and a zone filter counts and tables together', async ({ studi
     .getByRole('button', { name: /zone-b/ })
     .click();
   await expect(page.getByText(/rows, filtered/)).toBeVisible();
-  const rows = page.getByRole('region', { name: 'First rows' });
+  const rows = page.getByRole('region', { name: 'Rows' });
   await expect(rows.getByRole('row').nth(1)).toContainText('zone-b');
   await expect(rows.getByText('zone-a')).toHaveCount(0);
   await page.getByRole('button', { name: 'jobs', exact: true }).click();

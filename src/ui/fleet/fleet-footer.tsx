@@ -2,7 +2,7 @@
 import { Seed } from '../footer/seed.tsx';
 import footer from '../footer/footer.module.css';
 import { countText, lengthText, pluralText } from '../words/number-text.ts';
-import { useFleetRun } from './use-fleet.ts';
+import { useFleetRun } from './model/use-fleet.ts';
 
 export function FleetFooter() {
   const facts = useFleetRun((state) => state.facts);

@@ -4,17 +4,17 @@ import { NO_FILTER } from '../../store/fleet-view.ts';
 import { Header } from '../header/header.tsx';
 import { StudioLayout } from '../layout/studio-layout.tsx';
 import { Notice } from '../shell/notice.tsx';
-import { Below } from './below.tsx';
-import { ColumnBar } from './column-bar.tsx';
-import { FaultPalette } from './fault-palette.tsx';
-import { FilterBar } from './filter-bar.tsx';
-import css from './fleet.module.css';
-import { useFleetViewStore } from './use-fleet.ts';
+import { Below } from './below/below.tsx';
+import { ColumnBar } from './bars/column-bar.tsx';
+import { FaultPalette } from './left/fault-palette.tsx';
+import { FilterBar } from './bars/filter-bar.tsx';
+import css from './fleet-page.module.css';
+import { useFleetViewStore } from './model/use-fleet.ts';
 import { FleetFooter } from './fleet-footer.tsx';
-import { FleetSide } from './fleet-side.tsx';
-import { FleetTables } from './fleet-tables.tsx';
-import { HeatMap } from './heat-map.tsx';
-import { ScenarioList } from './scenario-list.tsx';
+import { FleetSide } from './side/fleet-side.tsx';
+import { FleetTables } from './tables/fleet-tables.tsx';
+import { HeatMap } from './map/heat-map.tsx';
+import { ScenarioList } from './left/scenario-list.tsx';
 
 const NAMES = {
   left: 'Scenario and faults',

@@ -18,7 +18,7 @@ import { LegacyChoice } from './legacy-choice.tsx';
 import { MetricList } from '../metrics/metric-list.tsx';
 import { Notice } from './notice.tsx';
 import { AnomalyPalette } from '../palette/anomaly-palette.tsx';
-import { SidePanel } from '../panels/side-panel.tsx';
+import { DesignSide } from '../panels/design-side.tsx';
 import { StudioProvider, useDocument, useView } from '../studio-context.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { TimelineProvider } from '../timeline/timeline-provider.tsx';
@@ -89,7 +89,7 @@ function StudioPage() {
             <Timeline />
           </>
         }
-        right={<SidePanel />}
+        right={<DesignSide />}
         footer={<Footer />}
       />
     </TimelineProvider>

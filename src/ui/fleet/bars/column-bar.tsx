@@ -1,10 +1,13 @@
 /** Which column the heat map shows, how cells are reckoned, and what the colours mean. */
-import { FLEET_COLUMNS } from '../../engine/api/fleet.ts';
-import { countText } from '../words/number-text.ts';
-import { cx } from '../widgets/class-names.ts';
-import { columnWords } from './columns.ts';
-import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
+import { FLEET_COLUMNS } from '../../../engine/api/fleet.ts';
+import { countText } from '../../words/number-text.ts';
+import { cx } from '../../widgets/class-names.ts';
+import { columnWords } from '../model/columns.ts';
+import { Pills } from '../controls/pills.tsx';
+import css from './column-bar.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+
+const COLUMNS = FLEET_COLUMNS.map((id) => ({ id, label: columnWords(id).label }));
 
 export function ColumnBar() {
   const view = useFleetViewStore();
@@ -12,19 +15,7 @@ export function ColumnBar() {
   const statistic = useFleetView((state) => state.statistic);
   return (
     <div className={css.bar}>
-      <fieldset className={css.pills}>
-        <legend className="visually-hidden">Column</legend>
-        {FLEET_COLUMNS.map((each) => (
-          <button
-            key={each}
-            type="button"
-            aria-pressed={each === column}
-            onClick={() => view.setState({ column: each })}
-          >
-            {columnWords(each).label}
-          </button>
-        ))}
-      </fieldset>
+      <Pills label="Column" options={COLUMNS} chosen={column} onChoose={(id) => view.setState({ column: id })} />
       <span className={css.space} />
       <fieldset className={css.switch} title="How the readings of a cell become one colour">
         <legend className="visually-hidden">Cells show</legend>

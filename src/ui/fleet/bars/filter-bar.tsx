@@ -1,13 +1,14 @@
 /** What is looked at together: types, zones, a time range; how much that is. Filters every view below and beside. */
 import { X, ZoomIn } from 'lucide-react';
-import { isFiltered, NO_FILTER } from '../../store/fleet-view.ts';
-import { lengthText, pluralText } from '../words/number-text.ts';
-import { Button } from '../widgets/button.tsx';
-import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
-import { whenText } from './words.ts';
+import { isFiltered, NO_FILTER } from '../../../store/fleet-view.ts';
+import { lengthText, pluralText } from '../../words/number-text.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Chip } from '../controls/chip.tsx';
+import css from './filter-bar.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+import { whenText } from '../model/words.ts';
 import { Zoom } from './zoom.tsx';
-import { toggled } from './zone-labels.tsx';
+import { toggled } from '../model/toggled.ts';
 
 /** More types or zones than this do not fit; the table has them all. */
 const MOST_CHIPS = 8;
@@ -22,54 +23,46 @@ export function FilterBar() {
   return (
     <div className={css.filters} role="group" aria-label="Filter">
       {settings.machine_types.slice(0, MOST_CHIPS).map((name, type) => (
-        <button
+        <Chip
           key={name}
-          type="button"
-          className={css.chip}
-          aria-pressed={filter.types.includes(type)}
-          onClick={() => view.setState({ filter: { ...filter, types: toggled(filter.types, type) } })}
+          pressed={filter.types.includes(type)}
+          onPress={() => view.setState({ filter: { ...filter, types: toggled(filter.types, type) } })}
         >
           {name}
-        </button>
+        </Chip>
       ))}
       {filter.zones.map((zone) => (
-        <button
+        <Chip
           key={zone}
-          type="button"
-          className={css.chip}
-          aria-pressed
-          aria-label={`Only ${settings.zones[zone] ?? ''}: remove`}
-          onClick={() => view.setState({ filter: { ...filter, zones: toggled(filter.zones, zone) } })}
+          pressed
+          label={`Only ${settings.zones[zone] ?? ''}: remove`}
+          onPress={() => view.setState({ filter: { ...filter, zones: toggled(filter.zones, zone) } })}
         >
           {settings.zones[zone]} <X size={12} aria-hidden="true" />
-        </button>
+        </Chip>
       ))}
       {filter.machines.length > 0 ? (
-        <button
-          type="button"
-          className={css.chip}
-          aria-pressed
-          aria-label="Only chosen machines: remove"
-          onClick={() => view.setState({ filter: { ...filter, machines: [] } })}
+        <Chip
+          pressed
+          label="Only chosen machines: remove"
+          onPress={() => view.setState({ filter: { ...filter, machines: [] } })}
         >
           {filter.machines.length === 1
             ? facts.machines.find(({ index }) => index === filter.machines[0])?.id
             : `${filter.machines.length} machines`}{' '}
           <X size={12} aria-hidden="true" />
-        </button>
+        </Chip>
       ) : null}
       {time ? (
         <>
-          <button
-            type="button"
-            className={css.chip}
-            aria-pressed
-            aria-label="Time range: remove"
-            onClick={() => view.setState({ filter: { ...filter, time: undefined } })}
+          <Chip
+            pressed
+            label="Time range: remove"
+            onPress={() => view.setState({ filter: { ...filter, time: undefined } })}
           >
             {whenText(startMs + time.from * intervalMs)} + {lengthText((time.to - time.from) * intervalMs)}{' '}
             <X size={12} aria-hidden="true" />
-          </button>
+          </Chip>
           <Button small variant="ghost" onPress={() => view.setState({ window: time })}>
             <ZoomIn size={13} /> Zoom
           </Button>

@@ -1,10 +1,10 @@
 /** Zooming the time by buttons; the wheel does it on the map. */
 import { Maximize2, ZoomIn, ZoomOut } from 'lucide-react';
-import { visible } from '../../store/fleet-view.ts';
-import { zoomWindow } from '../../app/studio/window.ts';
-import { IconButton } from '../widgets/button.tsx';
-import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
+import { visible } from '../../../store/fleet-view.ts';
+import { zoomWindow } from '../../../app/studio/window.ts';
+import { IconButton } from '../../widgets/button.tsx';
+import css from './zoom.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
 
 const STEP = 0.5;
 

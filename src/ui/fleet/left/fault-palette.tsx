@@ -1,10 +1,10 @@
 /** Kinds of faults to place by hand: armed by a press, drawn on the heat map, or given by numbers. */
-import { FAULT_KINDS, type FaultKind } from '../../core/fleet/causes/registry.ts';
-import { IconPath } from '../widgets/kind-icon.tsx';
-import { cx } from '../widgets/class-names.ts';
-import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './use-fleet.ts';
-import { causeWords } from './words.ts';
+import { FAULT_KINDS, type FaultKind } from '../../../core/fleet/causes/registry.ts';
+import { IconPath } from '../../widgets/kind-icon.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import css from './fault-palette.module.css';
+import { useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+import { causeWords } from '../model/words.ts';
 
 export function FaultPalette() {
   const view = useFleetViewStore();

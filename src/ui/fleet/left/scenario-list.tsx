@@ -1,13 +1,13 @@
 /** The scenarios: a press starts from one; settings that stand beside it stay until they are reset. */
-import { SCENARIOS, type ScenarioId } from '../../core/fleet/config/scenarios.ts';
-import { resetFleetSettings, setScenario } from '../../core/fleet/config/edit-fleet.ts';
-import { pluralText } from '../words/number-text.ts';
-import { useDocument, useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import { useCheckedEdits } from './checked-edit.ts';
-import css from './fleet.module.css';
-import { withFittingFaults } from './faults.ts';
-import { countOverrides } from './settings-of.ts';
+import { SCENARIOS, type ScenarioId } from '../../../core/fleet/config/scenarios.ts';
+import { resetFleetSettings, setScenario } from '../../../core/fleet/config/edit-fleet.ts';
+import { pluralText } from '../../words/number-text.ts';
+import { useDocument, useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { useCheckedEdits } from '../model/checked-edit.ts';
+import css from './scenario-list.module.css';
+import { withFittingFaults } from '../model/faults.ts';
+import { countOverrides } from '../model/settings-of.ts';
 
 export function ScenarioList() {
   const { run } = useStudio();

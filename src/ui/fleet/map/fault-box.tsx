@@ -1,28 +1,37 @@
 /** One fault or event as a box on the heat map: selected, moved and resized by pointer and keys; and one being drawn. */
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
-import { removeEvent, removeFaults } from '../../core/fleet/config/edit-fleet.ts';
-import type { Design } from '../../core/design/types/design.ts';
-import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import type { CauseId } from '../../core/fleet/causes/registry.ts';
-import type { Gesture } from '../../store/document.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
-import { lengthText } from '../words/number-text.ts';
-import { useStudio } from '../studio-context.tsx';
-import { cx } from '../widgets/class-names.ts';
-import { clampPlace, type FaultPlace, isPinnable, moveFault, neighbourTarget, pinned, targetBox } from './faults.ts';
-import css from './fleet.module.css';
-import { type HeatFrame, readingAt, xOfReading } from './heat-pointer.ts';
-import { rowAt } from './row-layout.ts';
-import { causeWords, whenText } from './words.ts';
+import { removeEvent, removeFaults } from '../../../core/fleet/config/edit-fleet.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
+import type { CauseId } from '../../../core/fleet/causes/registry.ts';
+import type { Gesture } from '../../../store/document.ts';
+import { useAnnounce } from '../../shell/announcer.tsx';
+import { lengthText } from '../../words/number-text.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import {
+  clampPlace,
+  type FaultPlace,
+  isPinnable,
+  moveFault,
+  neighbourTarget,
+  pinned,
+  targetBox,
+} from '../model/faults.ts';
+import css from './fault-box.module.css';
+import { sampleAt, xOf } from '../../axis/geometry.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
+import { rowAt } from '../model/row-layout.ts';
+import { causeWords, whenText } from '../model/words.ts';
 
 const LEAST_HEIGHT = 14;
 const LEAST_WIDTH = 8;
 
 function boxOf(frame: HeatFrame, place: FaultPlace) {
   const box = targetBox(frame.facts, frame.layout, place.target);
-  if (!box || frame.width === 0) return undefined;
-  const left = Math.max(-2, xOfReading(frame, place.start));
-  const right = Math.min(frame.width + 2, xOfReading(frame, place.end));
+  if (!box || frame.axis.width === 0) return undefined;
+  const left = Math.max(-2, xOf(frame.axis, place.start));
+  const right = Math.min(frame.axis.width + 2, xOf(frame.axis, place.end));
   const spare = Math.max(0, LEAST_HEIGHT - box.height);
   return {
     left,
@@ -59,7 +68,7 @@ function Label({
   readonly box: { readonly left: number; readonly top: number; readonly height: number };
   readonly text: string;
 }) {
-  const flips = box.left > frame.width * 0.6;
+  const flips = box.left > frame.axis.width * 0.6;
   return (
     <span
       className={cx(
@@ -169,7 +178,7 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
     if (!now) return;
     if (!now.gesture && Math.abs(x - now.x) < 3) return;
     now.gesture ??= document.begin(`${verb} ${causeWords(cause).label}`);
-    const by = Math.round(readingAt(frame, x) - readingAt(frame, now.x));
+    const by = Math.round(sampleAt(frame.axis, x) - sampleAt(frame.axis, now.x));
     const { first } = now;
     const y = event.clientY - (event.currentTarget.parentElement?.getBoundingClientRect().top ?? 0);
     const to = dragged(first, now.part, by, targetUnder(frame, first.target, now.part, y));

@@ -1,10 +1,10 @@
 /** Faults placed by hand, and the event that is selected, on the heat map. */
-import type { FleetFault } from '../../core/fleet/config/config.ts';
-import { useDocument } from '../studio-context.tsx';
+import type { FleetFault } from '../../../core/fleet/config/config.ts';
+import { useDocument } from '../../studio-context.tsx';
 import { FaultBox, Ghost } from './fault-box.tsx';
-import { type FaultPlace, placeOfFault } from './faults.ts';
-import { useFleetView } from './use-fleet.ts';
-import type { HeatFrame } from './heat-pointer.ts';
+import { type FaultPlace, placeOfFault } from '../model/faults.ts';
+import { useFleetView } from '../model/use-fleet.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
 
 interface FaultBoxesProps {
   readonly frame: HeatFrame;
@@ -22,7 +22,7 @@ export function FaultBoxes({ frame, ghost }: FaultBoxesProps) {
   const { intervalMs } = frame.facts;
   const shown = faults
     .map((fault) => ({ fault, place: placeOfFault(fault, intervalMs) }))
-    .filter(({ place }) => place.end > frame.window.from && place.start < frame.window.to)
+    .filter(({ place }) => place.end > frame.axis.from && place.start < frame.axis.to)
     .slice(0, MOST_BOXES);
   return (
     <>

@@ -1,16 +1,17 @@
 /** The heat map: machines × time, with zones to press on the left, faults on top, the time below. */
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { visible } from '../../store/fleet-view.ts';
-import { resolveCssColor } from '../../charts/css-color.ts';
-import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../engine/api/fleet.ts';
-import { useThemeKey } from '../axis/use-theme-key.ts';
+import { visible } from '../../../store/fleet-view.ts';
+import { resolveCssColor } from '../../../charts/css-color.ts';
+import type { FleetFacts, FleetFilter, FleetMachineFacts } from '../../../engine/api/fleet.ts';
+import { useThemeKey } from '../../axis/use-theme-key.ts';
 import { FaultBoxes } from './fault-boxes.tsx';
-import css from './fleet.module.css';
-import { useStudio } from '../studio-context.tsx';
-import { useFleetRun, useFleetView } from './use-fleet.ts';
+import css from './heat-map.module.css';
+import { useStudio } from '../../studio-context.tsx';
+import { useFleetRun, useFleetView } from '../model/use-fleet.ts';
 import { createHeatPainter, type HeatColors, type Rgb } from './heat-painter.ts';
-import { type HeatFrame, useHeatPointer } from './heat-pointer.ts';
-import { layOutRows } from './row-layout.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
+import { useHeatPointer } from './heat-pointer.ts';
+import { layOutRows } from '../model/row-layout.ts';
 import { TimeAxis } from './time-axis.tsx';
 import { ZoneLabels } from './zone-labels.tsx';
 
@@ -31,7 +32,10 @@ function Map({ facts }: { readonly facts: FleetFacts }) {
   const placing = useFleetView((state) => state.placing);
   const window = useMemo(() => visible(shown, facts.readings), [shown, facts.readings]);
   const layout = useMemo(() => layOutRows(facts.machines, size.height), [facts.machines, size.height]);
-  const frame = useMemo<HeatFrame>(() => ({ facts, layout, window, width: size.width }), [facts, layout, window, size]);
+  const frame = useMemo<HeatFrame>(
+    () => ({ facts, layout, axis: { ...window, width: size.width } }),
+    [facts, layout, window, size.width],
+  );
   const { ghost, ...handlers } = useHeatPointer(frame, plot, tip);
   return (
     <div className={css.heat}>
@@ -92,18 +96,17 @@ function HeatCanvas({ frame, pixelRatio }: { readonly frame: HeatFrame; readonly
   const colors = useRef<{ readonly themeKey: string; readonly colors: HeatColors }>(undefined);
   useLayoutEffect(() => {
     const place = canvas.current?.parentElement;
-    if (!canvas.current || !place || !heat || frame.width === 0) return;
+    if (!canvas.current || !place || !heat || frame.axis.width === 0) return;
     if (colors.current?.themeKey !== themeKey) colors.current = { themeKey, colors: readColors(place) };
     painter.current ??= createHeatPainter(canvas.current);
     painter.current.paint({
       heat,
       machines: frame.facts.machines,
       layout: frame.layout,
-      window: frame.window,
+      axis: frame.axis,
       filter,
       chosen: chosenBy(filter),
       colors: colors.current.colors,
-      width: frame.width,
       pixelRatio,
       reversed: heat.column === 'health_score',
     });

@@ -1,6 +1,7 @@
 /** Paints the heat map on a canvas: one pixel a cell on a canvas aside, stretched to the screen. Knows no React. */
-import type { FleetFilter, FleetHeat, FleetMachineFacts } from '../../engine/api/fleet.ts';
-import type { RowLayout } from './row-layout.ts';
+import type { FleetFilter, FleetHeat, FleetMachineFacts } from '../../../engine/api/fleet.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
+import type { RowLayout } from '../model/row-layout.ts';
 
 export interface HeatColors {
   /** From no load to full, evenly spread. */
@@ -15,13 +16,11 @@ export interface HeatPicture {
   readonly heat: FleetHeat;
   readonly machines: readonly FleetMachineFacts[];
   readonly layout: RowLayout;
-  /** Visible readings. */
-  readonly window: { readonly from: number; readonly to: number };
+  /** The visible readings over the width of the plot. */
+  readonly axis: Axis;
   readonly filter: FleetFilter;
   readonly chosen: (machine: FleetMachineFacts) => boolean;
   readonly colors: HeatColors;
-  /** CSS pixels. */
-  readonly width: number;
   readonly pixelRatio: number;
   /** Colours run the other way: little is bad. */
   readonly reversed: boolean;
@@ -59,7 +58,8 @@ export function createHeatPainter(canvas: HTMLCanvasElement) {
   return {
     paint(picture: HeatPicture) {
       if (!context) return;
-      const { heat, layout, window, filter, width, pixelRatio } = picture;
+      const { heat, layout, axis, filter, pixelRatio } = picture;
+      const { width } = axis;
       paintCells(picture);
       const deviceWidth = Math.round(width * pixelRatio);
       const deviceHeight = Math.round(layout.height * pixelRatio);
@@ -68,18 +68,16 @@ export function createHeatPainter(canvas: HTMLCanvasElement) {
       context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
       context.clearRect(0, 0, width, layout.height);
       context.imageSmoothingEnabled = false;
-      const perReading = width / (window.to - window.from);
-      const x = (reading: number) => (reading - window.from) * perReading;
-      const left = x(heat.from);
-      const across = x(heat.to) - left;
+      const left = xOf(axis, heat.from);
+      const across = xOf(axis, heat.to) - left;
       for (const { firstRow, rows, top, height } of layout.bands) {
         context.drawImage(aside, 0, firstRow, heat.cells, rows, left, top, across, height);
       }
       context.fillStyle = picture.colors.veil;
       veilRows(context, picture);
       if (filter.time) {
-        const from = Math.max(0, x(filter.time.from));
-        const to = Math.min(width, x(filter.time.to));
+        const from = Math.max(0, xOf(axis, filter.time.from));
+        const to = Math.min(width, xOf(axis, filter.time.to));
         context.fillRect(0, 0, from, layout.height);
         context.fillRect(to, 0, width - to, layout.height);
       }
@@ -88,7 +86,7 @@ export function createHeatPainter(canvas: HTMLCanvasElement) {
 }
 
 /** Veils machines that are not chosen, neighbours together. */
-function veilRows(context: CanvasRenderingContext2D, { machines, layout, chosen, width }: HeatPicture): void {
+function veilRows(context: CanvasRenderingContext2D, { machines, layout, chosen, axis }: HeatPicture): void {
   for (const { firstRow, rows, top, height } of layout.bands) {
     const rowHeight = height / rows;
     let from: number | undefined;
@@ -97,7 +95,7 @@ function veilRows(context: CanvasRenderingContext2D, { machines, layout, chosen,
       const out = row < rows && machine !== undefined && !chosen(machine);
       if (out && from === undefined) from = row;
       if (out || from === undefined) continue;
-      context.fillRect(0, top + from * rowHeight, width, (row - from) * rowHeight);
+      context.fillRect(0, top + from * rowHeight, axis.width, (row - from) * rowHeight);
       from = undefined;
     }
   }

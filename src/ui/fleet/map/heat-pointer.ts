@@ -1,33 +1,16 @@
 /** What the pointer does on the heat map: reads values, brushes time, picks machines and events, draws faults, zooms. */
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
-import { clampWindow, panWindow, zoomWindow } from '../../app/studio/window.ts';
-import type { FleetFacts } from '../../engine/api/fleet.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
-import { valueText } from '../words/number-text.ts';
-import type { FleetRunState } from '../../store/fleet-run.ts';
-import { useStudio } from '../studio-context.tsx';
-import { columnWords } from './columns.ts';
-import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from './faults.ts';
-import { type RowLayout, rowAt } from './row-layout.ts';
-import { causeWords, usualReadings, whenText } from './words.ts';
-
-/** What the heat map shows, and where. */
-export interface HeatFrame {
-  readonly facts: FleetFacts;
-  readonly layout: RowLayout;
-  /** Visible readings. */
-  readonly window: { readonly from: number; readonly to: number };
-  /** CSS pixels. */
-  readonly width: number;
-}
-
-export function readingAt({ window, width }: HeatFrame, x: number): number {
-  return window.from + (x / Math.max(1, width)) * (window.to - window.from);
-}
-
-export function xOfReading({ window, width }: HeatFrame, reading: number): number {
-  return ((reading - window.from) / (window.to - window.from)) * width;
-}
+import { clampWindow, panWindow, zoomWindow } from '../../../app/studio/window.ts';
+import { sampleAt, samplesPerPixel } from '../../axis/geometry.ts';
+import { useAnnounce } from '../../shell/announcer.tsx';
+import { valueText } from '../../words/number-text.ts';
+import type { FleetRunState } from '../../../store/fleet-run.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { columnWords } from '../model/columns.ts';
+import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from '../model/faults.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
+import { rowAt } from '../model/row-layout.ts';
+import { causeWords, usualReadings, whenText } from '../model/words.ts';
 
 interface Drag {
   readonly x: number;
@@ -59,15 +42,15 @@ export function useHeatPointer(
   };
   const drawn = (from: Drag, x: number, y: number): FaultPlace => {
     const kind = view.getState().placing ?? 'cpu_spike';
-    const a = Math.round(readingAt(frame, Math.min(from.x, x)));
-    const b = Math.round(readingAt(frame, Math.max(from.x, x)));
+    const a = Math.round(sampleAt(frame.axis, Math.min(from.x, x)));
+    const b = Math.round(sampleAt(frame.axis, Math.max(from.x, x)));
     const start = Math.min(Math.max(0, a), frame.facts.readings - 1);
     const end = from.moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + usualReadings(kind);
     return { target: targetOfDrag(frame.facts, frame.layout, from.y, y), start, end };
   };
   const brush = (from: Drag, x: number) => {
-    const a = Math.floor(readingAt(frame, Math.max(0, Math.min(from.x, x))));
-    const b = Math.ceil(readingAt(frame, Math.min(frame.width, Math.max(from.x, x))));
+    const a = Math.floor(sampleAt(frame.axis, Math.max(0, Math.min(from.x, x))));
+    const b = Math.ceil(sampleAt(frame.axis, Math.min(frame.axis.width, Math.max(from.x, x))));
     view.setState((state) => ({ filter: { ...state.filter, time: { from: a, to: Math.max(a + 1, b) } } }));
   };
   const pick = async (x: number, y: number) => {
@@ -76,8 +59,13 @@ export function useHeatPointer(
     const { design } = fleetRun.getState();
     if (!machine || !design) return;
     view.setState({ machine: machine.index, selected: undefined, panel: 'machine' });
-    const perPixel = (frame.window.to - frame.window.from) / frame.width;
-    const reply = await engine.eventsAt(design, machine.index, Math.floor(readingAt(frame, x)), SLACK_PX * perPixel);
+    const perPixel = samplesPerPixel(frame.axis);
+    const reply = await engine.eventsAt(
+      design,
+      machine.index,
+      Math.floor(sampleAt(frame.axis, x)),
+      SLACK_PX * perPixel,
+    );
     const event = reply.ok ? (reply.value.find(({ cause }) => cause !== 'degradation') ?? reply.value[0]) : undefined;
     announce(event ? `${machine.id}, ${causeWords(event.cause).label}` : machine.id);
     if (!event) return;
@@ -144,10 +132,10 @@ function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | unde
   if (!tip) return;
   const row = rowAt(frame.layout, y);
   const machine = row === undefined ? undefined : frame.facts.machines[row];
-  const inside = x >= 0 && y >= 0 && x <= frame.width && y <= frame.layout.height;
+  const inside = x >= 0 && y >= 0 && x <= frame.axis.width && y <= frame.layout.height;
   tip.hidden = !inside || !machine || !heat;
   if (tip.hidden || !machine || !heat || row === undefined) return;
-  const reading = Math.floor(readingAt(frame, x));
+  const reading = Math.floor(sampleAt(frame.axis, x));
   const cell = Math.floor(((reading - heat.from) / (heat.to - heat.from)) * heat.cells);
   const value = heat.values[row * heat.cells + cell];
   const { startMs, intervalMs, settings } = frame.facts;
@@ -155,7 +143,7 @@ function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | unde
   const amount = value === undefined ? '' : Number.isNaN(value) ? 'down' : `${title} ${valueText(value)} ${unit}`;
   tip.textContent = `${machine.id} · ${settings.zones[machine.zone] ?? ''} · ${whenText(startMs + reading * intervalMs)} · ${amount}`;
   const width = tip.offsetWidth;
-  const left = Math.min(Math.max(4, x + 14), frame.width - width - 4);
+  const left = Math.min(Math.max(4, x + 14), frame.axis.width - width - 4);
   tip.style.transform = `translate(${left}px, ${y > 40 ? y - 34 : y + 18}px)`;
 }
 
@@ -170,15 +158,15 @@ function useWheelZoom(frame: HeatFrame, plot: RefObject<HTMLDivElement | null>):
     const element = plot.current;
     if (!element) return;
     const onWheel = (event: WheelEvent) => {
-      const { window, width, facts } = latest.current;
+      const { axis, facts } = latest.current;
       const zoom = event.ctrlKey || event.metaKey;
       const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-      if (!zoom && sideways === 0) return;
+      if (axis.width === 0 || (!zoom && sideways === 0)) return;
       event.preventDefault();
-      const reading = readingAt(latest.current, event.clientX - element.getBoundingClientRect().left);
+      const reading = sampleAt(axis, event.clientX - element.getBoundingClientRect().left);
       const next = zoom
-        ? zoomWindow(window, reading, Math.exp(event.deltaY * WHEEL_ZOOM), facts.readings)
-        : panWindow(window, (sideways / Math.max(1, width)) * (window.to - window.from), facts.readings);
+        ? zoomWindow(axis, reading, Math.exp(event.deltaY * WHEEL_ZOOM), facts.readings)
+        : panWindow(axis, sideways * samplesPerPixel(axis), facts.readings);
       const whole = next.from <= 0 && next.to >= facts.readings;
       view.setState({ window: whole ? undefined : clampWindow(next, facts.readings) });
     };

@@ -1,26 +1,28 @@
 /** The time below the heat map, and the edges of the chosen range as native range inputs. */
 import { useMemo } from 'react';
-import { rulerTicks } from '../axis/ruler-ticks.ts';
-import { cx } from '../widgets/class-names.ts';
-import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './use-fleet.ts';
-import { type HeatFrame, xOfReading } from './heat-pointer.ts';
-import { whenText } from './words.ts';
+import { rulerTicks } from '../../axis/ruler-ticks.ts';
+import { cx } from '../../widgets/class-names.ts';
+import css from './time-axis.module.css';
+import { useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+import { samplesPerPixel, xOf } from '../../axis/geometry.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
+import { whenText } from '../model/words.ts';
 
 const LABEL_GAP_PX = 88;
 const EDGE_PX = 20;
 
 export function TimeAxis({ frame }: { readonly frame: HeatFrame }) {
-  const { facts, window, width } = frame;
+  const { facts, axis } = frame;
+  const { width } = axis;
   const ticks = useMemo(() => {
     if (width === 0) return [];
-    const ms = (reading: number) => facts.startMs + reading * facts.intervalMs;
-    const gap = ((ms(window.to) - ms(window.from)) / width) * Math.min(LABEL_GAP_PX, width / 3.2);
-    return rulerTicks(ms(window.from), ms(window.to), gap).map((tick) => ({
+    const { startMs, intervalMs } = facts;
+    const gap = samplesPerPixel(axis) * intervalMs * Math.min(LABEL_GAP_PX, width / 3.2);
+    return rulerTicks(startMs + axis.from * intervalMs, startMs + axis.to * intervalMs, gap).map((tick) => ({
       ...tick,
-      x: ((tick.ms - ms(window.from)) / (ms(window.to) - ms(window.from))) * width,
+      x: xOf(axis, (tick.ms - startMs) / intervalMs),
     }));
-  }, [facts.startMs, facts.intervalMs, window, width]);
+  }, [facts, axis, width]);
   return (
     <div className={css.axis}>
       {ticks
@@ -58,7 +60,7 @@ function RangeEdge({ frame, edge }: { readonly frame: HeatFrame; readonly edge: 
       const all = next.from <= 0 && next.to >= readings;
       return { filter: { ...filter, time: all ? undefined : next } };
     });
-  const x = Math.min(frame.width, Math.max(0, xOfReading(frame, value)));
+  const x = Math.min(frame.axis.width, Math.max(0, xOf(frame.axis, value)));
   return (
     <label className={cx(css.rangeEdge, time !== undefined && css.inUse)} style={{ left: x }}>
       <span className="visually-hidden">{edge === 'from' ? 'Start of the range' : 'End of the range'}</span>
@@ -66,7 +68,7 @@ function RangeEdge({ frame, edge }: { readonly frame: HeatFrame; readonly edge: 
         type="range"
         min={0}
         max={readings}
-        step={Math.max(1, Math.round((frame.window.to - frame.window.from) / 200))}
+        step={Math.max(1, Math.round((frame.axis.to - frame.axis.from) / 200))}
         value={value}
         aria-valuetext={whenText(startMs + value * intervalMs)}
         onChange={(event) => set(event.currentTarget.valueAsNumber)}

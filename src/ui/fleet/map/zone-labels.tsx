@@ -1,9 +1,10 @@
 /** The zones left of the heat map: a press shows one alone, another press all again. */
-import { countText } from '../words/number-text.ts';
-import { cx } from '../widgets/class-names.ts';
-import css from './fleet.module.css';
-import { useFleetView, useFleetViewStore } from './use-fleet.ts';
-import type { HeatFrame } from './heat-pointer.ts';
+import { countText } from '../../words/number-text.ts';
+import { cx } from '../../widgets/class-names.ts';
+import { toggled } from '../model/toggled.ts';
+import css from './zone-labels.module.css';
+import { useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+import type { HeatFrame } from '../model/heat-frame.ts';
 
 /** Lower bands have no room for words. */
 const LEAST_HEIGHT = 16;
@@ -33,8 +34,4 @@ export function ZoneLabels({ frame }: { readonly frame: HeatFrame }) {
         ))}
     </div>
   );
-}
-
-export function toggled(list: readonly number[], item: number): readonly number[] {
-  return list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
 }

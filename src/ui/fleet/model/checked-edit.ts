@@ -2,13 +2,13 @@
  * Edits that keep the design one that can be read again: settings and faults must agree (a fault's zone exists, the
  * data are not too long). What would break that is refused, with the reason.
  */
-import { parseDesign } from '../../core/document.ts';
+import { parseDesign } from '../../../core/document.ts';
 import { useMemo } from 'react';
-import type { Design } from '../../core/design/types/design.ts';
-import { formatProblem } from '../../core/lib/problem.ts';
-import type { Edit } from '../../store/document.ts';
-import type { DesignTarget } from '../form/binding.ts';
-import { useStudio } from '../studio-context.tsx';
+import type { Design } from '../../../core/design/types/design.ts';
+import { formatProblem } from '../../../core/lib/problem.ts';
+import type { Edit } from '../../../store/document.ts';
+import type { DesignTarget } from '../../form/binding.ts';
+import { useStudio } from '../../studio-context.tsx';
 
 /** What is wrong with a design, in a sentence; undefined if nothing is. */
 export function wrongIn(design: Design): string | undefined {

@@ -1,5 +1,5 @@
 /** The columns of telemetry as the screen shows them. */
-import { type Quantity, quantityOf } from '../../core/fleet/readings/columns.ts';
+import { type Quantity, quantityOf } from '../../../core/fleet/readings/columns.ts';
 
 export interface ColumnWords {
   /** On a button. */

@@ -1,9 +1,9 @@
 /** Faults on the heat map. */
 import { describe, expect, it } from 'vitest';
-import { newDesign } from '../../core/design/types/defaults.ts';
-import type { FleetFault } from '../../core/fleet/config/config.ts';
-import { fleetDefaults } from '../../core/fleet/config/resolve-fleet.ts';
-import type { FleetFacts } from '../../engine/api/fleet.ts';
+import { newDesign } from '../../../core/design/types/defaults.ts';
+import type { FleetFault } from '../../../core/fleet/config/config.ts';
+import { fleetDefaults } from '../../../core/fleet/config/resolve-fleet.ts';
+import type { FleetFacts } from '../../../engine/api/fleet.ts';
 import {
   clampPlace,
   faultIdOf,
@@ -16,7 +16,7 @@ import {
 } from './faults.ts';
 import { countOverrides, setSetting } from './settings-of.ts';
 import { layOutRows } from './row-layout.ts';
-import { fromText } from '../../core/fields/text.ts';
+import { fromText } from '../../../core/fields/text.ts';
 
 const machines = [0, 0, 1, 1].map((zone, index) => ({
   index,

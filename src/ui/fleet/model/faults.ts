@@ -1,7 +1,7 @@
 /** Faults on the heat map: where they stand, and what moving, drawing and pinning make of the design. Pure. */
-import type { Design } from '../../core/design/types/design.ts';
-import type { FaultKind } from '../../core/fleet/causes/registry.ts';
-import { type FleetFault, WHOLE_FLEET } from '../../core/fleet/config/config.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import type { FaultKind } from '../../../core/fleet/causes/registry.ts';
+import { type FleetFault, WHOLE_FLEET } from '../../../core/fleet/config/config.ts';
 import {
   addFault,
   faultKindOf,
@@ -9,12 +9,12 @@ import {
   removeFaults,
   restoreEvent,
   updateFault,
-} from '../../core/fleet/config/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import { faultTarget } from '../../core/fleet/config/fault-target.ts';
-import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
-import { parseDuration, spanLike, wholeSamples } from '../../core/lib/time.ts';
-import type { FleetFacts } from '../../engine/api/fleet.ts';
+} from '../../../core/fleet/config/edit-fleet.ts';
+import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
+import { faultTarget } from '../../../core/fleet/config/fault-target.ts';
+import { resolveFleet } from '../../../core/fleet/config/resolve-fleet.ts';
+import { parseDuration, spanLike, wholeSamples } from '../../../core/lib/time.ts';
+import type { FleetFacts } from '../../../engine/api/fleet.ts';
 import { type RowLayout, rowAt, rowBox } from './row-layout.ts';
 
 /** Readings [start, end) on a target. */

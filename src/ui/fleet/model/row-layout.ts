@@ -1,5 +1,5 @@
 /** Where machines stand in the heat map: zone by zone, with a gap between zones. Pure. */
-import type { FleetMachineFacts } from '../../engine/api/fleet.ts';
+import type { FleetMachineFacts } from '../../../engine/api/fleet.ts';
 
 export interface ZoneBand {
   /** Place in settings.zones. */

@@ -1,11 +1,11 @@
 /** The fleet's settings for forms: what is in force, what stands beside the scenario, and how one is written. Pure. */
-import type { Design } from '../../core/design/types/design.ts';
-import { sameValue } from '../../core/design/types/written-fields.ts';
-import type { FleetConfig } from '../../core/fleet/config/config.ts';
-import { type FleetGroup, setFleetField } from '../../core/fleet/config/edit-fleet.ts';
-import { FLEET_GROUPS } from '../../core/fleet/config/params.ts';
-import { scenarioSettings } from '../../core/fleet/config/resolve-fleet.ts';
-import type { DesignTarget } from '../form/binding.ts';
+import type { Design } from '../../../core/design/types/design.ts';
+import { sameValue } from '../../../core/design/types/written-fields.ts';
+import type { FleetConfig } from '../../../core/fleet/config/config.ts';
+import { type FleetGroup, setFleetField } from '../../../core/fleet/config/edit-fleet.ts';
+import { FLEET_GROUPS } from '../../../core/fleet/config/params.ts';
+import { scenarioSettings } from '../../../core/fleet/config/resolve-fleet.ts';
+import type { DesignTarget } from '../../form/binding.ts';
 
 const NOT_SETTINGS: ReadonlySet<string> = new Set(['scenario', 'faults', 'removed_events']);
 

@@ -1,8 +1,8 @@
 /** How the fleet's parts subscribe to the smallest slice of what is known and of what is shown. */
 import { useStore } from 'zustand';
-import type { FleetRunState } from '../../store/fleet-run.ts';
-import type { FleetViewState, FleetViewStore } from '../../store/fleet-view.ts';
-import { useStudio } from '../studio-context.tsx';
+import type { FleetRunState } from '../../../store/fleet-run.ts';
+import type { FleetViewState, FleetViewStore } from '../../../store/fleet-view.ts';
+import { useStudio } from '../../studio-context.tsx';
 
 /** A slice of the results; must be a stored value or a primitive, not a new object. */
 export function useFleetRun<T>(select: (state: FleetRunState) => T): T {

@@ -1,5 +1,5 @@
 /** Words for what happens to machines, and for places on the fleet's time axis. Pure. */
-import { type CauseId, causeOf, type FaultKind } from '../../core/fleet/causes/registry.ts';
+import { type CauseId, causeOf, type FaultKind } from '../../../core/fleet/causes/registry.ts';
 
 export interface CauseWords {
   readonly label: string;

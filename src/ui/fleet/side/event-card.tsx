@@ -1,31 +1,42 @@
 /** An event by chance or schedule: what it is, and pinning or removing it. */
 import { Pin, Trash2 } from 'lucide-react';
-import { pinEvent, removeEvent } from '../../core/fleet/config/edit-fleet.ts';
-import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import type { FleetFacts } from '../../engine/api/fleet.ts';
-import { useAnnounce } from '../shell/announcer.tsx';
-import { lengthText, pluralText } from '../words/number-text.ts';
-import { useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import { IconPath } from '../widgets/kind-icon.tsx';
-import { isPinnable, pinned } from './faults.ts';
-import css from './fleet.module.css';
-import { useFleetViewStore } from './use-fleet.ts';
-import { causeWords, whenText } from './words.ts';
+import { pinEvent, removeEvent } from '../../../core/fleet/config/edit-fleet.ts';
+import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
+import type { FleetFacts } from '../../../engine/api/fleet.ts';
+import { useAnnounce } from '../../shell/announcer.tsx';
+import { lengthText, pluralText } from '../../words/number-text.ts';
+import { useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { isPinnable, pinned } from '../model/faults.ts';
+import { CauseCard } from './cause-card.tsx';
+import { useFleetViewStore } from '../model/use-fleet.ts';
+import { causeWords, whenText } from '../model/words.ts';
 
 export function EventCard({ facts, event }: { readonly facts: FleetFacts; readonly event: NamedEvent }) {
   const { pin, remove } = useEventActions();
   const { startMs, intervalMs } = facts;
-  const words = causeWords(event.cause);
   return (
-    <div className={css.card}>
-      <h2>
-        <IconPath path={words.icon} color={words.color} />
-        {words.label}
-        <small>
-          {event.origin === 'schedule' ? 'by schedule' : event.causedBy === undefined ? 'by chance' : 'caused'}
-        </small>
-      </h2>
+    <CauseCard
+      cause={event.cause}
+      origin={event.origin === 'schedule' ? 'by schedule' : event.causedBy === undefined ? 'by chance' : 'caused'}
+      actions={
+        <>
+          {isPinnable(event) ? (
+            <Button small onPress={() => pin(event)}>
+              <Pin size={13} /> Pin
+            </Button>
+          ) : null}
+          <Button small variant="danger" onPress={() => remove(event)}>
+            <Trash2 size={13} /> Remove
+          </Button>
+        </>
+      }
+      note={
+        isPinnable(event)
+          ? 'Pinned, it stays whatever the seed, and can be changed. Dragging it on the map pins it.'
+          : undefined
+      }
+    >
       <dl>
         <dt>Machine</dt>
         <dd>
@@ -47,22 +58,7 @@ export function EventCard({ facts, event }: { readonly facts: FleetFacts; readon
         <dt>Label</dt>
         <dd>{event.isAnomaly ? 'is_anomaly is true' : 'not an anomaly'}</dd>
       </dl>
-      <div className={css.actions}>
-        {isPinnable(event) ? (
-          <Button small onPress={() => pin(event)}>
-            <Pin size={13} /> Pin
-          </Button>
-        ) : null}
-        <Button small variant="danger" onPress={() => remove(event)}>
-          <Trash2 size={13} /> Remove
-        </Button>
-      </div>
-      {isPinnable(event) ? (
-        <p className={css.note}>
-          Pinned, it stays whatever the seed, and can be changed. Dragging it on the map pins it.
-        </p>
-      ) : null}
-    </div>
+    </CauseCard>
   );
 }
 

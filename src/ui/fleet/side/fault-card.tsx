@@ -1,22 +1,21 @@
 /** A fault placed by hand, as a form. */
 import { Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
-import type { FleetFault } from '../../core/fleet/config/config.ts';
-import { removeFaults, updateFault } from '../../core/fleet/config/edit-fleet.ts';
-import { FAULT_FIELDS } from '../../core/fleet/config/fault-fields.ts';
-import type { FleetFacts } from '../../engine/api/fleet.ts';
-import type { DesignTarget } from '../form/binding.ts';
-import { SelectRow } from '../form/choice-fields.tsx';
-import { ParamForm } from '../form/param-form.tsx';
-import { useStudio } from '../studio-context.tsx';
-import { Button } from '../widgets/button.tsx';
-import { IconPath } from '../widgets/kind-icon.tsx';
-import { useCheckedEdits } from './checked-edit.ts';
-import { placeOfFault } from './faults.ts';
-import css from './fleet.module.css';
-import { useFleetViewStore } from './use-fleet.ts';
-import { useFleetFormEnv } from './settings-panel.tsx';
-import { causeWords, whenText } from './words.ts';
+import type { FleetFault } from '../../../core/fleet/config/config.ts';
+import { removeFaults, updateFault } from '../../../core/fleet/config/edit-fleet.ts';
+import { FAULT_FIELDS } from '../../../core/fleet/config/fault-fields.ts';
+import type { FleetFacts } from '../../../engine/api/fleet.ts';
+import type { DesignTarget } from '../../form/binding.ts';
+import { SelectRow } from '../../form/choice-fields.tsx';
+import { ParamForm } from '../../form/param-form.tsx';
+import { useStudio } from '../../studio-context.tsx';
+import { Button } from '../../widgets/button.tsx';
+import { useCheckedEdits } from '../model/checked-edit.ts';
+import { placeOfFault } from '../model/faults.ts';
+import { CauseCard, When } from './cause-card.tsx';
+import { useFleetViewStore } from '../model/use-fleet.ts';
+import { useFleetFormEnv } from '../model/use-fleet-form-env.ts';
+import { whenText } from '../model/words.ts';
 
 /** More machines than this are named by typing. */
 const MOST_TARGETS = 1000;
@@ -44,12 +43,22 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
     label: name === 'fleet' ? 'the whole fleet' : name,
   }));
   return (
-    <div className={css.card}>
-      <h2>
-        <IconPath path={causeWords(fault.kind).icon} color={causeWords(fault.kind).color} />
-        {causeWords(fault.kind).label}
-        <small>by hand</small>
-      </h2>
+    <CauseCard
+      cause={fault.kind}
+      origin="by hand"
+      actions={
+        <Button
+          small
+          variant="danger"
+          onPress={() => {
+            document.commit('Remove a fault', (design) => removeFaults(design, [id]));
+            view.setState({ selected: undefined });
+          }}
+        >
+          <Trash2 size={13} /> Remove
+        </Button>
+      }
+    >
       <ParamForm table={FAULT_FIELDS} sources={[fault]} target={target} env={env} only={['kind']} />
       <SelectRow
         label="Target"
@@ -64,20 +73,8 @@ export function FaultCard({ facts, fault }: { readonly facts: FleetFacts; readon
         target={target}
         env={env}
         only={['at', 'duration', 'strength', 'note']}
-        below={{ at: <p className={css.when}>{whenText(facts.startMs + start * facts.intervalMs)} UTC</p> }}
+        below={{ at: <When>{whenText(facts.startMs + start * facts.intervalMs)} UTC</When> }}
       />
-      <div className={css.actions}>
-        <Button
-          small
-          variant="danger"
-          onPress={() => {
-            document.commit('Remove a fault', (design) => removeFaults(design, [id]));
-            view.setState({ selected: undefined });
-          }}
-        >
-          <Trash2 size={13} /> Remove
-        </Button>
-      </div>
-    </div>
+    </CauseCard>
   );
 }

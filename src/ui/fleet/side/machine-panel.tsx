@@ -1,17 +1,19 @@
 /** One machine close up: all its columns over the visible time, with what happened to it. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
-import { visible } from '../../store/fleet-view.ts';
-import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
-import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../engine/api/fleet.ts';
-import { valueText } from '../words/number-text.ts';
-import { IconButton } from '../widgets/button.tsx';
-import { cx } from '../widgets/class-names.ts';
-import { columnWords } from './columns.ts';
-import css from './fleet.module.css';
-import { useFleetRun, useFleetView, useFleetViewStore } from './use-fleet.ts';
-import { curvePath } from './paths.ts';
-import { causeWords } from './words.ts';
+import { visible } from '../../../store/fleet-view.ts';
+import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
+import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../../engine/api/fleet.ts';
+import { valueText } from '../../words/number-text.ts';
+import { IconButton } from '../../widgets/button.tsx';
+import { cx } from '../../widgets/class-names.ts';
+import { columnWords } from '../model/columns.ts';
+import { Chip } from '../controls/chip.tsx';
+import { Panel, PanelMessage } from './panel.tsx';
+import css from './machine-panel.module.css';
+import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
+import { curvePath } from '../below/paths.ts';
+import { causeWords } from '../model/words.ts';
 
 /** A select with more entries is of no use. */
 const MOST_OPTIONS = 1000;
@@ -19,9 +21,9 @@ const MOST_OPTIONS = 1000;
 export function MachinePanel({ above }: { readonly above: ReactNode }) {
   const facts = useFleetRun((state) => state.facts);
   const look = useFleetRun((state) => state.machine);
-  if (!facts || !look) return <p className={css.message}>Making the readings…</p>;
+  if (!facts || !look) return <PanelMessage>Making the readings…</PanelMessage>;
   return (
-    <div className={css.panel}>
+    <Panel>
       {above}
       <MachineHead facts={facts} />
       <div className={css.charts}>
@@ -29,7 +31,7 @@ export function MachinePanel({ above }: { readonly above: ReactNode }) {
           <MachineChart key={column} facts={facts} look={look} column={column} curve={look.curves[place]} />
         ))}
       </div>
-    </div>
+    </Panel>
   );
 }
 
@@ -68,14 +70,12 @@ function MachineHead({ facts }: { readonly facts: FleetFacts }) {
           <ChevronDown size={15} />
         </IconButton>
         <span className={css.space} />
-        <button
-          type="button"
-          className={css.chip}
-          aria-pressed={only}
-          onClick={() => view.setState(({ filter }) => ({ filter: { ...filter, machines: only ? [] : [now.index] } }))}
+        <Chip
+          pressed={only}
+          onPress={() => view.setState(({ filter }) => ({ filter: { ...filter, machines: only ? [] : [now.index] } }))}
         >
           only this
-        </button>
+        </Chip>
       </div>
       <small>
         {settings.machine_types[now.type]} · {now.cores} cores · {now.memoryGb} GB · {settings.zones[now.zone]} ·{' '}

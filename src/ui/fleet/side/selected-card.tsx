@@ -1,9 +1,9 @@
 /** What is selected on the map, above the machine that it happened to. */
-import { FormHintsProvider } from '../form/form-hints.tsx';
-import { useDocument } from '../studio-context.tsx';
+import { FormHintsProvider } from '../../form/form-hints.tsx';
+import { useDocument } from '../../studio-context.tsx';
 import { EventCard } from './event-card.tsx';
 import { FaultCard } from './fault-card.tsx';
-import { useFleetRun, useFleetView } from './use-fleet.ts';
+import { useFleetRun, useFleetView } from '../model/use-fleet.ts';
 
 export function SelectedCard() {
   const facts = useFleetRun((state) => state.facts);

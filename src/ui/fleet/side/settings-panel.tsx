@@ -1,22 +1,23 @@
 /** All settings of the fleet as they are in force; those beside the scenario are marked and can be given back. */
-import type { FieldSpec, FieldTable, TextsSpec } from '../../core/fields/spec.ts';
+import type { FieldSpec, FieldTable, TextsSpec } from '../../../core/fields/spec.ts';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
-import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
-import type { FleetConfig } from '../../core/fleet/config/config.ts';
-import type { FleetGroup } from '../../core/fleet/config/edit-fleet.ts';
-import { FLEET_GROUPS, FLEET_PARAMS } from '../../core/fleet/config/params.ts';
-import { resolveFleet, scenarioOf, scenarioSettings } from '../../core/fleet/config/resolve-fleet.ts';
-import { parseDuration } from '../../core/lib/time.ts';
-import { FormHintsProvider } from '../form/form-hints.tsx';
-import { ParamForm } from '../form/param-form.tsx';
-import type { FormEnv } from '../form/param-text.ts';
-import { Section } from '../inspector/section.tsx';
-import { generalTarget } from '../inspector/targets.ts';
-import { useDocument } from '../studio-context.tsx';
-import { useCheckedEdits } from './checked-edit.ts';
-import css from './fleet.module.css';
-import { isOverridden, setSetting, settingTarget } from './settings-of.ts';
+import { GENERAL_FIELDS } from '../../../core/design/types/fields.ts';
+import type { FleetConfig } from '../../../core/fleet/config/config.ts';
+import type { FleetGroup } from '../../../core/fleet/config/edit-fleet.ts';
+import { FLEET_GROUPS, FLEET_PARAMS } from '../../../core/fleet/config/params.ts';
+import { resolveFleet, scenarioOf, scenarioSettings } from '../../../core/fleet/config/resolve-fleet.ts';
+import { useFleetFormEnv } from '../model/use-fleet-form-env.ts';
+import { FormHintsProvider } from '../../form/form-hints.tsx';
+import { ParamForm } from '../../form/param-form.tsx';
+import type { FormEnv } from '../../form/param-text.ts';
+import { Section } from '../../inspector/section.tsx';
+import { generalTarget } from '../../inspector/targets.ts';
+import { useDocument } from '../../studio-context.tsx';
+import { useCheckedEdits } from '../model/checked-edit.ts';
+import { Panel, PanelHelp } from './panel.tsx';
+import css from './settings-panel.module.css';
+import { isOverridden, setSetting, settingTarget } from '../model/settings-of.ts';
 import { TextsField } from './texts-field.tsx';
 
 interface SettingSection {
@@ -52,8 +53,8 @@ export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number)
   return (
     <FormHintsProvider onErrors={onErrors}>
       {(help) => (
-        <div className={css.panel}>
-          <p className={css.help} aria-hidden="true">
+        <Panel>
+          <PanelHelp hidden>
             {help ? (
               <>
                 <b>{help.label}.</b> {help.help}
@@ -61,7 +62,7 @@ export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number)
             ) : (
               `${scenario?.label ?? 'Baseline'}: ${scenario?.help ?? ''} What you set here stands beside it.`
             )}
-          </p>
+          </PanelHelp>
           <Section title="Design">
             <ParamForm
               table={GENERAL_FIELDS}
@@ -74,19 +75,10 @@ export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number)
           {SECTIONS.map((section) => (
             <Settings key={section.title} section={section} fleet={fleet} env={env} />
           ))}
-        </div>
+        </Panel>
       )}
     </FormHintsProvider>
   );
-}
-
-export function useFleetFormEnv(): FormEnv {
-  const startMs = useDocument((state) => state.design.general.start);
-  const fleet = useDocument((state) => state.design.fleet);
-  return useMemo(() => {
-    const { interval, n_readings } = resolveFleet(fleet ?? {});
-    return { startMs, intervalMs: parseDuration(interval) ?? 60_000, samples: n_readings, unit: undefined };
-  }, [startMs, fleet]);
 }
 
 function isField(entry: [string, FieldSpec]): entry is [string, Exclude<FieldSpec, TextsSpec>] {

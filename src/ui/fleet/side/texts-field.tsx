@@ -1,8 +1,8 @@
 /** A list of names, one a line. */
-import type { TextsSpec } from '../../core/fields/spec.ts';
-import { fromText } from '../../core/fields/text.ts';
-import { type FormTarget, useBinding } from '../form/binding.ts';
-import { TypedField } from '../form/typed-field.tsx';
+import type { TextsSpec } from '../../../core/fields/spec.ts';
+import { fromText } from '../../../core/fields/text.ts';
+import { type FormTarget, useBinding } from '../../form/binding.ts';
+import { TypedField } from '../../form/typed-field.tsx';
 
 interface TextsFieldProps {
   readonly name: string;
