@@ -39,7 +39,7 @@ async function drag(page: Page, from: readonly [number, number], to: readonly [n
 
 test('a design with a fleet alone opens on the fleet page; columns and scenarios redraw it', async ({ studio }) => {
   const { page } = studio;
-  await openFleet(studio, /Fleet of machines/);
+  await openFleet(studio, /Fleet in production/);
   await expect(page.locator('footer')).toContainText('50 machines × 2,016 readings');
   const cpu = await picture(page);
   await page.getByRole('button', { name: 'Memory', exact: true }).click();
@@ -57,7 +57,7 @@ test('a design with a fleet alone opens on the fleet page; columns and scenarios
 
 test('a time range and a zone filter counts and tables together', async ({ studio }) => {
   const { page } = studio;
-  await openFleet(studio, /Fleet of machines/);
+  await openFleet(studio, /Fleet in production/);
   await expect(page.getByText('1–30 of 100,800 rows')).toBeVisible();
   await drag(page, [0.25, 0.1], [0.5, 0.1]);
   await page
@@ -123,7 +123,7 @@ test('a setting stands beside the scenario and is given back; what breaks the de
   studio,
 }) => {
   const { page } = studio;
-  await openFleet(studio, /Fleet of machines/);
+  await openFleet(studio, /Fleet in production/);
   await studio.tab('Settings').click();
   await page.getByLabel('Machines', { exact: true }).fill('60');
   await expect(page.locator('footer')).toContainText('60 machines');
@@ -138,7 +138,7 @@ test('a setting stands beside the scenario and is given back; what breaks the de
 
 test('the export has the tables of the fleet', async ({ studio }) => {
   const { page } = studio;
-  await openFleet(studio, /Fleet of machines/);
+  await openFleet(studio, /Fleet in production/);
   await page.getByRole('button', { name: 'Export', exact: true }).click();
   for (const part of ['Telemetry', 'Machines', 'Usage', 'Status', 'Jobs', 'Events']) {
     await expect(page.getByRole('checkbox', { name: new RegExp(`^${part}`) })).toBeChecked();
@@ -151,7 +151,7 @@ for (const scheme of ['light', 'dark'] as const) {
     test.slow();
     const { page } = studio;
     await page.emulateMedia({ colorScheme: scheme });
-    await openFleet(studio, /Fleet of machines/);
+    await openFleet(studio, /Fleet in production/);
     for (const tab of ['Machine', 'Settings', 'Faults']) {
       await studio.tab(tab).click();
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -167,7 +167,7 @@ test('a narrow screen shows the map, and the panels in the sheet', async ({ stud
   await studio.open();
   await page.getByRole('button', { name: 'Designs' }).click();
   await page.getByRole('menuitem', { name: /New from a template/ }).click();
-  await page.getByRole('button', { name: /Fleet of machines/ }).click();
+  await page.getByRole('button', { name: /Fleet in production/ }).click();
   await expect(map(page)).toBeVisible();
   await page.getByRole('button', { name: 'Scenario and faults' }).click();
   await page.getByRole('button', { name: /^Chaos/ }).click();

@@ -13,6 +13,13 @@ describe.each(TEMPLATES)('template $id', (template) => {
     expect(result.ok ? result.warnings.map(formatProblem) : result.problems.map(formatProblem)).toEqual([]);
   });
 
+  it('is called on its card what its design is called', async () => {
+    const result = parseToml(await template.load());
+    const name = result.ok ? result.value.design.general.name : undefined;
+    // A file of the Python generator has no name; it takes that of its card.
+    expect(name).toBe(template.id === 'chaos-experiment' ? 'Untitled' : template.name);
+  });
+
   it('has its anomalies inside the data', async () => {
     const result = parseToml(await template.load());
     if (!result.ok) throw new Error('does not parse');

@@ -32,7 +32,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'fleet-production',
-    name: 'Fleet of machines',
+    name: 'Fleet in production',
     story: 'Fifty machines in three zones: day and week, rare failures that spread, and one bad switch.',
     shows: 'fleet',
     load: async () => (await import('../../../examples/fleet-production.toml?raw')).default,
@@ -46,7 +46,7 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'turbine',
-    name: 'Bearing wear on a turbine',
+    name: 'Bearing wear on turbine 7',
     story: 'Vibration grows rougher for days before the gearbox oil runs warm and the machine trips.',
     shows: 'vibration',
     load: async () => (await import('../../../examples/turbine.toml?raw')).default,
@@ -60,14 +60,14 @@ export const TEMPLATES: readonly Template[] = [
   },
   {
     id: 'database',
-    name: 'Database failover',
+    name: 'Failover',
     story: 'The primary dies, the replica takes over, and every client reconnects at once.',
     shows: 'query_time',
     load: async () => (await import('../../../examples/database.toml?raw')).default,
   },
   {
     id: 'water-network',
-    name: 'Burst water main',
+    name: 'Burst main',
     story: 'A main bursts at three in the morning; a small leak before it shows in the night flow alone.',
     shows: 'pressure',
     load: async () => (await import('../../../examples/water-network.toml?raw')).default,

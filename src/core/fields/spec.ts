@@ -43,6 +43,8 @@ interface AnySpan extends SpecBase {
   readonly minSamples?: number;
   /** May be a fraction of a sample (a period), else it is rounded to whole samples. */
   readonly fractional?: boolean;
+  /** A place on the time axis, counted from the start of the data; a form says it by the clock. */
+  readonly isPlace?: boolean;
 }
 /** A length of time: samples as a number, or a duration such as "10m". */
 export interface SpanSpec extends AnySpan {

@@ -34,7 +34,13 @@ export const NOTE_FIELD = {
 /** What every anomaly has beside its kind's own parameters, in the order of files. */
 export const ANOMALY_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.', required: true },
-  at: { type: 'span', label: 'Start', help: 'First sample, or the time from the start of the data.', default: 0 },
+  at: {
+    type: 'span',
+    isPlace: true,
+    label: 'Start',
+    help: 'First sample, or the time from the start of the data.',
+    default: 0,
+  },
   ...ENVELOPE_FIELDS,
   benign: BENIGN_FIELD,
   off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { clockText, durationText, groupedText, lengthText } from './words.ts';
+import { clockOfStep, clockText, durationText, groupedText, lengthText } from './words.ts';
 
 it('says a duration exactly, or by its two greatest parts', () => {
   expect([26_620_000, 21_000_000, 1500, 0, -90_000, 90_061_001].map(durationText)).toEqual([
@@ -34,5 +34,15 @@ it('says a time by the clock, with its date where that is wanted', () => {
     '2023-11-02 14:20:00.005',
     '14:20:00',
     '–',
+  ]);
+});
+
+it('says as much of the clock as a step needs', () => {
+  const ms = Date.UTC(2023, 10, 2, 14, 20, 7, 5);
+  expect([3_600_000, 60_000, 1000, 10].map((step) => clockOfStep(ms, step))).toEqual([
+    '14:20',
+    '14:20',
+    '14:20:07',
+    '14:20:07.005',
   ]);
 });

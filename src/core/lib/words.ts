@@ -49,3 +49,9 @@ export function clockText(ms: number, withDate: boolean): string {
   const time = clock.slice(0, clock.endsWith('.000Z') ? 8 : 12);
   return withDate ? `${date} ${time}` : time;
 }
+
+/** As much of the clock (UTC) as steps of this length need: "14:20", "14:20:05" or "14:20:05.250". */
+export function clockOfStep(ms: number, stepMs: number): string {
+  const [, clock = ''] = isoTime(Math.round(ms)).split('T');
+  return clock.slice(0, stepMs >= 60_000 ? 5 : stepMs >= 1000 ? 8 : 12);
+}

@@ -2,6 +2,7 @@
 import type { Design } from '../../core/design/types/design.ts';
 import type { ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 import { createMakers, tablePartOf } from '../../formats/bundle/dataset.ts';
+import { isoTime } from '../../formats/text/iso-time.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { Reply, TablePage } from '../api/engine.ts';
 
@@ -52,13 +53,7 @@ export function cellText(kernel: Kernel, column: ColumnSpec, data: ColumnData, r
   const value = data.values[row] ?? Number.NaN;
   if (data.empty?.[row] === 1 || Number.isNaN(value)) return '';
   if (column.type === 'text') return data.texts?.[value] ?? '';
-  if (column.type === 'time') return timeText(value);
+  if (column.type === 'time') return isoTime(value);
   if (column.type === 'flag' && column.asWords) return value === 1 ? 'true' : 'false';
   return column.type === 'number' ? kernel.numberText(value, column.decimals) : String(value);
-}
-
-/** ISO 8601 where a Date reaches, else the milliseconds. */
-function timeText(ms: number): string {
-  const date = new Date(ms);
-  return Number.isNaN(date.getTime()) ? String(ms) : date.toISOString();
 }

@@ -1,5 +1,6 @@
 /** Round numbers and round times along an axis. Knows no drawing. */
-import { isoTime } from '../text/iso-time.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { clockOfStep } from '../../core/lib/words.ts';
 import { niceStep, withoutDust } from '../../core/lib/nice-steps.ts';
 
 /** Multiples of 1, 2 or 5 times a power of ten within [min, max]: about `count` of them. */
@@ -40,16 +41,11 @@ export function timeTicks(fromMs: number, toMs: number, count: number): readonly
   const last = Math.floor(toMs / step);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => {
     const ms = (first + k) * step;
-    return { ms, text: timeText(ms, step) };
+    return { ms, text: tickText(ms, step) };
   });
 }
 
 /** As much of the time as the step needs: the date, hours and minutes, seconds, or milliseconds. */
-function timeText(ms: number, step: number): string {
-  const iso = isoTime(ms);
-  const [date = '', clock = ''] = iso.split('T');
-  if (step >= DAY) return date;
-  if (ms % DAY === 0) return date;
-  if (step >= MINUTE) return clock.slice(0, 5);
-  return step >= SECOND ? clock.slice(0, 8) : clock.slice(0, 12);
+function tickText(ms: number, step: number): string {
+  return step >= DAY || ms % DAY === 0 ? (isoTime(ms).split('T')[0] ?? '') : clockOfStep(ms, step);
 }

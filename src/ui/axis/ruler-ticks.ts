@@ -1,6 +1,7 @@
 /** Where the ruler has ticks, in UTC, from milliseconds to years, and what they say. Knows no pixels beyond the spacing asked for. */
 
-import { DAY, MINUTE, SECOND, type TickStep, tickStep } from '../../core/lib/time-steps.ts';
+import { clockOfStep } from '../../core/lib/words.ts';
+import { DAY, SECOND, type TickStep, tickStep } from '../../core/lib/time-steps.ts';
 
 /** Monday, 1969-12-29: weekly ticks stand on Mondays. */
 const WEEK_ORIGIN = -3 * DAY;
@@ -59,10 +60,8 @@ function tickLabel(ms: number, step: TickStep): { readonly label: string; readon
   const day = `${date.getUTCDate()} ${month}`;
   if (step.ms >= DAY) return { label: day, strong: false };
   if (ms % DAY === 0) return { label: day, strong: true };
-  const clock = date.toISOString().slice(11);
-  if (step.ms >= MINUTE) return { label: clock.slice(0, 5), strong: false };
-  if (step.ms >= SECOND) return { label: clock.slice(0, 8), strong: false };
-  return { label: clock.slice(3, 12), strong: ms % SECOND === 0 };
+  const clock = clockOfStep(ms, step.ms);
+  return step.ms >= SECOND ? { label: clock, strong: false } : { label: clock.slice(3), strong: ms % SECOND === 0 };
 }
 
 /** "2 Nov 2023" */

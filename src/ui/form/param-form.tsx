@@ -21,24 +21,13 @@ export interface ParamFormProps {
   readonly env: FormEnv;
   /** Keys to show; absent: all. */
   readonly only?: readonly string[];
-  /** Spans that are places on the time axis, not lengths. */
-  readonly places?: readonly string[];
   /** Pictures in place of a choice's words. */
   readonly pictures?: Readonly<Record<string, Readonly<Record<string, ReactNode>>>>;
   /** What stands directly below a field (a slider below the main parameter). */
   readonly below?: Readonly<Record<string, ReactNode>>;
 }
 
-export function ParamForm({
-  table,
-  sources,
-  target,
-  env,
-  only,
-  places = [],
-  pictures = {},
-  below = {},
-}: ParamFormProps) {
+export function ParamForm({ table, sources, target, env, only, pictures = {}, below = {} }: ParamFormProps) {
   const keys = Object.keys(table).filter((key) => only === undefined || only.includes(key));
   if (keys.length === 0) return null;
   return (
@@ -47,15 +36,7 @@ export function ParamForm({
         const spec = table[key];
         return spec === undefined ? null : (
           <div key={`${target.path}.${key}`}>
-            <ParamField
-              name={key}
-              spec={spec}
-              sources={sources}
-              target={target}
-              env={env}
-              place={places.includes(key)}
-              pictures={pictures[key]}
-            />
+            <ParamField name={key} spec={spec} sources={sources} target={target} env={env} pictures={pictures[key]} />
             {below[key]}
           </div>
         );
@@ -70,7 +51,6 @@ interface ParamFieldProps {
   readonly sources: readonly object[];
   readonly target: FormTarget;
   readonly env: FormEnv;
-  readonly place?: boolean;
   /** In a table cell, for numbers, spans and texts. */
   readonly bare?: boolean;
   readonly pictures?: Readonly<Record<string, ReactNode>> | undefined;
@@ -92,7 +72,7 @@ export function ParamField(props: ParamFieldProps) {
       return <NumberField {...props} spec={spec} />;
     case 'span':
     case 'span?':
-      return props.place ? <PlaceField {...props} spec={spec} /> : <SpanField {...props} spec={spec} />;
+      return spec.isPlace === true ? <PlaceField {...props} spec={spec} /> : <SpanField {...props} spec={spec} />;
     case 'choice':
       return <ChoiceField {...props} spec={spec} />;
     case 'flag':

@@ -89,7 +89,6 @@ function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
         {...shared}
         table={ANOMALY_FIELDS}
         only={fullEnvelope ? ['at', 'onset', 'hold', 'recovery_time', 'pattern'] : ['at', 'hold']}
-        places={['at']}
         pictures={{ pattern: PATTERN_PICTURES }}
       />
       {fullEnvelope && oscillating ? <ParamForm {...shared} table={FREQUENCY} /> : null}

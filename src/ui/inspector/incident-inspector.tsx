@@ -31,7 +31,7 @@ export function IncidentInspector({ id }: { readonly id: string }) {
         {incident.name === '' ? 'Incident' : incident.name}
         <small>incident</small>
       </h2>
-      <ParamForm {...form} only={['name', 'at']} places={['at']} />
+      <ParamForm {...form} only={['name', 'at']} />
       <h3 className={css.subhead}>Effects</h3>
       {incident.effects.map((effect) => (
         <EffectCard key={effect.id} incident={incident} effect={effect} />

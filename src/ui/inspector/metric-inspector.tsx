@@ -82,13 +82,7 @@ function TrendSection({ metric, env }: PartProps) {
     <Section title="Trend" summary={kind?.label ?? 'none'} open={trend !== undefined}>
       <KindSelect label="Kind" kinds={REGISTRIES.trend} value={trend?.kind} none="none" onChange={choose} />
       {trend && kind ? (
-        <ParamForm
-          table={kind.params}
-          sources={[trend]}
-          target={componentTarget(metric.key, 'trend')}
-          env={env}
-          places={['at', 'midpoint']}
-        />
+        <ParamForm table={kind.params} sources={[trend]} target={componentTarget(metric.key, 'trend')} env={env} />
       ) : null}
     </Section>
   );

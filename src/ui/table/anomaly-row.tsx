@@ -75,7 +75,7 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
         </select>
       </td>
       <td>
-        <ParamField {...field} name="at" spec={ANOMALY_FIELDS.at} place />
+        <ParamField {...field} name="at" spec={ANOMALY_FIELDS.at} />
       </td>
       <td>
         <LengthField row={row} env={env} label={`Length of ${label}`} />

@@ -1,5 +1,5 @@
 /** How numbers, sizes and times are spelled on the screen (en, UTC). Files have spelling rules of their own. */
-import { clockText, groupedText, lengthText } from '../../core/lib/words.ts';
+import { clockOfStep, groupedText, lengthText } from '../../core/lib/words.ts';
 
 export { clockText, lengthText } from '../../core/lib/words.ts';
 
@@ -49,5 +49,5 @@ export function secondsText(seconds: number): string {
 
 /** "14:20" */
 export function minuteText(ms: number): string {
-  return clockText(ms, false).slice(0, 5);
+  return clockOfStep(ms, 60_000);
 }

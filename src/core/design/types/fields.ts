@@ -179,7 +179,13 @@ export const EFFECT_FIELDS = {
 export const INCIDENT_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Unique in the design.', required: true },
   name: { type: 'text', label: 'Name', help: 'What happened.', default: '', maxLength: NAME_LENGTH },
-  at: { type: 'span', label: 'Start', help: 'Sample, or the time from the start of the data.', default: 0 },
+  at: {
+    type: 'span',
+    isPlace: true,
+    label: 'Start',
+    help: 'Sample, or the time from the start of the data.',
+    default: 0,
+  },
   note: NOTE_FIELD,
   off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
 } as const satisfies FieldTable;

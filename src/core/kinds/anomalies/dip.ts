@@ -16,6 +16,7 @@ export const dip = {
   stage: 'observed',
   icon: 'M1 4h4l3 10 3-10h4',
   main: 'magnitude',
+  downward: true,
   defaultHold: 1,
   envelope: 'full',
   params,

@@ -29,6 +29,8 @@ interface AnomalyKindCommon extends Kind {
   readonly main?: string;
   /** Value of `main` that changes nothing (1 for factors, else 0): gain g makes neutral + (main − neutral)·g·sign. */
   readonly neutral?: number;
+  /** Its size is what the values go down by: shown with a minus. */
+  readonly downward?: boolean;
   /** Length in samples of a new one, or of one whose file gives neither hold nor recovery_time. */
   readonly defaultHold: number;
   /** Without recovery_time it lasts to the end of the data. */

@@ -17,6 +17,7 @@ const params = {
   },
   midpoint: {
     type: 'span',
+    isPlace: true,
     label: 'Midpoint',
     help: 'Where half of the height is reached, from the start of the data.',
     default: 500,

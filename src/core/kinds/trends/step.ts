@@ -5,7 +5,13 @@ import type { ComponentContext, TrendKindBase } from '../kind.ts';
 import { wholeSamples } from '../../lib/time.ts';
 
 const params = {
-  at: { type: 'span', label: 'At', help: 'First sample of the new level, from the start of the data.', default: 500 },
+  at: {
+    type: 'span',
+    isPlace: true,
+    label: 'At',
+    help: 'First sample of the new level, from the start of the data.',
+    default: 500,
+  },
   height: {
     type: 'number',
     label: 'Height',

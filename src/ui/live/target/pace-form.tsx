@@ -4,7 +4,7 @@ import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { FieldRow } from '../../form/field-row.tsx';
 import { SelectRow } from '../../form/choice-fields.tsx';
 import { ParamForm } from '../../form/param-form.tsx';
-import { clockText } from '../../words/number-text.ts';
+import { clockOfStep } from '../../../core/lib/words.ts';
 import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { Button } from '../../widgets/button.tsx';
 import css from './pace-form.module.css';
@@ -21,8 +21,7 @@ export function PaceForm({ problems }: { readonly problems: readonly Problem[] }
   const form = useFeed((state) => state.form);
   const design = useDocument((state) => state.design);
   const window = useView((state) => state.window);
-  const time = (sample: number) =>
-    clockText(design.general.start + Math.round(sample) * intervalMsOf(design), false).slice(0, 8);
+  const time = (sample: number) => clockOfStep(design.general.start + Math.round(sample) * intervalMsOf(design), 1000);
   const error = (field: string) => problems.find(({ path }) => path === field)?.message;
   const hasMetrics = design.metrics.length > 0;
   const sources = [

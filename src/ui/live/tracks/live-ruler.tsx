@@ -1,7 +1,7 @@
 /** The ruler of a run, in the planned timestamps of its rows (UTC). */
 import { memo } from 'react';
 import type { FeedTiming } from '../../../engine/api/feed.ts';
-import { clockText } from '../../words/number-text.ts';
+import { clockOfStep } from '../../../core/lib/words.ts';
 import { tickStep } from '../../../core/lib/time-steps.ts';
 import { tickTimes } from '../../axis/ruler-ticks.ts';
 import { type LiveAxis, xOf } from './axis.ts';
@@ -23,13 +23,13 @@ export const LiveRuler = memo(function LiveRuler({ axis, timing, width, planned 
   const msOf = (row: number) => timing.startMs + row * timing.intervalMs;
   const step = tickStep((TICK_PX / width) * axis.span * timing.intervalMs);
   const times = tickTimes(msOf(axis.from), msOf(axis.to), step);
-  const withSeconds = 'ms' in step && step.ms < 60_000;
+  const stepLengthMs = 'ms' in step ? step.ms : Infinity;
   return (
     <div className={css.ruler} aria-hidden="true">
       <div className={layer.layer}>
         {times.map((ms) => (
           <span key={ms} style={{ left: xOf(axis, (ms - timing.startMs) / timing.intervalMs, width) }}>
-            {clockText(ms, false).slice(0, withSeconds ? 8 : 5)}
+            {clockOfStep(ms, Math.max(stepLengthMs, 1000))}
           </span>
         ))}
       </div>

@@ -86,7 +86,7 @@ export function measureOf(anomaly: PlacedAnomaly): string | undefined {
 }
 
 /**
- * The main parameter as a person reads it: "+180 ms", "×2", "+6 σ", "0.4 %/sample".
+ * The main parameter as a person reads it: "+180 ms", "−40 ms" of a dip, "×2", "+6 σ", "0.4 %/sample".
  * @param unit of the metric
  */
 export function mainText(
@@ -101,7 +101,8 @@ export function mainText(
   if (spec?.type === 'span' || spec?.type === 'span?') return `${valueText(value)} samples`;
   if (kind.neutral === 1) return `×${valueText(value)}`;
   const isSize = 'measure' in kind.params;
-  const signed = isSize && value >= 0 ? `+${valueText(value)}` : valueText(value).replace('-', '−');
+  const size = kind.downward === true ? -value : value;
+  const signed = isSize && size >= 0 ? `+${valueText(size)}` : valueText(size).replace('-', '−');
   if (isSize && measure === 'sigma') return `${signed} σ`;
   const specUnit = spec?.type === 'number' || spec?.type === 'number?' ? spec.unit : undefined;
   if (specUnit === undefined) return signed;
