@@ -12,6 +12,7 @@ import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/tables/schema.ts';
 import { FLEET_TABLES } from '../src/core/fleet/tables/tables.ts';
 import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
+import { PARTS } from '../src/formats/parts.ts';
 import { SINKS } from '../src/live/sinks/index.ts';
 
 const unitText = (unit: FieldUnit | undefined): string => {
@@ -157,6 +158,20 @@ function sinksPage(): string {
   return `${HEADER}# Sinks\n\nWhere a feed posts: \`faultline feed --sink ID\`, or Live in the studio. How it delivers stands in [feed.md](../feed.md).\n\n${sections.join('\n')}`;
 }
 
+/** Of a part of a data set: what writes it. */
+const writtenText = ({ flag, isUsual, only }: (typeof PARTS)[number]): string => {
+  if (only === 'command-line') return 'always; `--no-plot` leaves it out';
+  return isUsual || flag === undefined ? 'always' : `\`--with ${flag}\``;
+};
+
+function partsTable(): string {
+  const rows = PARTS.map(
+    (part) =>
+      `| \`${part.id}\` | \`${part.fileStem}.${part.ending ?? '…'}\` | ${writtenText(part)} | ${part.needs ?? ''} | ${part.help} |`,
+  );
+  return ['| Part | File | Written | Of | Contents |', '|---|---|---|---|---|', ...rows].join('\n');
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -183,7 +198,8 @@ export function buildReference(): ReadonlyMap<string, string> {
       'files.md',
       page(
         'File formats',
-        'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
+        `What a data set consists of; \`--table PART,…\` names the parts that are written instead.\n\n${partsTable()}\n\n` +
+          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       ),

@@ -3,12 +3,12 @@ import { availableParallelism } from 'node:os';
 import { LIMITS, type Design } from '../core/design/types/design.ts';
 import { writeBundle } from '../formats/bundle/bundle.ts';
 import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle/bundle-types.ts';
-import { TABLES } from '../formats/bundle/dataset.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
 import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import type { OptionValues } from '../formats/options.ts';
+import { PARTS, usualTables } from '../formats/parts.ts';
 import { createKernel } from '../kernel/index.ts';
-import type { GenerateFlags } from './commands/generate.ts';
+import { type GenerateFlags, WITH_WORDS } from './commands/generate.ts';
 import type { FieldSpec } from '../core/fields/spec.ts';
 import { fromText } from '../core/fields/text.ts';
 import { createDiskOutput, type DiskOutput } from './output/disk-output.ts';
@@ -120,11 +120,10 @@ function workersOf(design: Design, asked: number | undefined): number {
 
 /** Of --profile: no known program's form. */
 const PLAIN = 'none';
-const WITH_PARTS = ['labels', 'clean', 'long', 'design', 'json', 'zip'];
 
 function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
-  const unknown = flags.with.find((word) => !WITH_PARTS.includes(word));
-  if (unknown !== undefined) throw wrongUse(`--with: there is no "${unknown}"; there are ${WITH_PARTS.join(', ')}.`);
+  const unknown = flags.with.find((word) => !WITH_WORDS.includes(word));
+  if (unknown !== undefined) throw wrongUse(`--with: there is no "${unknown}"; there are ${WITH_WORDS.join(', ')}.`);
   const profile = flags.profile === PLAIN ? undefined : (flags.profile ?? usualProfile(design));
   return {
     parts: partsOf(design, flags),
@@ -141,11 +140,10 @@ function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
 }
 
 function partsOf(design: Design, flags: GenerateFlags): readonly string[] {
-  const has = { metrics: design.metrics.length > 0, fleet: design.fleet !== undefined };
-  const always = TABLES.filter((part) => has[part.needs] && part.isUsual).map(({ id }) => id);
-  const tables = flags.table.length > 0 ? flags.table : always;
-  const others = flags.with.filter((word) => word !== 'zip').map((word) => (word === 'json' ? 'anomalies-json' : word));
-  return [...tables, ...others, ...(flags.plot && has.metrics ? ['plot'] : [])];
+  const tables = flags.table.length > 0 ? flags.table : usualTables(design);
+  const added = PARTS.filter((part) => part.flag !== undefined && flags.with.includes(part.flag));
+  const plot = flags.plot && design.metrics.length > 0 ? ['plot'] : [];
+  return [...tables, ...added.map(({ id }) => id), ...plot];
 }
 
 /** `--option name=value` for every format that is asked for. */

@@ -8,6 +8,7 @@ import { formatProblem, type Problem } from '../core/lib/problem.ts';
 import type { ColumnData, ColumnSpec, TableSource } from '../core/samples/table.ts';
 import { createKernel } from '../kernel/index.ts';
 import { createMakers, TABLES } from './bundle/dataset.ts';
+import { isPartOf } from './parts.ts';
 
 /** Rows of a block where nothing else is asked for: the engine's own. */
 const BLOCK_ROWS = 8192;
@@ -64,9 +65,7 @@ export function dataset(source: string | Design): Dataset {
   const design = typeof source === 'string' ? designOf(source) : source;
   const kernel = createKernel();
   const makers = createMakers(design, kernel);
-  const parts = TABLES.filter(({ needs }) =>
-    needs === 'fleet' ? design.fleet !== undefined : design.metrics.length > 0,
-  );
+  const parts = TABLES.filter((part) => isPartOf(part, design));
   const opened = new Map<string, TableSource>();
   const open = (id: string): TableSource => {
     const part = parts.find((one) => one.id === id);

@@ -1,5 +1,11 @@
 /** `faultline generate`: its words. The work is in ../generate.ts. */
 import { type Command, InvalidArgumentError } from 'commander';
+import { PARTS } from '../../formats/parts.ts';
+
+/** What `--with` takes: words of parts, and the archive of all files. */
+export const WITH_WORDS: readonly string[] = [...PARTS.flatMap((part) => part.flag ?? []), 'zip'];
+
+const TABLE_IDS = PARTS.filter(({ kind }) => kind === 'table').map(({ id }) => id);
 
 export interface GenerateFlags {
   readonly config: string;
@@ -23,9 +29,9 @@ export function registerGenerate(program: Command): void {
     .description('Write the files of a design into a folder.')
     .requiredOption('-c, --config <file|link|->', 'the design: a TOML file, a link, or - for standard input')
     .requiredOption('-o, --output <dir>', 'folder for the files; made if need be')
-    .option('--with <parts>', 'also: labels, clean, long, design, zip, json (separated by commas)', list, [])
+    .option('--with <parts>', `also: ${WITH_WORDS.join(', ')} (separated by commas)`, list, [])
     .option('--format <formats>', 'csv, ndjson, json, parquet (separated by commas)', list, ['csv'])
-    .option('--table <tables>', 'only these tables (separated by commas)', list, [])
+    .option('--table <tables>', `only these of ${TABLE_IDS.join(', ')} (separated by commas)`, list, [])
     .option('--seed <n>', "instead of the design's seed", wholeNumber)
     .option('--rows <a:b>', 'only rows a to b (half-open)', (text) => pair(text, ':'))
     .option('--shard <k/n>', 'only part k of n, k from 0; all parts put together are the whole file', (text) =>

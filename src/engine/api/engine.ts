@@ -109,7 +109,7 @@ export type ParsedDesign =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface ExportOptions {
-  /** Tables: 'metrics', 'labels', 'clean', 'long', 'anomalies', 'anomalies-json', 'design', 'telemetry', … */
+  /** Ids of `PARTS` (formats/parts.ts). */
   readonly parts: readonly string[];
   /** Exporter id for tables: 'csv' and more. */
   readonly format: string;

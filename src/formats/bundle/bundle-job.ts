@@ -5,6 +5,7 @@ import type { Kernel } from '../../kernel/api.ts';
 import { type FilePlan, planBundle, rangeOf, type RowCount } from './bundle-plan.ts';
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput } from './bundle-types.ts';
 import { createMakers, type Makers, tablePartOf } from './dataset.ts';
+import { partOf } from '../parts.ts';
 import type { EncodedChunk, FileRange, RowRange } from '../rows/encode-table.ts';
 
 export interface Job {
@@ -33,7 +34,7 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
   if (!plan.ok) return plan;
   const makers = createMakers(design, kernel);
   if (design.metrics.length > 0) makers.generator();
-  if (plan.value.some((file) => file.kind === 'table' && tablePartOf(file.table)?.needs === 'fleet')) makers.fleet();
+  if (plan.value.some((file) => file.kind === 'table' && partOf(file.table)?.needs === 'fleet')) makers.fleet();
   const samples = { rows: design.general.num_samples, rowsPerSample: 1 };
   const files: PlannedFile[] = [];
   for (const file of plan.value) {

@@ -7,17 +7,9 @@ import type { Problem, Result } from '../../core/lib/problem.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import { EXPORTERS, type Exporter, exporterOf } from '../exporters/index.ts';
 import type { BundleOptions } from './bundle-types.ts';
-import { TABLES, tablePartOf } from './dataset.ts';
 import type { FileRange } from '../rows/encode-table.ts';
 import { type OptionValues, readOptions } from '../options.ts';
-
-/** Files that are no tables, with their names. */
-export const OTHER_PARTS = {
-  'anomalies-json': 'anomalies.json',
-  plot: 'metrics.svg',
-  design: 'design.toml',
-} as const;
-export type OtherPart = keyof typeof OTHER_PARTS;
+import { type DatasetPart, type FileId, fileNameOf, isPartOf, partOf, PARTS } from '../parts.ts';
 
 export type FilePlan =
   | {
@@ -27,7 +19,7 @@ export type FilePlan =
       readonly exporter: Exporter;
       readonly options: OptionValues;
     }
-  | { readonly kind: 'other'; readonly name: string; readonly part: OtherPart };
+  | { readonly kind: 'other'; readonly name: string; readonly part: FileId };
 
 /** Most shards that a dataset is cut into. */
 const MAX_SHARDS = 100_000;
@@ -44,16 +36,11 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
     ...checkTimes(design, asked, exporters),
   ];
   if (problems.length > 0) return { ok: false, problems };
-  const tables = TABLES.filter((part) => asked.parts.includes(part.id)).flatMap(({ id, fileStem }) =>
-    (id === 'anomalies' ? EXPORTERS.slice(0, 1) : exporters).map<FilePlan>((exporter) => ({
-      kind: 'table',
-      name: `${fileStem}.${exporter.extension}`,
-      table: id,
-      exporter,
-      options: optionsFor(exporter, id, asked),
-    })),
+  const parts = PARTS.filter(({ id }) => asked.parts.includes(id));
+  const tables = parts.flatMap<FilePlan>((part) => (part.kind === 'table' ? tablePlans(part, exporters, asked) : []));
+  const others = parts.flatMap<FilePlan>((part) =>
+    part.kind === 'file' ? [{ kind: 'other', name: fileNameOf(part, part.ending), part: part.id }] : [],
   );
-  const others = otherParts(asked).map<FilePlan>((part) => ({ kind: 'other', name: OTHER_PARTS[part], part }));
   return { ok: true, value: [...tables, ...others], warnings: [] };
 }
 
@@ -72,8 +59,16 @@ export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions)
   return to > units ? undefined : { from: from * unit, to: to * unit, head: asked.head !== false && k === 0 };
 }
 
-function otherParts(asked: BundleOptions): readonly OtherPart[] {
-  return (['anomalies-json', 'plot', 'design'] as const).filter((part) => asked.parts.includes(part));
+/** The file of a table in each format. */
+function tablePlans(part: DatasetPart, exporters: readonly Exporter[], asked: BundleOptions): readonly FilePlan[] {
+  const fitting = part.ending === undefined ? exporters : EXPORTERS.filter((one) => one.extension === part.ending);
+  return fitting.map((exporter) => ({
+    kind: 'table',
+    name: fileNameOf(part, exporter.extension),
+    table: part.id,
+    exporter,
+    options: optionsFor(exporter, part.id, asked),
+  }));
 }
 
 /** Profile first, what was asked for on top; only what this exporter has. */
@@ -106,17 +101,15 @@ function checkFormats({ formats, profile }: BundleOptions): readonly Problem[] {
   return badProfile ? [...unknown, unknownWord('profile', 'profile', profile, profiles)] : unknown;
 }
 
-function checkParts(design: Design, { parts }: BundleOptions): readonly Problem[] {
-  const known = [...TABLES.map(({ id }) => id), ...Object.keys(OTHER_PARTS)];
-  return parts.flatMap((part) => {
-    if (!known.includes(part)) return [unknownWord('parts', 'part', part, known)];
-    const needs = tablePartOf(part)?.needs;
-    if (needs === 'fleet' && design.fleet === undefined)
-      return [error('no-fleet', 'parts', `The design has no fleet, so there is no table ${part}.`)];
-    const needsMetrics = needs === 'metrics' || part === 'plot' || part === 'anomalies-json';
-    if (needsMetrics && design.metrics.length === 0)
-      return [error('no-metrics', 'parts', `The design has no metrics, so there is no file ${part}.`)];
-    return [];
+function checkParts(design: Design, asked: BundleOptions): readonly Problem[] {
+  const known = PARTS.map(({ id }) => id);
+  return asked.parts.flatMap((id) => {
+    const part = partOf(id);
+    if (part === undefined) return [unknownWord('parts', 'part', id, known)];
+    if (isPartOf(part, design)) return [];
+    return part.needs === 'fleet'
+      ? [error('no-fleet', 'parts', `The design has no fleet, so there is no table ${id}.`)]
+      : [error('no-metrics', 'parts', `The design has no metrics, so there is no file ${id}.`)];
   });
 }
 
@@ -133,7 +126,9 @@ const TENTHS = ['space', 'iso-tenth'];
 function checkTimes(design: Design, asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
   const times = [design.general.start, intervalMsOf(design)];
   if (times.every((ms) => ms % 100 === 0)) return [];
-  const tables = TABLES.filter(({ id, needs }) => needs === 'metrics' && asked.parts.includes(id));
+  const tables = PARTS.filter(
+    ({ id, kind, needs }) => kind === 'table' && needs === 'metrics' && asked.parts.includes(id),
+  );
   const forms = exporters.flatMap((exporter) => tables.map(({ id }) => optionsFor(exporter, id, asked)['timestamp']));
   const form = forms.find((each) => TENTHS.includes(String(each)));
   if (form === undefined) return [];

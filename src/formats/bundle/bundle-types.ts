@@ -17,12 +17,9 @@ export interface BundleOutput {
 
 /** What is written. */
 export interface BundleOptions {
-  /**
-   * Ids of tables ('metrics', 'labels', 'clean', 'long', 'anomalies', a fleet's tables) and of other files
-   * ('anomalies-json', 'design', 'plot').
-   */
+  /** Ids of `PARTS` (parts.ts). */
   readonly parts: readonly string[];
-  /** Exporter ids; each table is written once in each. The list of anomalies is always CSV. */
+  /** Exporter ids; each table is written once in each, but where a part has one form alone. */
   readonly formats: readonly string[];
   /** Values of the exporters' parameters; one that a chosen exporter does not have is not meant for it. */
   readonly options: OptionValues;

@@ -9,8 +9,8 @@ import type { Kernel } from '../../kernel/api.ts';
 import { anomaliesJson } from './anomalies-json.ts';
 import { CancelledError, createJob, type Job, type PlannedFile, writeChunks } from './bundle-job.ts';
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput, RangeEncoder } from './bundle-types.ts';
+import { partOf } from '../parts.ts';
 import { utf8 } from '../text/bytes.ts';
-import { tablePartOf } from './dataset.ts';
 import { type EncodedChunk, encodeTable } from '../rows/encode-table.ts';
 import { collectPlot } from '../plot/plot.ts';
 import { buildPlotSvg } from '../plot/plot-svg.ts';
@@ -151,7 +151,7 @@ async function* contentsOf(job: Job, file: PlannedFile, plot: DrawnPlot | undefi
 
 function tableChunks({ design, kernel, makers, hooks }: Job, file: PlannedFile & { kind: 'table' }): Chunks {
   const task = { design, table: file.table, format: file.exporter.id, options: file.options };
-  const isDivisible = file.exporter.splittable && tablePartOf(file.table)?.isDivisible === true;
+  const isDivisible = file.exporter.splittable && partOf(file.table)?.isDivisible === true;
   const encode: RangeEncoder | undefined = isDivisible ? hooks.encodeRange : undefined;
   return encode === undefined ? encodeTable(task, file.range, kernel, makers) : encode(task, file.range, makers);
 }

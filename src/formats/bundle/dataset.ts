@@ -1,4 +1,4 @@
-/** The tables of a design by their ids, and how their files are called. Knows no format. */
+/** The tables of a design by their ids: what opens each. Knows no format. */
 import {
   anomaliesTable,
   createGenerator,
@@ -9,22 +9,14 @@ import {
 } from '../../core/dataset/index.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { createFleet, type Fleet } from '../../core/fleet/fleet.ts';
-import { FLEET_TABLES } from '../../core/fleet/tables/tables.ts';
+import { FLEET_TABLES, type FleetTableId } from '../../core/fleet/tables/tables.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
+import { type DatasetPart, PARTS, type TableId } from '../parts.ts';
 
-interface TablePart {
-  readonly id: string;
-  /** Name of the file without its ending. */
-  readonly fileStem: string;
-  /** What of a design it needs. */
-  readonly needs: 'metrics' | 'fleet';
-  /** Written when nothing else is said. */
-  readonly isUsual: boolean;
-  /** Several threads may make its rows: any window costs no more than its rows do. A fleet is made in long stretches of all machines. */
-  readonly isDivisible: boolean;
-  open(makers: Makers, options: TableOptions): TableSource;
-}
+export type TablePart = DatasetPart & { readonly open: Opener };
+
+type Opener = (makers: Makers, options: TableOptions) => TableSource;
 
 /**
  * What the tables of one design are made by, once for all of them. It takes its share of the kernel's memory when
@@ -58,57 +50,33 @@ export interface TableOptions {
   readonly labelColumns: boolean;
 }
 
-/** In the order in which files are written. Adding a table: one entry. */
-export const TABLES: readonly TablePart[] = [
-  {
-    id: 'metrics',
-    fileStem: 'metrics',
-    needs: 'metrics',
-    isUsual: true,
-    isDivisible: true,
-    open: ({ generator }, { labelColumns }) => metricsTable(generator(), { labelColumns }),
-  },
-  {
-    id: 'labels',
-    fileStem: 'labels',
-    needs: 'metrics',
-    isUsual: false,
-    isDivisible: true,
-    open: ({ generator }) => labelsTable(generator()),
-  },
-  {
-    id: 'clean',
-    fileStem: 'clean',
-    needs: 'metrics',
-    isUsual: false,
-    isDivisible: true,
-    open: ({ generator }) => metricsTable(generator(), { clean: true }),
-  },
-  {
-    id: 'long',
-    fileStem: 'metrics-long',
-    needs: 'metrics',
-    isUsual: false,
-    isDivisible: true,
-    open: ({ generator }, { labelColumns }) => longTable(generator(), { labelColumns }),
-  },
-  {
-    id: 'anomalies',
-    fileStem: 'anomalies',
-    needs: 'metrics',
-    isUsual: true,
-    isDivisible: true,
-    open: ({ generator }) => anomaliesTable(generator()),
-  },
-  ...FLEET_TABLES.map((table) => ({
-    id: table.id,
-    fileStem: table.id,
-    needs: 'fleet' as const,
-    isUsual: true,
-    isDivisible: false,
-    open: ({ fleet }: Makers) => table.open(fleet()),
-  })),
-];
+const fleetTable =
+  (id: FleetTableId): Opener =>
+  ({ fleet }) => {
+    const table = FLEET_TABLES.find((one) => one.id === id);
+    if (table === undefined) throw new Error(`There is no table ${id}.`);
+    return table.open(fleet());
+  };
+
+const OPENERS: Readonly<Record<TableId, Opener>> = {
+  metrics: ({ generator }, { labelColumns }) => metricsTable(generator(), { labelColumns }),
+  labels: ({ generator }) => labelsTable(generator()),
+  clean: ({ generator }) => metricsTable(generator(), { clean: true }),
+  long: ({ generator }, { labelColumns }) => longTable(generator(), { labelColumns }),
+  anomalies: ({ generator }) => anomaliesTable(generator()),
+  telemetry: fleetTable('telemetry'),
+  machines: fleetTable('machines'),
+  usage: fleetTable('usage'),
+  status: fleetTable('status'),
+  jobs: fleetTable('jobs'),
+  events: fleetTable('events'),
+};
+
+/** The parts that are tables, in the order in which files are written. */
+export const TABLES: readonly TablePart[] = PARTS.filter((part) => part.kind === 'table').map((part) => ({
+  ...part,
+  open: OPENERS[part.id],
+}));
 
 export function tablePartOf(id: string): TablePart | undefined {
   return TABLES.find((part) => part.id === id);

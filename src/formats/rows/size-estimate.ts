@@ -1,7 +1,7 @@
 /** How many bytes a table's file will have, from a sample of its rows. Writes nothing. */
 import type { Design } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import { tablePartOf } from '../bundle/dataset.ts';
+import { partOf } from '../parts.ts';
 import { type FileRange, type OpenTable, openTable, type TableTask } from './encode-table.ts';
 import { exporterOf } from '../exporters/index.ts';
 
@@ -24,7 +24,7 @@ export async function estimateBytes(task: TableTask, rows: number, kernel: Kerne
       const first = bytesOf(table, { from: 0, to: looked, head: true });
       return looked === 0 ? first : Math.round((first / looked) * rows);
     }
-    const isDivisible = tablePartOf(task.table)?.isDivisible === true;
+    const isDivisible = partOf(task.table)?.isDivisible === true;
     const looks = rows === looked || !isDivisible ? [{ from: 0, to: looked }] : spreadLooks(rows);
     const head = bytesOf(table, { from: 0, to: 0, head: true });
     const body = looks.reduce((sum, look) => sum + bytesOf(table, { ...look, head: false }), 0);

@@ -1,14 +1,6 @@
 /** The flags of `faultline generate` that say what was chosen in the Export dialog. Pure. */
+import { partOf } from '../../app/export/export-formats.ts';
 import type { ExportOptions } from '../../engine/api/engine.ts';
-
-/** Parts that `--with` names otherwise, or that are always written. */
-const WITH_WORDS: Readonly<Record<string, string>> = {
-  labels: 'labels',
-  clean: 'clean',
-  long: 'long',
-  design: 'design',
-  'anomalies-json': 'json',
-};
 
 /** What the command line does by itself for a design. */
 export interface UsualChoice {
@@ -23,7 +15,7 @@ export function flagsOf(
 ): readonly string[] {
   // Where a usual table is left out, every part is named: `--table` takes them all.
   const named = !usual.tables.every((table) => parts.includes(table));
-  const words = [...(named ? [] : parts.flatMap((part) => WITH_WORDS[part] ?? [])), ...(zip ? ['zip'] : [])];
+  const words = [...(named ? [] : parts.flatMap((part) => partOf(part)?.flag ?? [])), ...(zip ? ['zip'] : [])];
   return [
     ...(named ? [`--table ${parts.join(',')}`] : []),
     ...(words.length === 0 ? [] : [`--with ${words.join(',')}`]),
