@@ -3,17 +3,24 @@ import type { IncomingMessage } from 'node:http';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 
-/** Bytes that all requests together may hold. */
+/** What all requests share: bytes that they may hold together, and the time of the one thread. */
 export interface Budget {
   /** False: it would be too much; nothing is taken then. */
   take(bytes: number): boolean;
   give(bytes: number): void;
   held(): number;
+  /** Resolves in a pass of the event loop of its own: however many requests wait, one step of one of them is between. */
+  turn(): Promise<void>;
 }
 
 export function createBudget(limit: number): Budget {
   let held = 0;
+  let last: Promise<void> = Promise.resolve();
   return {
+    turn() {
+      last = last.then(() => nextTurn());
+      return last;
+    },
     take(bytes) {
       if (held + bytes > limit) return false;
       held += bytes;
@@ -57,8 +64,6 @@ export async function* pieces(request: IncomingMessage, limit: number): AsyncGen
     size += piece.length;
     if (size > limit) throw over();
     yield piece;
-    // Others have their turn between two pieces.
-    await nextTurn();
   }
 }
 

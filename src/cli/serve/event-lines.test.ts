@@ -51,3 +51,24 @@ describe('the lines of a body', () => {
     expect(budget.held()).toBe(0);
   });
 });
+
+it('many requests at once take turns: the loop comes round between two steps', async () => {
+  const budget = createBudget(2 ** 30);
+  let passes = 0;
+  let reading = true;
+  const pass = () => {
+    passes++;
+    if (reading) setImmediate(pass);
+  };
+  setImmediate(pass);
+  const body = async function* () {
+    for (let k = 0; k < 10; k++) yield Buffer.from('{"a":1}\n'.repeat(100));
+  };
+  const read = await Promise.all(
+    Array.from({ length: 20 }, () => readEventLines(body(), { line: 100, lines: 1000 }, budget)),
+  );
+  reading = false;
+  expect(read.map(({ rows }) => rows)).toEqual(Array.from({ length: 20 }, () => 1000));
+  // One step of one request a pass: two hundred pieces.
+  expect(passes).toBeGreaterThanOrEqual(200);
+});

@@ -21,7 +21,9 @@ export interface BadLine {
 }
 
 const LINE_END = 0x0a;
-const END = Buffer.from('\n');
+/** Others have their turn after so long, and it is looked at every so many lines. */
+const STEP_MS = 8;
+const STEP_LINES = 128;
 
 /** @throws BodyFault when a line, their number or all that is held is too much */
 export async function readEventLines(
@@ -37,6 +39,18 @@ export async function readEventLines(
   let rows = 0;
   let bytes = 0;
   let held = 0;
+  /** Good lines of the piece that is being read: copied, since an object for each of 100,000 lines would weigh more. */
+  let kept = Buffer.alloc(0);
+  let keptBytes = 0;
+  let stepMs = performance.now();
+  const othersTurn = async () => {
+    await budget.turn();
+    stepMs = performance.now();
+  };
+  const room = (size: number) => {
+    kept = Buffer.allocUnsafe(size);
+    keptBytes = 0;
+  };
 
   const take = (line: Buffer) => {
     if (++lines > limits.lines) throw tooLarge(`The body has more than ${limits.lines} lines`);
@@ -45,7 +59,9 @@ export async function readEventLines(
     if (event.length === 0) return;
     const error = faultOf(event);
     if (error === undefined) {
-      good.push(event, END);
+      event.copy(kept, keptBytes);
+      keptBytes += event.length;
+      kept[keptBytes++] = LINE_END;
       rows++;
     } else bad.push({ line: lines, error });
   };
@@ -57,6 +73,8 @@ export async function readEventLines(
       // Twice: as pieces, and as the one text that is written.
       if (!budget.take(2 * chunk.length)) throw tooBusy();
       held += 2 * chunk.length;
+      await othersTurn();
+      room(restBytes + chunk.length);
       let from = 0;
       for (let at = chunk.indexOf(LINE_END); at >= 0; at = chunk.indexOf(LINE_END, from)) {
         const part = chunk.subarray(from, at);
@@ -64,14 +82,20 @@ export async function readEventLines(
         rest = [];
         restBytes = 0;
         from = at + 1;
+        if (lines % STEP_LINES === 0 && performance.now() - stepMs > STEP_MS) await othersTurn();
       }
+      if (keptBytes > 0) good.push(kept.subarray(0, keptBytes));
       if (from < chunk.length) {
         rest.push(chunk.subarray(from));
         restBytes += chunk.length - from;
       }
       if (restBytes > limits.line) throw tooLarge(`Line ${lines + 1} is longer than ${limits.line} bytes`);
     }
-    if (restBytes > 0) take(Buffer.concat(rest));
+    if (restBytes > 0) {
+      room(restBytes + 1);
+      take(Buffer.concat(rest));
+      if (keptBytes > 0) good.push(kept.subarray(0, keptBytes));
+    }
     return { good: Buffer.concat(good), rows, bad, bytes, release };
   } catch (error) {
     release();
