@@ -12,8 +12,22 @@ export function sampleMs(grid: Grid, sample: number): number {
 /** "14:20:00", with the day before it ("2 Nov 14:20:00") where the data are longer than one. */
 export function timeText(grid: Grid, sample: number): string {
   const ms = sampleMs(grid, sample);
-  const day = grid.numSamples * grid.intervalMs > DAY ? `${dayText(ms).replace(/ \d+$/, '')} ` : '';
+  const day = grid.numSamples * grid.intervalMs > DAY ? `${dayOfYear(ms)} ` : '';
   return day + clockText(ms, false);
+}
+
+/** "2 Nov" */
+function dayOfYear(ms: number): string {
+  return dayText(ms).replace(/ \d+$/, '');
+}
+
+const WEEKDAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+
+/** "Tue 16 Jan 14:20"; seconds where they are not 0. */
+export function whenText(ms: number): string {
+  const weekday = WEEKDAYS[new Date(ms).getUTCDay()];
+  if (weekday === undefined) return '–';
+  return `${weekday} ${dayOfYear(ms)} ${clockText(ms, false).replace(/^(\d+:\d+):00$/, '$1')}`;
 }
 
 /** "14:20:00 – 14:55:00 · 35 min" */

@@ -6,7 +6,7 @@ import { Button } from '../../widgets/button.tsx';
 import { Chip } from '../controls/chip.tsx';
 import css from './filter-bar.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
-import { whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
 import { Zoom } from './zoom.tsx';
 import { toggled } from '../model/toggled.ts';
 

@@ -1,4 +1,5 @@
 /** The distributions of all columns, small: a press shows one on the map. */
+import { barsPath } from '../../../charts/path.ts';
 import { FLEET_COLUMNS, type FleetDistribution } from '../../../engine/api/fleet.ts';
 import type { FleetPictures } from '../../../store/fleet-run.ts';
 import { isFiltered } from '../../../store/fleet-view.ts';
@@ -7,7 +8,6 @@ import { countText } from '../../words/number-text.ts';
 import { columnWords } from '../model/columns.ts';
 import { useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
 import css from './distributions.module.css';
-import { barsPath } from './paths.ts';
 
 export function Distributions({ look }: { readonly look: FleetPictures }) {
   const filtered = useFleetView((state) => isFiltered(state.filter));

@@ -1,5 +1,7 @@
 /** The column on the map by zone, region or type: a line a group over the visible time, and the key to their colours. */
 import { useMemo } from 'react';
+import { extremes } from '../../../charts/extremes.ts';
+import { curvePath } from '../../../charts/path.ts';
 import type { FleetFacts } from '../../../engine/api/fleet.ts';
 import type { FleetPictures } from '../../../store/fleet-run.ts';
 import { visible } from '../../../store/fleet-view.ts';
@@ -8,7 +10,6 @@ import { valueText } from '../../words/number-text.ts';
 import { columnWords } from '../model/columns.ts';
 import { useFleetView } from '../model/use-fleet.ts';
 import css from './groups.module.css';
-import { linePath } from './paths.ts';
 
 /** More lines cannot be told apart. */
 const MOST_GROUPS = 10;
@@ -42,6 +43,7 @@ export function GroupKey({ facts, look }: { readonly facts: FleetFacts; readonly
 
 const GROUP_HEIGHT = 84;
 const WIDTH = 1000;
+const PAD = 2;
 
 export function Groups({ facts, look }: { readonly facts: FleetFacts; readonly look: FleetPictures }) {
   const below = useFleetView((state) => state.below);
@@ -49,14 +51,14 @@ export function Groups({ facts, look }: { readonly facts: FleetFacts; readonly l
   const time = useFleetView((state) => state.filter.time);
   const { heat, groups } = look;
   const count = Math.min(MOST_GROUPS, Math.floor(groups.length / heat.cells));
-  const [low, high] = useMemo(() => extremes(groups), [groups]);
-  const lines = useMemo(
-    () =>
-      Array.from({ length: count }, (_, place) =>
-        linePath(groups.subarray(place * heat.cells, (place + 1) * heat.cells), low, high, WIDTH, GROUP_HEIGHT),
-      ),
-    [groups, heat.cells, count, low, high],
-  );
+  const { lines, low, high } = useMemo(() => {
+    const curves = Array.from({ length: count }, (_, place) => curveOf(groups, place, heat.cells));
+    const range = rangeOf(curves);
+    const px = (cell: number) => (cell / heat.cells) * WIDTH;
+    const py = (value: number) =>
+      GROUP_HEIGHT - PAD - ((value - range.low) / (range.high - range.low)) * (GROUP_HEIGHT - 2 * PAD);
+    return { ...range, lines: curves.map((curve) => curvePath(curve, px, py)) };
+  }, [groups, heat.cells, count]);
   if (below === 'distributions') return null;
   const window = visible(shown, facts.readings);
   const percent = (reading: number) => `${((reading - window.from) / (window.to - window.from)) * 100}%`;
@@ -95,12 +97,19 @@ export function Groups({ facts, look }: { readonly facts: FleetFacts; readonly l
   );
 }
 
-function extremes(values: Float32Array): readonly [number, number] {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const value of values) {
-    if (value < low) low = value;
-    if (value > high) high = value;
+/** The values of a group as a curve over the cells, each in the middle of its own. */
+function curveOf(groups: Float32Array, place: number, cells: number): Float64Array {
+  const curve = new Float64Array(2 * cells);
+  for (let cell = 0; cell < cells; cell++) {
+    curve[2 * cell] = cell + 0.5;
+    curve[2 * cell + 1] = groups[place * cells + cell] ?? Number.NaN;
   }
-  return low < high ? [low, high] : Number.isFinite(low) ? [low - 0.5, low + 0.5] : [0, 1];
+  return curve;
+}
+
+/** What the curves reach; with room around a single value. */
+function rangeOf(curves: readonly Float64Array[]): { readonly low: number; readonly high: number } {
+  const { min, max } = extremes(...curves);
+  if (min < max) return { low: min, high: max };
+  return Number.isFinite(min) ? { low: min - 0.5, high: min + 0.5 } : { low: 0, high: 1 };
 }

@@ -22,7 +22,8 @@ import css from './fault-box.module.css';
 import { sampleAt, xOf } from '../../axis/geometry.ts';
 import type { HeatFrame } from '../model/heat-frame.ts';
 import { rowAt } from '../model/row-layout.ts';
-import { causeWords, whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
+import { causeWords } from '../model/words.ts';
 
 const LEAST_HEIGHT = 14;
 const LEAST_WIDTH = 8;

@@ -10,7 +10,8 @@ import { columnWords } from '../model/columns.ts';
 import { type FaultPlace, faultIdOf, placeFault, targetOfDrag } from '../model/faults.ts';
 import type { HeatFrame } from '../model/heat-frame.ts';
 import { rowAt } from '../model/row-layout.ts';
-import { causeWords, usualReadings, whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
+import { causeWords, usualReadings } from '../model/words.ts';
 
 interface Drag {
   readonly x: number;

@@ -6,7 +6,7 @@ import css from './time-axis.module.css';
 import { useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
 import { samplesPerPixel, xOf } from '../../axis/geometry.ts';
 import type { HeatFrame } from '../model/heat-frame.ts';
-import { whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
 
 const LABEL_GAP_PX = 88;
 const EDGE_PX = 20;

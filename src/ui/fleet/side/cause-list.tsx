@@ -4,7 +4,8 @@ import type { CauseId } from '../../../core/fleet/causes/registry.ts';
 import { lengthText } from '../../words/number-text.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
 import { cx } from '../../widgets/class-names.ts';
-import { causeWords, whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
+import { causeWords } from '../model/words.ts';
 import css from './cause-list.module.css';
 
 export function CauseList({ children }: { readonly children: ReactNode }) {

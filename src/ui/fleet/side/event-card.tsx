@@ -10,7 +10,8 @@ import { Button } from '../../widgets/button.tsx';
 import { isPinnable, pinned } from '../model/faults.ts';
 import { CauseCard } from './cause-card.tsx';
 import { useFleetViewStore } from '../model/use-fleet.ts';
-import { causeWords, whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
+import { causeWords } from '../model/words.ts';
 
 export function EventCard({ facts, event }: { readonly facts: FleetFacts; readonly event: NamedEvent }) {
   const { pin, remove } = useEventActions();

@@ -15,7 +15,7 @@ import { placeOfFault } from '../model/faults.ts';
 import { CauseCard, When } from './cause-card.tsx';
 import { useFleetViewStore } from '../model/use-fleet.ts';
 import { useFleetFormEnv } from '../model/use-fleet-form-env.ts';
-import { whenText } from '../model/words.ts';
+import { whenText } from '../../words/time-text.ts';
 
 /** More machines than this are named by typing. */
 const MOST_TARGETS = 1000;

@@ -1,6 +1,9 @@
 /** One machine close up: all its columns over the visible time, with what happened to it. */
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { type ReactNode, useMemo } from 'react';
+import { extremes } from '../../../charts/extremes.ts';
+import { curvePath } from '../../../charts/path.ts';
+import { xOf } from '../../axis/geometry.ts';
 import { visible } from '../../../store/fleet-view.ts';
 import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
 import { FLEET_COLUMNS, type FleetColumn, type FleetFacts, type FleetMachineLook } from '../../../engine/api/fleet.ts';
@@ -12,7 +15,6 @@ import { Chip } from '../controls/chip.tsx';
 import { Panel, PanelMessage } from './panel.tsx';
 import css from './machine-panel.module.css';
 import { useFleetRun, useFleetView, useFleetViewStore } from '../model/use-fleet.ts';
-import { curvePath } from '../below/paths.ts';
 import { causeWords } from '../model/words.ts';
 
 /** A select with more entries is of no use. */
@@ -94,6 +96,7 @@ interface MachineChartProps {
 
 const WIDTH = 280;
 const HEIGHT = 44;
+const PAD = 2;
 
 function MachineChart({ facts, look, column, curve }: MachineChartProps) {
   const view = useFleetViewStore();
@@ -102,14 +105,13 @@ function MachineChart({ facts, look, column, curve }: MachineChartProps) {
   const time = useFleetView((state) => state.filter.time);
   const window = visible(shown, facts.readings);
   const range = useMemo(() => rangeOf(curve), [curve]);
-  const path = useMemo(
-    () => (curve ? curvePath(curve, window, range, WIDTH, HEIGHT) : ''),
-    // The window's numbers, not its object: it is made anew with every picture.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [curve, window.from, window.to, range],
-  );
+  const path = useMemo(() => {
+    const axis = { from: window.from, to: window.to, width: WIDTH };
+    const py = (value: number) => HEIGHT - PAD - ((value - range.low) / (range.high - range.low)) * (HEIGHT - 2 * PAD);
+    return curvePath(curve ?? [], (reading) => xOf(axis, reading), py);
+  }, [curve, window.from, window.to, range]);
   const { title, unit, color } = columnWords(column);
-  const x = (reading: number) => ((reading - window.from) / (window.to - window.from)) * WIDTH;
+  const x = (reading: number) => xOf({ ...window, width: WIDTH }, reading);
   return (
     <button
       type="button"
@@ -157,14 +159,6 @@ function MachineChart({ facts, look, column, curve }: MachineChartProps) {
 const isSeen = ({ cause }: NamedEvent) => cause !== 'degradation';
 
 function rangeOf(curve: Float64Array | undefined): { readonly low: number; readonly high: number } {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  if (curve) {
-    for (let at = 1; at < curve.length; at += 2) {
-      const value = curve[at] ?? 0;
-      if (value < low) low = value;
-      if (value > high) high = value;
-    }
-  }
-  return low <= high ? { low, high: high === low ? low + 1 : high } : { low: 0, high: 1 };
+  const { min, max } = extremes(curve ?? []);
+  return min <= max ? { low: min, high: max === min ? min + 1 : max } : { low: 0, high: 1 };
 }
