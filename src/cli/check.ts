@@ -5,7 +5,6 @@ import { createFleet } from '../core/fleet/fleet.ts';
 import { isoTime } from '../formats/text/iso-time.ts';
 import { estimateBytes, estimateMetricsCsv } from '../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
-import { cutOffWarning } from './cut-off.ts';
 import { problemLines } from './exit.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
@@ -17,11 +16,9 @@ const MOST_COUNTED = 1_000_000;
 /** Prints warnings and the summary; ends with status 1 where the design is wrong. */
 export async function check(config: string): Promise<void> {
   const { design, legacy, warnings, source } = await readGivenDesign(config);
-  const cutOff = cutOffWarning(design);
   const origin = legacy ? ' (a file of the chaos experiment data generator)' : '';
   const lines = [
     ...(warnings.length === 0 ? [] : [problemLines(warnings, source)]),
-    ...(cutOff === undefined ? [] : [cutOff]),
     `${source}: ${design.general.name} is valid${origin}`,
     ...(design.metrics.length > 0 ? await metricLines(design, createKernel()) : []),
     ...(design.fleet ? await fleetLines(design, createKernel()) : []),

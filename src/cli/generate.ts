@@ -12,7 +12,6 @@ import { type GenerateFlags, WITH_WORDS } from './commands/generate.ts';
 import type { FieldSpec } from '../core/fields/spec.ts';
 import { fromText } from '../core/fields/text.ts';
 import { createDiskOutput, type DiskOutput } from './output/disk-output.ts';
-import { cutOffWarning } from './cut-off.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
 import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
@@ -33,11 +32,7 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   const design = withSeed(given.design, flags.seed);
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
-  // One line stands for all that lies outside the data.
-  const warnings = given.warnings.filter(({ code }) => code !== 'outside-data');
-  if (warnings.length > 0) writeError(problemLines(warnings, given.source));
-  const cutOff = cutOffWarning(design);
-  if (cutOff !== undefined) writeError(cutOff);
+  if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
   const output = createDiskOutput(flags.output);
   const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
   writeOut(summaryLine(files, flags.output, performance.now() - startedMs));

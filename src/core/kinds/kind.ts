@@ -63,6 +63,8 @@ export interface Cycle {
 export interface ProcessKindBase extends Kind {
   /** Where the process usually lies and how far it moves; rough figures for sizes of new anomalies. */
   usual(spec: SpecValues): { readonly level: number; readonly spread: number };
+  /** Standard deviation in the long run, in the metric's unit; absent or undefined for a process that has none. */
+  deviation?(spec: SpecValues): number | undefined;
   compile(spec: SpecValues, context: ComponentContext): Process;
 }
 

@@ -13,6 +13,7 @@ import { useDocument, useStudio } from '../studio-context.tsx';
 import { CommandButton } from '../widgets/command-button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { CompareCard } from './compare-card.tsx';
+import { Doubts } from './doubts.tsx';
 import { EnvelopeCard } from './envelope-card.tsx';
 import css from './inspector.module.css';
 import { KindSelect } from './kind-select.tsx';
@@ -44,6 +45,7 @@ export function AnomalyInspector({ items }: { readonly items: readonly AnomalyRe
       </h2>
       <Actions items={found.map(({ item }) => item)} />
       <AnomalyForm anomalies={anomalies} target={target} env={env} items={found.map(({ item }) => item)} />
+      {one ? <Doubts metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
       {one ? <EnvelopeCard anomaly={first.anomaly} item={first.item} env={env} /> : null}
       {one ? <CompareCard metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
       <ParamForm

@@ -3,6 +3,7 @@ import { Plus, X } from 'lucide-react';
 import { runCommand } from '../../app/commands/run-command.ts';
 import { changeEffectKind, removeEffect } from '../../core/design/edit/edits.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/types/fields.ts';
+import { placeEffect } from '../../core/design/types/resolve.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Incident, IncidentEffect } from '../../core/design/types/design.ts';
 import { ParamForm } from '../form/param-form.tsx';
@@ -11,6 +12,7 @@ import { Button, IconButton } from '../widgets/button.tsx';
 import { CommandButton } from '../widgets/command-button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { SelectRow } from '../form/choice-fields.tsx';
+import { Doubts } from './doubts.tsx';
 import css from './inspector.module.css';
 import { KindSelect } from './kind-select.tsx';
 import { PATTERN_PICTURES } from './pattern-pictures.tsx';
@@ -100,6 +102,7 @@ function EffectCard({ incident, effect }: EffectCardProps) {
         pictures={{ pattern: PATTERN_PICTURES }}
       />
       {kind ? <ParamForm {...form} table={kind.params} /> : null}
+      <Doubts metricKey={effect.metric} anomaly={placeEffect(incident, effect, env.intervalMs)} env={env} />
     </div>
   );
 }

@@ -9,7 +9,7 @@ import { createStream } from '../../samples/stream.ts';
 import { createGenerated } from './generated.ts';
 import { createNoise, type FillNoise } from './noise.ts';
 import { knownKind } from '../../kinds/registry.ts';
-import { noiseDeviation } from '../../design/types/noise-deviation.ts';
+import { deviationsOf, measuresOf } from '../../design/types/deviations.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
 import { joined, type Stages, touches } from './stages.ts';
@@ -96,7 +96,7 @@ export function createMetricEvaluator(
       : metric.noise && createNoise(metric.noise, metric.key, general, workspace);
   const proportional = metric.noise?.mode === 'proportional';
   const decimals = decimalsOf(metric, general);
-  const sigma = metric.noise ? noiseDeviation(metric.noise) * (proportional ? Math.abs(metric.value) : 1) : 0;
+  const { sigma } = deviationsOf(metric);
 
   const all = anomaliesOf(design, metric.key);
   const replaced = new Set(all.map(({ id }) => id));
@@ -117,7 +117,7 @@ export function createMetricEvaluator(
     workspace,
     samples,
     intervalMs,
-    sigma: sigma > 0 ? sigma : metric.value !== 0 ? Math.abs(metric.value) / 100 : 1,
+    ...measuresOf(metric),
     clean: (from: number, out: Float64Array) => observeWindow(from, out, undefined),
     streamOf: (id: string) => context.stream(`anomalies/${id}`),
     cleanElsewhere: observeElsewhere,

@@ -15,7 +15,10 @@ export interface AnomalyPlace {
 }
 
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
-export type CompileContext = Pick<AnomalyContext, 'samples' | 'intervalMs' | 'sigma' | 'clean' | 'cleanElsewhere'> & {
+export type CompileContext = Pick<
+  AnomalyContext,
+  'samples' | 'intervalMs' | 'sigma' | 'spread' | 'clean' | 'cleanElsewhere'
+> & {
   readonly workspace: Workspace;
   readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
   /** Observed value delivered last before a sample (its own if none was), with only the first `count` anomalies of stage observed. */
@@ -34,7 +37,7 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 }
 
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
-  const { workspace, samples, intervalMs, sigma, clean, cleanElsewhere } = context;
+  const { workspace, samples, intervalMs, sigma, spread, clean, cleanElsewhere } = context;
   const kind = knownKind('anomaly', anomaly.kind);
   const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
@@ -51,6 +54,7 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
     samples,
     intervalMs,
     sigma,
+    spread,
     stream: context.streamOf(anomaly.id),
     before: () => context.deliveredBefore(start, order),
     clean,

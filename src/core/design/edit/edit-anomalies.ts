@@ -3,6 +3,7 @@ import { fittedParams } from './metric-scale.ts';
 import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
 import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
 import { withKind } from './change-kind.ts';
+import { keepLength } from './keep-length.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { updateMetric } from './edit-metrics.ts';
 import { freshId } from '../types/ids.ts';
@@ -44,9 +45,10 @@ export function addAnomaly(design: Design, metricKey: string, partial: NewAnomal
   const fresh = newAnomaly(kind, 0, id);
   const base = partial.recovery_time === undefined ? fresh : applyChange(fresh, { hold: undefined });
   const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
-  // A size in σ says enough by itself.
-  const fitted = !('measure' in partial) ? fittedParams(kind, metric, lasts) : {};
-  const anomaly = tidy(withValues(base, Object.entries({ ...fitted, ...partial, id })));
+  // A size or measure that is given says enough by itself.
+  const fitted = !('measure' in partial || 'magnitude' in partial) ? fittedParams(kind, metric, lasts) : {};
+  const made = tidy(withValues(base, Object.entries({ ...fitted, ...partial, id })));
+  const anomaly = keepLength(made, undefined, intervalMsOf(design));
   return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
 }
 
@@ -66,7 +68,7 @@ export function updateAnomaly(design: Design, ref: AnomalyAddress, change: Chang
     const anomalies = mapWhere(
       metric.anomalies,
       (anomaly) => anomaly.id === ref.id,
-      (anomaly) => tidy(applyChange(anomaly, change)),
+      (anomaly) => keepLength(tidy(applyChange(anomaly, change)), anomaly, intervalMsOf(design)),
     );
     return anomalies === metric.anomalies ? metric : { ...metric, anomalies };
   });

@@ -3,6 +3,7 @@ import { type Span, wholeSamples } from '../../lib/time.ts';
 import { fittedParams } from './metric-scale.ts';
 import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
 import { withKind } from './change-kind.ts';
+import { keepLength } from './keep-length.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { freshId } from '../types/ids.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
@@ -39,12 +40,12 @@ export function addEffect(design: Design, incidentId: string, partial: NewEffect
   if (!kind) return design;
   const metric = design.metrics.find(({ key }) => key === partial.metric);
   const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
-  const fitted = metric && !('measure' in partial) ? fittedParams(kind, metric, lasts) : {};
+  const fitted = metric && !('measure' in partial || 'magnitude' in partial) ? fittedParams(kind, metric, lasts) : {};
   return updateIncident(design, incidentId, (incident) => {
     const id = freshId(incident.effects.map((effect) => effect.id));
     const { at: _at, ...anomaly } = newAnomaly(kind, 0, id);
     const effect = withValues({ ...anomaly, metric: partial.metric }, Object.entries({ ...fitted, ...partial, id }));
-    return { ...incident, effects: [...incident.effects, effect] };
+    return { ...incident, effects: [...incident.effects, keepLength(effect, undefined, intervalMsOf(design))] };
   });
 }
 
@@ -60,7 +61,8 @@ export function updateEffect(
       (effect) => effect.id === effectId,
       (effect) => {
         const next = applyChange(effect, change);
-        return next.pattern === 'oscillating' ? next : applyChange(next, { frequency_arg: undefined });
+        const tidy = next.pattern === 'oscillating' ? next : applyChange(next, { frequency_arg: undefined });
+        return keepLength(tidy, effect, intervalMsOf(design));
       },
     );
     return effects === incident.effects ? incident : { ...incident, effects };

@@ -1,9 +1,9 @@
 /** Edits change one thing, keep the identity of all else, and always give a valid design. */
-import { parseDesign } from '../../document.ts';
+import { parseDesign, parseToml, writeToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
-import { newDesign } from '../types/defaults.ts';
+import { newDesign, newMetric } from '../types/defaults.ts';
 import * as edits from './edits.ts';
 import { REGISTRIES } from '../../kinds/registry.ts';
 import { extentOf, intervalMsOf } from '../types/resolve.ts';
@@ -317,5 +317,37 @@ describe('a new kind for a random anomaly', () => {
       }),
       { seed: 6, numRuns: 200 },
     );
+  });
+});
+
+describe('a spike train stays as long as its spikes need, however it is edited', () => {
+  const spikes = (given: Parameters<typeof addAnomaly>[2]) =>
+    edits.addAnomaly({ ...newDesign(), metrics: [newMetric('cpu', 30)] }, 'cpu', given);
+  const base = spikes({ kind: 'spike-train', at: 10, hold: '20s', spikes: 8 });
+  const ref = { metric: 'cpu', id: '1' };
+  const holdIn = (design: Design) => design.metrics[0]?.anomalies[0]?.hold;
+
+  it.each<[string, Design, unknown]>([
+    ['shortened', edits.setAnomalyExtent(base, ref, { hold: 3 }), '8s'],
+    ['shortened where it lies', edits.patchPlaced(base, ref, { hold: 2 }), 8],
+    ['given a shorter hold in the form', edits.setAnomalyField(base, ref, 'hold', 5), 8],
+    ['given more spikes', edits.setAnomalyField(base, ref, 'spikes', 30), '30s'],
+    ['added too short', spikes({ kind: 'spike-train', at: 10, hold: 2, spikes: 9 }), 9],
+    [
+      'made of a short spike',
+      edits.changeAnomalyKind(spikes({ kind: 'spike', at: 10, hold: 1 }), ref, 'spike-train'),
+      8,
+    ],
+    ['long enough with its recovery', edits.updateAnomaly(base, ref, { hold: 2, recovery_time: 6 }), 2],
+  ])('%s', (_what, design, hold) => {
+    expect(holdIn(design)).toBe(hold);
+    expect(parseToml(writeToml(design)).ok).toBe(true);
+  });
+
+  it('as the effect of an incident too', () => {
+    const incident = edits.addIncident(base, { at: 10 });
+    const effect = edits.addEffect(incident, '1', { metric: 'cpu', kind: 'spike-train', hold: 2 });
+    expect(effect.incidents[0]?.effects[0]?.hold).toBe(8);
+    expect(edits.updateEffect(effect, '1', '1', { spikes: 12 }).incidents[0]?.effects[0]?.hold).toBe(12);
   });
 });

@@ -20,6 +20,7 @@ export {
 } from './edit-anomalies.ts';
 export { metricColorOf } from './metric-colors.ts';
 export { type AnomalyMove, moveAnomalies } from './move-anomalies.ts';
+export { leastLength } from './keep-length.ts';
 export { findPlaced, patchPlaced, type PlacedPatch } from './placed-anomaly.ts';
 export {
   addEffect,

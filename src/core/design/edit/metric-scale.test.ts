@@ -37,6 +37,28 @@ describe('the scale of a metric', () => {
   });
 });
 
+describe('a new anomaly on a metric with a process', () => {
+  const metric = metricOf({
+    value: 0,
+    noise: gaussianNoise({ scale: 3 }),
+    process: [{ kind: 'mean-reverting', relaxation: 50, scale: 4 }],
+  });
+  const added = (partial: Partial<Anomaly> & { kind: string }, to = metric) =>
+    addAnomaly(designOf([to]), 'm', { at: 10, ...partial }).metrics[0]?.anomalies[0];
+
+  it('is measured in the spread: 8 σ and what it moves, 24 + 7, are 6.2 of 5', () => {
+    expect(added({ kind: 'spike' })).toMatchObject({ magnitude: 6.2, measure: 'spread' });
+    expect(added({ kind: 'noise-burst' })).toMatchObject({ magnitude: 2.4, measure: 'spread' });
+  });
+
+  it('is in units where its size is given, or the process has no deviation', () => {
+    expect(added({ kind: 'spike', magnitude: 7 })).toMatchObject({ magnitude: 7, measure: 'units' });
+    const counter = metricOf({ noise: gaussianNoise(), process: [{ kind: 'counter', rate: 1, variation: 0 }] });
+    expect(added({ kind: 'spike' }, counter)).toMatchObject({ measure: 'units' });
+    expect(added({ kind: 'ramp' })).not.toHaveProperty('measure');
+  });
+});
+
 describe('a new anomaly of any kind shows on any sort of metric', () => {
   const metrics: Record<string, Metric> = {
     'small and quiet': metricOf({ value: 0.006, noise: gaussianNoise({ scale: 0.0001 }) }),

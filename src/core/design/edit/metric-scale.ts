@@ -2,7 +2,7 @@
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import type { Metric } from '../types/design.ts';
 import { knownKind } from '../../kinds/registry.ts';
-import { noiseDeviation } from '../types/noise-deviation.ts';
+import { deviationsOf, noiseDeviation } from '../types/deviations.ts';
 
 /** Where the values usually lie, how far they move, and σ of the noise. Trends are left out. */
 export function metricScale(metric: Metric): {
@@ -31,10 +31,20 @@ export function metricScale(metric: Metric): {
 
 /**
  * Parameters of a new anomaly of a size that can be seen on this metric, to two significant digits; none for
- * kinds whose defaults fit every metric.
+ * kinds whose defaults fit every metric. In the spread where the metric has a process with a deviation.
  * @param length samples that it lasts
  */
-export function fittedParams(kind: AnomalyKindBase, metric: Metric, length: number): Readonly<Record<string, number>> {
-  const fitted = kind.fit?.({ ...metricScale(metric), length: Math.max(1, length) }) ?? {};
-  return Object.fromEntries(Object.entries(fitted).map(([name, value]) => [name, Number(value.toPrecision(2))]));
+export function fittedParams(
+  kind: AnomalyKindBase,
+  metric: Metric,
+  length: number,
+): Readonly<Record<string, number | 'spread'>> {
+  const fitted = Object.entries(kind.fit?.({ ...metricScale(metric), length: Math.max(1, length) }) ?? {});
+  const { sigma, spread } = deviationsOf(metric);
+  const inSpread = 'measure' in kind.params && spread > sigma;
+  const sizes = fitted.map(([name, value]) => {
+    const size = inSpread && name === kind.main ? value / spread : value;
+    return [name, Number(size.toPrecision(2))] as const;
+  });
+  return Object.fromEntries(inSpread ? [...sizes, ['measure', 'spread'] as const] : sizes);
 }

@@ -1,7 +1,6 @@
 /** Anomalies, and the incidents that place them, against their tables and each other. Knows no TOML. */
 import { readSpec } from './read-spec.ts';
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
-import { type Span, wholeSamples } from '../../lib/time.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS, FREQUENCY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
@@ -9,8 +8,10 @@ import { readTable, tablesIn } from '../../fields/read-table.ts';
 import { rangeMessage } from '../../fields/check.ts';
 import { type ReadContext, reportUnknownWord } from '../../fields/read-value.ts';
 import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
-import { placementOf, scaledMain } from '../types/resolve.ts';
-import { type Anomaly, type Incident, type IncidentEffect, LIMITS } from '../types/design.ts';
+import type { StrayingParts } from '../types/deviations.ts';
+import { doubtsOf } from '../types/doubts.ts';
+import { placeEffect, placementOf, scaledMain } from '../types/resolve.ts';
+import { type Anomaly, type Incident, type IncidentEffect, LIMITS, type Metric } from '../types/design.ts';
 
 export interface DataContext extends ReadContext {
   readonly numSamples: number;
@@ -30,12 +31,13 @@ const OF_ANOMALIES = {
 } as const;
 const OF_EFFECTS = { ...OF_ANOMALIES, fields: { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS } } as const;
 
-export function readAnomalies(node: Node, context: DataContext): readonly Anomaly[] {
+/** @param metric what of the metric says how far it strays */
+export function readAnomalies(node: Node, metric: StrayingParts, context: DataContext): readonly Anomaly[] {
   const anomalies = tablesIn(node, 'anomalies', LIMITS.anomaliesPerMetric, context).flatMap((item) => {
     const anomaly = readSpec(item, OF_ANOMALIES, context);
     if (!anomaly) return [];
     checkEnvelope(item, anomaly, context);
-    checkInside(item.entries.get('at') ?? item, anomaly.at, context);
+    checkDoubts(item, anomaly, metric, context);
     checkLength(item, anomaly, context);
     return [anomaly];
   });
@@ -43,19 +45,29 @@ export function readAnomalies(node: Node, context: DataContext): readonly Anomal
   return anomalies;
 }
 
-export function readIncidents(node: Node, metricKeys: readonly string[], context: DataContext): readonly Incident[] {
+export function readIncidents(node: Node, metrics: readonly Metric[], context: DataContext): readonly Incident[] {
+  const keys = metrics.map(({ key }) => key);
   const incidents = tablesIn(node, 'incidents', LIMITS.incidents, context).map((item) => {
     const values = readTable(item, { fields: INCIDENT_FIELDS, also: ['effects'] }, context);
     const list = item.entries.get('effects');
-    const effects = list ? readEffects(list, metricKeys, context) : [];
-    checkInside(item.entries.get('at') ?? item, values.at, context);
+    const effects = list
+      ? readEffects(list, keys, context, (effectNode, effect) => {
+          const metric = metrics.find(({ key }) => key === effect.metric);
+          checkDoubts(effectNode, placeEffect(values, effect, context.intervalMs), metric, context);
+        })
+      : [];
     return { ...values, effects };
   });
   checkUniqueIds(node, incidents, 'incident', context);
   return incidents;
 }
 
-function readEffects(node: Node, metricKeys: readonly string[], context: DataContext): readonly IncidentEffect[] {
+function readEffects(
+  node: Node,
+  metricKeys: readonly string[],
+  context: DataContext,
+  onRead: (item: TableNode, effect: IncidentEffect) => void,
+): readonly IncidentEffect[] {
   const effects = tablesIn(node, 'effects', LIMITS.effectsPerIncident, context).flatMap((item) => {
     const effect = readSpec(item, OF_EFFECTS, context);
     if (!effect) return [];
@@ -66,6 +78,7 @@ function readEffects(node: Node, metricKeys: readonly string[], context: DataCon
     }
     checkGain(item, effect, context);
     checkLength(item, { ...effect, at: 0 }, context);
+    onRead(item, effect);
     return [effect];
   });
   checkUniqueIds(node, effects, 'effect of this incident', context);
@@ -102,14 +115,14 @@ function checkHoldOnly(item: TableNode, kind: AnomalyKindBase, { report }: ReadC
   }
 }
 
-function checkInside(node: Node, at: Span, { report, intervalMs, numSamples }: DataContext): void {
-  const sample = wholeSamples(at, intervalMs);
-  if (sample < numSamples) return;
-  report.warn(
-    'outside-data',
-    node,
-    `Begins at sample ${sample}, but the data end before sample ${numSamples}: nothing of it will show.`,
-  );
+function checkDoubts(
+  item: TableNode,
+  anomaly: Anomaly,
+  metric: StrayingParts | undefined,
+  { report, intervalMs, numSamples }: DataContext,
+): void {
+  for (const { code, field, message } of doubtsOf(anomaly, metric, intervalMs, numSamples))
+    report.warn(code, item.entries.get(field) ?? item, message);
 }
 
 /** Some kinds need a length to do what their parameters ask for. */

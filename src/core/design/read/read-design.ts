@@ -43,7 +43,6 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   };
   const metricsNode = root.entries.get('metrics');
   const metrics = metricsNode ? readMetrics(metricsNode, context) : [];
-  const keys = metrics.map((metric) => metric.key);
   const incidents = root.entries.get('incidents');
   const fleet = root.entries.get('fleet');
   const feed = root.entries.get('feed');
@@ -51,7 +50,7 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
     schema: SCHEMA,
     general,
     metrics,
-    incidents: incidents ? readIncidents(incidents, keys, context) : [],
+    incidents: incidents ? readIncidents(incidents, metrics, context) : [],
     ...(fleet ? { fleet: fleetCodec.read(fleet, context, general.start) } : {}),
     ...(feed ? { feed: readFeed(feed, context) } : {}),
   };
@@ -144,14 +143,16 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   const noise = part('noise', (found) =>
     readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
   );
-  const anomalies = part('anomalies', (found) => readAnomalies(found, context)) ?? [];
+  const process = part('process', (found) => readProcesses(found, context)) ?? [];
+  const straying = { value: values.value, process, ...(noise ? { noise } : {}) };
+  const anomalies = part('anomalies', (found) => readAnomalies(found, straying, context)) ?? [];
   checkMetric(node, values, context.report);
   return {
     key: readKey(node, context.report),
     ...values,
     ...(trend ? { trend } : {}),
     seasonality: part('seasonality', (found) => readParts(found, 'seasonality', SEASONALITY_FIELDS, context)) ?? [],
-    process: part('process', (found) => readProcesses(found, context)) ?? [],
+    process,
     ...(noise ? { noise } : {}),
     anomalies,
   };

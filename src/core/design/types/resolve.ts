@@ -43,7 +43,12 @@ export function anomaliesOf(design: PlacesOf, metricKey: string): readonly Place
   return placed.length === 0 ? own : [...own, ...placed];
 }
 
-function placeEffect(incident: Incident, effect: IncidentEffect, intervalMs: number): PlacedAnomaly {
+/** The anomaly that an effect of an incident becomes. */
+export function placeEffect(
+  incident: Pick<Incident, 'id' | 'at' | 'off'>,
+  effect: IncidentEffect,
+  intervalMs: number,
+): PlacedAnomaly {
   const { metric: _metric, lag, gain: _gain, sign: _sign, ...rest } = effect;
   const at = wholeSamples(spanSamples(incident.at, intervalMs) + spanSamples(lag ?? 0, intervalMs), intervalMs);
   const placed = { ...rest, ...scaledMain(effect), id: `${incident.id}.${effect.id}`, at, incident: incident.id };

@@ -56,6 +56,8 @@ export interface AnomalyContext {
   readonly intervalMs: number;
   /** What "1 sigma" is in the metric's unit; > 0. */
   readonly sigma: number;
+  /** What "1 spread" is: noise and stationary processes together; > 0. */
+  readonly spread: number;
   /** The stream `metricKey/anomalies/id`. */
   readonly stream: RandomStream;
   /**

@@ -29,6 +29,8 @@ export const ar = {
   help: 'Deviations that linger: every sample remembers the last ones.',
   params,
   usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
+  deviation: ({ coefficients, scale }: FieldValues<typeof params>) =>
+    scale * Math.sqrt(stationaryStart(coefficients)?.variances[0] ?? 0),
   check({ coefficients }: FieldValues<typeof params>) {
     if (stationaryStart(coefficients)) return undefined;
     return {

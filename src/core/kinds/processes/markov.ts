@@ -33,6 +33,11 @@ export const markov = {
     level: levels[0] ?? 0,
     spread: Math.max(...levels) - Math.min(...levels),
   }),
+  /** Each regime is as likely as the others in the long run. */
+  deviation({ levels }: FieldValues<typeof params>) {
+    const mean = levels.reduce((sum, level) => sum + level, 0) / levels.length;
+    return Math.sqrt(levels.reduce((sum, level) => sum + (level - mean) * (level - mean), 0) / levels.length);
+  },
   /** One uniform u a sample: u < 1/stay changes the regime, and u·stay then says to which of the others. */
   compile({ levels, stay }: FieldValues<typeof params>, { stream, intervalMs }: ComponentContext) {
     const draws = stream('markov');

@@ -29,6 +29,7 @@ export const meanReverting = {
   help: 'Wanders, and is pulled back to the level.',
   params,
   usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: scale }),
+  deviation: ({ scale }: FieldValues<typeof params>) => scale,
   /** x(i) = a·x(i − 1) + scale·√(1 − a²)·z(i) with a = exp(−1/relaxation); x(0) = scale·z(0), so it is stationary from the start. */
   compile({ relaxation, scale }: FieldValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
     const draws = stream('mean-reverting');

@@ -38,6 +38,9 @@ export const walk = {
     level: 0,
     spread: Math.min(30 * step, (high ?? Number.POSITIVE_INFINITY) - (low ?? 0)),
   }),
+  /** Between two limits every place is as likely as the others in the long run. */
+  deviation: ({ step, low, high }: FieldValues<typeof params>) =>
+    step > 0 && low !== undefined && high !== undefined ? (high - low) / Math.sqrt(12) : undefined,
   compile({ step, low, high }: FieldValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('walk');
     const reflect = createReflector(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY);

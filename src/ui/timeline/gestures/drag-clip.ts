@@ -2,6 +2,7 @@
  * Dragging clips: sideways moves (Ctrl copies), up and down changes the main parameter. The first movement decides.
  * Another track is entered only well beyond the own one, or with Shift.
  */
+import { unitOfMeasure } from '../../../core/design/types/deviations.ts';
 import { extentOf, intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
 import type { Design } from '../../../core/design/types/design.ts';
@@ -127,7 +128,8 @@ function mainDragOf(
   if (!placed || !kind) return undefined;
   const intervalMs = intervalMsOf(design);
   const extent = extentOf(placed, intervalMs, design.general.num_samples);
-  const { valuePerPixel, sigma } = measure(ref.metric);
-  const drag = mainDrag(placed, kind, extent, valuePerPixel, sigma, intervalMs);
+  const metric = design.metrics.find(({ key }) => key === ref.metric);
+  const unit = metric ? unitOfMeasure(metric, placed) : 1;
+  const drag = mainDrag(placed, kind, extent, measure(ref.metric).valuePerPixel, unit, intervalMs);
   return drag && { ref, drag };
 }

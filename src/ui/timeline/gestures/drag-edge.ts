@@ -3,7 +3,7 @@ import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { timeRangeText } from '../../words/time-text.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { type Edge, placementIn, resized, spansOf } from '../model/gesture-edits.ts';
-import { findPlaced, patchPlaced } from '../../../core/design/edit/edits.ts';
+import { findPlaced, leastLength, patchPlaced } from '../../../core/design/edit/edits.ts';
 import { snapSample } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 import { designGesture } from './design-gesture.ts';
@@ -26,7 +26,7 @@ export function edgeDrag(
       if (!placed) return { design: base };
       const inData = Math.min(Math.max(at.sample + offset, 0), base.general.num_samples);
       const snapped = snapSample(inData, model.axis(), at.alt ? undefined : targets);
-      const next = resized(placementIn(base, placed), edge, snapped.sample);
+      const next = resized(placementIn(base, placed), edge, snapped.sample, leastLength(placed));
       const length = next.parts.onset + next.parts.hold + next.parts.recovery;
       return {
         design: patchPlaced(base, clip, spansOf(placed, next.at, next.parts, intervalMsOf(base))),

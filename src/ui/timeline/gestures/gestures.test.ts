@@ -66,7 +66,7 @@ const [from, nothing] = ['lane' as const, () => {}];
 /** Track "a" ends at 160. */
 const outside = ({ clientY }: PointerAt) => Math.max(-clientY, clientY - 160, 0);
 /** The track of "b" is twice as coarse. */
-const measure = (metric: string) => ({ valuePerPixel: metric === 'a' ? 0.5 : 1, sigma: 1 });
+const measure = (metric: string) => ({ valuePerPixel: metric === 'a' ? 0.5 : 1 });
 
 function grab(
   setting: ReturnType<typeof setUp>,

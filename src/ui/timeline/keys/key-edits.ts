@@ -4,7 +4,7 @@ import type { AnomalyRef } from '../../../store/view.ts';
 import { type Clip, clipsOf } from '../model/clip-model.ts';
 import { type Edge, limitShift, placementIn, resized, spansOf } from '../model/gesture-edits.ts';
 import { moveAnomalies } from '../../../core/design/edit/edits.ts';
-import { findPlaced, patchPlaced } from '../../../core/design/edit/edits.ts';
+import { findPlaced, leastLength, patchPlaced } from '../../../core/design/edit/edits.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 
 /** Moves one edge of a clip to a sample. */
@@ -23,7 +23,7 @@ export function moveEdge(
       const placement = placementIn(design, placed);
       const to = Math.min(Math.max(Math.round(sample), 0), design.general.num_samples);
       if (to === (edge === 'start' ? placement.start : placement.end)) return design;
-      const next = resized(placement, edge, to);
+      const next = resized(placement, edge, to, leastLength(placed));
       return patchPlaced(design, clip, spansOf(placed, next.at, next.parts, intervalMsOf(design)));
     },
     `edge ${edge} ${clip.metric} ${clip.id}`,

@@ -1,4 +1,5 @@
 /** Keys while the timeline has the focus: carries out what keyboard.ts reads from them, and says what it did. */
+import { unitOfMeasure } from '../../../core/design/types/deviations.ts';
 import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { type Clip, clipsOf } from '../model/clip-model.ts';
 import { revealWindow } from '../../axis/geometry.ts';
@@ -129,8 +130,11 @@ function changeMain(model: TimelineModel, steps: number): string | undefined {
     const { design } = document.store.getState();
     const placed = findPlaced(design, clip);
     const track = run.getState().tracks.get(clip.metric);
-    const { valuePerPixel, sigma } = trackMeasure(track, USUAL_HEIGHT);
-    const drag = placed && mainDrag(placed, clip.kind, clip.extent, valuePerPixel, sigma, intervalMsOf(design));
+    const metric = design.metrics.find(({ key }) => key === clip.metric);
+    if (!placed || !metric) return;
+    const { valuePerPixel } = trackMeasure(track, USUAL_HEIGHT);
+    const unit = unitOfMeasure(metric, placed);
+    const drag = mainDrag(placed, clip.kind, clip.extent, valuePerPixel, unit, intervalMsOf(design));
     if (!drag) return;
     const value = draggedMain(drag, steps * STEP_PX);
     const key = `main ${clip.metric} ${clip.id}`;

@@ -104,6 +104,7 @@ export function mainText(
   const size = kind.downward === true ? -value : value;
   const signed = isSize && size >= 0 ? `+${valueText(size)}` : valueText(size).replace('-', '−');
   if (isSize && measure === 'sigma') return `${signed} σ`;
+  if (isSize && measure === 'spread') return `${signed} × spread`;
   const specUnit = spec?.type === 'number' || spec?.type === 'number?' ? spec.unit : undefined;
   if (specUnit === undefined) return signed;
   if (typeof specUnit === 'string') return `${signed} ${specUnit}`;

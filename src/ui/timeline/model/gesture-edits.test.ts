@@ -46,7 +46,7 @@ describe('a dragged edge', () => {
   it('on the left moves the start and keeps the end', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20, max: 200 }), (sample) => {
-        const { at, parts: after } = resized(extent, 'start', sample);
+        const { at, parts: after } = resized(extent, 'start', sample, 1);
         expect(at + total(after)).toBe(117);
         expect(at).toBe(Math.min(Math.max(sample, 0), 116));
       }),
@@ -55,8 +55,17 @@ describe('a dragged edge', () => {
   });
 
   it('on the right keeps the start, and one sample remains', () => {
-    expect(resized(extent, 'end', 90)).toEqual({ at: 100, parts: { onset: 1, hold: 0, recovery: 0 } });
+    expect(resized(extent, 'end', 90, 1)).toEqual({ at: 100, parts: { onset: 1, hold: 0, recovery: 0 } });
     expect(partsOf(extent)).toEqual({ onset: 2, hold: 10, recovery: 5 });
+  });
+});
+
+describe('an edge of an anomaly that must last', () => {
+  const extent = { start: 100, onsetEnd: 100, holdEnd: 120, end: 120 };
+
+  it('stops where it would be shorter, the other edge in its place', () => {
+    expect(resized(extent, 'end', 103, 8)).toEqual({ at: 100, parts: { onset: 0, hold: 8, recovery: 0 } });
+    expect(resized(extent, 'start', 118, 8)).toEqual({ at: 112, parts: { onset: 0, hold: 8, recovery: 0 } });
   });
 });
 
@@ -97,24 +106,24 @@ describe('dragging up and down', () => {
     return made;
   };
   const extent = { start: 10, onsetEnd: 10, holdEnd: 21, end: 21 };
-  const drag = (kind: string, valuePerPixel: number, sigma = 0, more: Record<string, unknown> = {}) => {
+  const drag = (kind: string, valuePerPixel: number, measureUnit = 1, more: Record<string, unknown> = {}) => {
     const found = anomalyKindOf(kind);
-    return found && mainDrag(anomalyOf(kind, more), found, extent, valuePerPixel, sigma, 1000);
+    return found && mainDrag(anomalyOf(kind, more), found, extent, valuePerPixel, measureUnit, 1000);
   };
 
   it('follows the pointer in the metric’s unit', () => {
-    const spike = drag('spike', 2, 0, { magnitude: 50 });
+    const spike = drag('spike', 2, 1, { magnitude: 50 });
     expect(spike && draggedMain(spike, 10)).toBe(70);
     expect(spike && draggedMain(spike, -40)).toBe(-30);
   });
 
-  it('counts in σ where the magnitude does', () => {
+  it('counts in the measure of the magnitude', () => {
     const spike = drag('spike', 2, 4, { magnitude: 6, measure: 'sigma' });
     expect(spike && draggedMain(spike, 10)).toBe(11);
   });
 
   it('lets the end of a ramp follow the pointer', () => {
-    const ramp = drag('ramp', 1, 0, { slope: 0 });
+    const ramp = drag('ramp', 1, 1, { slope: 0 });
     // Ten steps from the first sample to the last: 20 pixels up are a slope of 2.
     expect(ramp && draggedMain(ramp, 20)).toBeCloseTo(2, 9);
   });

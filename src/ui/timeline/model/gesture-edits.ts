@@ -41,11 +41,19 @@ export function partsOfLength(parts: Parts, total: number): Parts {
 /** Which edge of a clip is dragged. */
 export type Edge = 'start' | 'end';
 
-/** The start and parts of an anomaly after one of its edges moved to `sample`. */
-export function resized(extent: Extent, edge: Edge, sample: number): { readonly at: number; readonly parts: Parts } {
+/**
+ * The start and parts of an anomaly after one of its edges moved to `sample`.
+ * @param least samples that it must last
+ */
+export function resized(
+  extent: Extent,
+  edge: Edge,
+  sample: number,
+  least: number,
+): { readonly at: number; readonly parts: Parts } {
   const parts = partsOf(extent);
-  if (edge === 'end') return { at: extent.start, parts: partsOfLength(parts, Math.max(sample - extent.start, 1)) };
-  const at = Math.min(Math.max(sample, 0), extent.end - 1);
+  if (edge === 'end') return { at: extent.start, parts: partsOfLength(parts, Math.max(sample - extent.start, least)) };
+  const at = Math.max(Math.min(Math.max(sample, 0), extent.end - least), Math.min(extent.start, 0));
   return { at, parts: partsOfLength(parts, extent.end - at) };
 }
 
@@ -96,14 +104,14 @@ export interface MainDrag {
 /**
  * How dragging up and down changes the main parameter, or undefined where there is none.
  * @param valuePerPixel of the track's value axis
- * @param sigma the metric's noise, for magnitudes measured in it
+ * @param measureUnit what one of the anomaly's measure is in the metric's unit
  */
 export function mainDrag(
   anomaly: Anomaly,
   kind: AnomalyKindBase,
   extent: Extent,
   valuePerPixel: number,
-  sigma: number,
+  measureUnit: number,
   intervalMs: number,
 ): MainDrag | undefined {
   if (kind.main === undefined) return undefined;
@@ -123,13 +131,10 @@ export function mainDrag(
   if (spec?.type !== 'number' && spec?.type !== 'number?') return undefined;
   const from = typeof value === 'number' ? value : 0;
   const unit = typeof spec.unit === 'object' ? spec.unit.of : undefined;
-  const inSigma = 'measure' in anomaly && anomaly.measure === 'sigma';
   const length = Math.max(extent.end - extent.start - 1, 1);
   const perPixel =
     unit === 'metric'
-      ? inSigma && sigma > 0
-        ? valuePerPixel / sigma
-        : valuePerPixel
+      ? valuePerPixel / measureUnit
       : unit === 'metric-per-sample'
         ? valuePerPixel / length
         : spec.min !== undefined && spec.max !== undefined

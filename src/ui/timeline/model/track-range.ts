@@ -19,12 +19,10 @@ export function trackRange(
 export interface TrackMeasure {
   /** Units of the value axis a CSS pixel. */
   readonly valuePerPixel: number;
-  /** Of the metric's noise; 0 without noise or data. */
-  readonly sigma: number;
 }
 
 /** @param height of the plot in CSS pixels */
 export function trackMeasure(preview: TrackPreview | undefined, height: number): TrackMeasure {
   const [min, max] = trackRange(preview);
-  return { valuePerPixel: valuePerPixel(yScale(min, max, height), height), sigma: preview?.sigma ?? 0 };
+  return { valuePerPixel: valuePerPixel(yScale(min, max, height), height) };
 }

@@ -1,0 +1,54 @@
+/** What is allowed in an anomaly but surely not meant: it lies outside the data, or is measured by too small a stick. */
+import type { Anomaly } from './design.ts';
+import { measuresOf, type StrayingParts } from './deviations.ts';
+import { placementOf } from './resolve.ts';
+
+export interface Doubt {
+  /** As in Problem. */
+  readonly code: 'outside-data' | 'small-measure';
+  /** The field that it is about. */
+  readonly field: 'at' | 'measure';
+  /** One sentence: what, and what to do where that is not plain. */
+  readonly message: string;
+}
+
+/**
+ * The doubts about an anomaly of a metric, its own or placed by an incident; none about one that is off.
+ * @param metric undefined where it is not known
+ */
+export function doubtsOf(
+  anomaly: Anomaly,
+  metric: StrayingParts | undefined,
+  intervalMs: number,
+  numSamples: number,
+): readonly Doubt[] {
+  if (anomaly.off) return [];
+  const outside = outsideWords(anomaly, intervalMs, numSamples);
+  const small = metric && measureWords(anomaly, metric);
+  return [
+    ...(outside === undefined ? [] : [{ code: 'outside-data', field: 'at', message: outside } as const]),
+    ...(small === undefined ? [] : [{ code: 'small-measure', field: 'measure', message: small } as const]),
+  ];
+}
+
+function outsideWords(anomaly: Anomaly, intervalMs: number, numSamples: number): string | undefined {
+  const { start, end } = placementOf(anomaly, intervalMs, numSamples);
+  if (start >= numSamples)
+    return `Begins at sample ${start}, but the data end before sample ${numSamples}: nothing of it will show.`;
+  if (end <= 0) return `Ends before sample ${end}, but the data begin at sample 0: nothing of it will show.`;
+  if (start >= 0 && end <= numSamples) return undefined;
+  const parts = [
+    ...(start < 0 ? [`begins at sample ${start}, before the data`] : []),
+    ...(end > numSamples ? [`ends before sample ${end}, after the data, which end before sample ${numSamples}`] : []),
+  ].join(' and ');
+  return `It ${parts}: only a part of it will show.`;
+}
+
+function measureWords(anomaly: Anomaly, metric: StrayingParts): string | undefined {
+  if (!('measure' in anomaly) || anomaly.measure !== 'sigma') return undefined;
+  const { sigma, spread } = measuresOf(metric);
+  if (!(sigma < spread / 2)) return undefined;
+  const size = anomaly.magnitude * sigma;
+  const [one, far, all] = [sigma, size, spread].map((value) => Number(value.toPrecision(3)));
+  return `1 σ is ${one} here, the noise alone, while noise and processes together stray by ${all}: ${anomaly.magnitude} σ are ${far} and may not stand out. Write measure = "spread" to count in the spread of both.`;
+}

@@ -1,0 +1,22 @@
+/** What is surely not meant in an anomaly: that it lies outside the data, or that its measure is too small. */
+import type { Anomaly } from '../../core/design/types/design.ts';
+import { doubtsOf } from '../../core/design/types/doubts.ts';
+import type { FormEnv } from '../form/param-text.ts';
+import { useDocument } from '../studio-context.tsx';
+import css from './inspector.module.css';
+
+interface DoubtsProps {
+  readonly metricKey: string;
+  /** Where it lies in the data: of an incident's effect, the anomaly that it becomes. */
+  readonly anomaly: Anomaly;
+  readonly env: FormEnv;
+}
+
+export function Doubts({ metricKey, anomaly, env }: DoubtsProps) {
+  const metric = useDocument((state) => state.design.metrics.find(({ key }) => key === metricKey));
+  return doubtsOf(anomaly, metric, env.intervalMs, env.samples).map(({ code, message }) => (
+    <p key={code} className={css.doubt}>
+      {message}
+    </p>
+  ));
+}
