@@ -2,7 +2,7 @@
 import { createGenerator } from '../core/dataset/index.ts';
 import type { Design } from '../core/design/types/design.ts';
 import { createFleet } from '../core/fleet/fleet.ts';
-import { isoTime } from '../formats/text/iso-time.ts';
+import { isoTime } from '../core/lib/time.ts';
 import { estimateBytes, estimateMetricsCsv } from '../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
 import { problemLines } from './exit.ts';

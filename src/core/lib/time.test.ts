@@ -50,13 +50,31 @@ describe('a span', () => {
 });
 
 describe('a timestamp', () => {
-  it('is written as every calendar library writes it, from year 1 to 9999', () => {
+  it.each([
+    ['from year 1 to 9999', -62_135_596_800_000, 253_402_300_799_999],
+    ['in every year that a date has', -8.64e15, 8.64e15],
+  ])('is written as every calendar library writes it, %s', (_, min, max) => {
     fc.assert(
-      fc.property(fc.integer({ min: -62_135_596_800_000, max: 253_402_300_799_999 }), (ms) => {
+      fc.property(fc.integer({ min, max }), (ms) => {
         expect(isoTime(ms)).toBe(new Date(ms).toISOString());
       }),
       { seed: 2, numRuns: 2000 },
     );
+  });
+
+  it('is cut to the whole millisecond, towards 1970', () => {
+    expect(isoTime(1.9)).toBe('1970-01-01T00:00:00.001Z');
+    expect(isoTime(-1.9)).toBe('1969-12-31T23:59:59.999Z');
+    expect(isoTime(-0.5)).toBe('1970-01-01T00:00:00.000Z');
+  });
+
+  it('is the plain number where there is no such date', () => {
+    expect([8.64e15 + 1, -9e15, Number.NaN, Number.POSITIVE_INFINITY].map(isoTime)).toEqual([
+      '8640000000000001',
+      '-9000000000000000',
+      'NaN',
+      'Infinity',
+    ]);
   });
 
   it.each([

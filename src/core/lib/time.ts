@@ -47,19 +47,31 @@ export function spanLike(like: Span | undefined, samples: number, intervalMs: nu
   return typeof like === 'string' ? formatDuration(Math.floor(samples * intervalMs + 0.5)) : samples;
 }
 
+/** Most milliseconds from 1970 that a date has, either way. */
+const MOST_MS = 8.64e15;
+
 /**
- * `2023-11-02T16:55:16.000Z`, years 0 to 9999, without the host's calendar.
- * @param epochMs integer milliseconds since 1970
+ * ISO 8601 in UTC, `2023-11-02T16:55:16.000Z`, without the host's calendar: letter by letter what `Date` writes, years
+ * outside 0 to 9999 with a sign and six digits (`+012345-01-01T…`). Never throws: what no date has (beyond 275,000
+ * years, not finite) is the plain number.
+ * @param epochMs milliseconds since 1970; a fraction is cut off
  */
 export function isoTime(epochMs: number): string {
-  const days = Math.floor(epochMs / UNIT_MS.d);
-  const ms = epochMs - days * UNIT_MS.d;
+  if (!(Math.abs(epochMs) <= MOST_MS)) return String(epochMs);
+  const whole = Math.trunc(epochMs);
+  const days = Math.floor(whole / UNIT_MS.d);
+  const ms = whole - days * UNIT_MS.d;
   const { year, month, day } = dateOfDay(days);
   const hours = Math.floor(ms / UNIT_MS.h);
   const minutes = Math.floor(ms / UNIT_MS.m) % 60;
   const seconds = Math.floor(ms / UNIT_MS.s) % 60;
-  const date = `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+  const date = `${yearText(year)}-${padded(month, 2)}-${padded(day, 2)}`;
   return `${date}T${padded(hours, 2)}:${padded(minutes, 2)}:${padded(seconds, 2)}.${padded(ms % 1000, 3)}Z`;
+}
+
+function yearText(year: number): string {
+  if (year >= 0 && year <= 9999) return padded(year, 4);
+  return `${year < 0 ? '-' : '+'}${padded(Math.abs(year), 6)}`;
 }
 
 function padded(value: number, digits: number): string {

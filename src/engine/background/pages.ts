@@ -2,7 +2,7 @@
 import type { Design } from '../../core/design/types/design.ts';
 import type { ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 import { createMakers, tablePartOf } from '../../formats/bundle/dataset.ts';
-import { isoTime } from '../../formats/text/iso-time.ts';
+import { isoTime } from '../../core/lib/time.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { Reply, TablePage } from '../api/engine.ts';
 

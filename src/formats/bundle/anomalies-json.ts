@@ -3,7 +3,7 @@ import { placesOf, rowOf } from '../../core/dataset/labels/effects.ts';
 import type { Generator } from '../../core/dataset/index.ts';
 import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import type { PlacedAnomaly } from '../../core/design/types/resolve.ts';
-import { isoTime } from '../text/iso-time.ts';
+import { isoTime } from '../../core/lib/time.ts';
 
 /** One piece of text an anomaly and what stands around them; put together they are the file. Effects are worked out on the way. */
 export function* anomaliesJson(generator: Generator): Iterable<string> {

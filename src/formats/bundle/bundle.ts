@@ -127,8 +127,8 @@ interface DrawnPlot {
   readonly png: Promise<Uint8Array | undefined>;
 }
 
-function startPlot({ design, kernel, samples, hooks }: Job): DrawnPlot {
-  const svg = buildPlotSvg(collectPlot(design, kernel, samples));
+function startPlot({ makers, samples, hooks }: Job): DrawnPlot {
+  const svg = buildPlotSvg(collectPlot(makers.generator(), samples));
   const png = Promise.resolve(hooks.rasterize?.(svg));
   // Awaited when its turn comes; until then a failure is not unhandled.
   png.catch(() => undefined);

@@ -1,6 +1,6 @@
 /** A row of a block as the text of a JSON object. Knows neither files nor how rows are put together. */
 import type { Kernel } from '../../kernel/api.ts';
-import { isoTime } from '../text/iso-time.ts';
+import { isoTime } from '../../core/lib/time.ts';
 import type { Block, ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 
 type CellText = (value: number, column: ColumnData) => string;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createGenerator } from '../../core/dataset/index.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { collectPlot } from './plot.ts';
 import { buildPlotSvg, escapeXml } from './plot-svg.ts';
@@ -65,7 +67,7 @@ describe('the samples that a plot looks at', () => {
 
 describe('the plot of a design', () => {
   it('has a panel a metric with its anomaly shaded at its place', () => {
-    const plot = collectPlot(smallDesign(1000, 3), kernel, { from: 0, to: 1000 });
+    const plot = collectPlot(createGenerator(smallDesign(1000, 3), kernel), { from: 0, to: 1000 });
     expect(plot.panels.map(({ title }) => title)).toEqual(['m0', 'm1', 'm2']);
     expect(plot.panels[0]?.shades).toMatchObject([{ fromMs: plot.fromMs + 250_000, family: 'level' }]);
   });
@@ -74,17 +76,17 @@ describe('the plot of a design', () => {
     const design = smallDesign(1_000_000, 1);
     const [metric] = design.metrics;
     if (metric === undefined) throw new Error('no metric');
-    const spike = {
+    const spike: Anomaly = {
       id: '1',
       at: 333_333,
       kind: 'spike',
       magnitude: 500,
-      magnitude_unit: 'units',
+      measure: 'units',
       hold: 1,
       pattern: 'linear',
     };
-    const spiked = { ...design, metrics: [{ ...metric, anomalies: [spike as never] }] };
-    const { panels, fromMs } = collectPlot(spiked, kernel, { from: 0, to: 1_000_000 });
+    const spiked = { ...design, metrics: [{ ...metric, anomalies: [spike] }] };
+    const { panels, fromMs } = collectPlot(createGenerator(spiked, kernel), { from: 0, to: 1_000_000 });
     const curve = panels[0]?.curve ?? new Float64Array();
     const highest = curve.reduce((best, value, i) => (i % 2 === 1 && value > (curve[best] ?? 0) ? i : best), 1);
     expect(curve[highest]).toBeGreaterThan(500);
@@ -95,10 +97,10 @@ describe('the plot of a design', () => {
   it('is the same text for the same design, and well-formed whatever the names', () => {
     const design = smallDesign(100, 1);
     const hostile = { ...design, general: { ...design.general, name: '<script>&"\u0000\'' } };
-    const svg = buildPlotSvg(collectPlot(hostile, kernel, { from: 0, to: 100 }));
+    const svg = buildPlotSvg(collectPlot(createGenerator(hostile, kernel), { from: 0, to: 100 }));
     expect(svg).toContain('&lt;script&gt;&amp;&quot;&#39;');
     expect(svg).not.toContain('<script');
-    expect(svg).toBe(buildPlotSvg(collectPlot(hostile, kernel, { from: 0, to: 100 })));
+    expect(svg).toBe(buildPlotSvg(collectPlot(createGenerator(hostile, kernel), { from: 0, to: 100 })));
     expect(svg).not.toMatch(/NaN|Infinity|undefined/);
   });
 

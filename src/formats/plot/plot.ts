@@ -1,8 +1,6 @@
 /** The plot of a design's metrics: looks at the data and decimates it. Knows no SVG beyond the plot's description. */
-import { createGenerator, type Generator, type MetricEvaluator } from '../../core/dataset/index.ts';
+import type { Generator, MetricEvaluator } from '../../core/dataset/index.ts';
 import { anomalyKindOf } from '../../core/kinds/registry.ts';
-import type { Design } from '../../core/design/types/design.ts';
-import type { Kernel } from '../../kernel/api.ts';
 import type { RowRange } from '../rows/encode-table.ts';
 import { PLOT_WIDTH, type Plot, type PlotPanel, type PlotShade } from './plot-svg.ts';
 import { plotWindows, type PlotSampling } from './plot-windows.ts';
@@ -13,10 +11,10 @@ const MAX_SHADES = 1000;
 const SAMPLING: PlotSampling = { exactSamples: 131_072, buckets: PLOT_WIDTH / 2, windowSamples: 128 };
 
 /** @param range samples to show */
-export function collectPlot(design: Design, kernel: Kernel, range: RowRange): Plot {
+export function collectPlot(generator: Generator, range: RowRange): Plot {
+  const { design, kernel } = generator;
   const mark = kernel.mark();
   try {
-    const generator = createGenerator(design, kernel);
     const { length } = generator.metrics;
     const scratch = { values: kernel.f64(SAMPLING.exactSamples), empty: kernel.u8(SAMPLING.exactSamples) };
     const shown = length > MAX_PANELS ? ` (the first ${MAX_PANELS} of ${length} metrics)` : '';

@@ -1,10 +1,6 @@
 /** Small pieces that bodies and addresses are made of. Knows no sink. */
+import { isoTime } from '../../core/lib/time.ts';
 import type { FeedEvent, Target } from '../types.ts';
-
-/** ISO 8601, UTC, milliseconds. */
-export function isoTime(timeMs: number): string {
-  return new Date(timeMs).toISOString();
-}
 
 /** An event as a plain object: timestamp, id, then the value or the fields. */
 export function plainReading(event: FeedEvent): Readonly<Record<string, unknown>> {

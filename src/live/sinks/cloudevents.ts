@@ -1,7 +1,8 @@
 /** CloudEvents 1.0 in batched JSON mode. Source and id together name an event: a second copy is recognised. */
 import type { HttpSink } from '../types.ts';
 import { readAnswer } from './answers.ts';
-import { headersOf, isoTime, textParam, tokenHeader } from './body.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { headersOf, textParam, tokenHeader } from './body.ts';
 
 export const cloudevents = {
   id: 'cloudevents',

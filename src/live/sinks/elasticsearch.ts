@@ -1,7 +1,8 @@
 /** Elasticsearch and OpenSearch: bulk create with our ids, answers read item by item. */
 import type { HttpSink, ItemVerdict } from '../types.ts';
 import { readAnswer } from './answers.ts';
-import { endpoint, headersOf, isoTime, isRecord, parseJson, tokenHeader } from './body.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
 
 export const elasticsearch = {
   id: 'elasticsearch',

@@ -1,7 +1,8 @@
 /** Any HTTP endpoint: a JSON array, NDJSON or one object a request, with a template of fields. */
 import type { FeedEvent, HttpSink, Target } from '../types.ts';
 import { readAnswer } from './answers.ts';
-import { headersOf, isoTime, parseJson, plainReading, textParam, tokenHeader } from './body.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { headersOf, parseJson, plainReading, textParam, tokenHeader } from './body.ts';
 
 export const http = {
   id: 'http',

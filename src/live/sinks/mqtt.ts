@@ -1,6 +1,7 @@
 /** MQTT 3.1.1 or 5 at QoS 1: over WebSocket in the browser, TCP in Node. The connection is the driver's. */
 import type { StreamSink } from '../types.ts';
-import { isoTime, textParam } from './body.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { textParam } from './body.ts';
 
 export const mqtt = {
   id: 'mqtt',

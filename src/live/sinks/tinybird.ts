@@ -1,7 +1,8 @@
 /** Tinybird's Events API, and every receiver of its form: NDJSON, one event a line. */
 import type { FeedEvent, HttpSink, ItemVerdict, Target } from '../types.ts';
 import { answerWords, readAnswer } from './answers.ts';
-import { endpoint, headersOf, isoTime, isRecord, parseJson, tokenHeader } from './body.ts';
+import { isoTime } from '../../core/lib/time.ts';
+import { endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
 
 export const tinybird = {
   id: 'tinybird',
