@@ -6,6 +6,15 @@ import { SEASONALITIES } from '../src/core/kinds/seasonality/index.ts';
 import { TRENDS } from '../src/core/kinds/trends/index.ts';
 import type { FieldUnit, FieldTable } from '../src/core/fields/spec.ts';
 import type { Kind } from '../src/core/fields/kind.ts';
+import { ANOMALY_FIELDS } from '../src/core/kinds/anomaly.ts';
+import type { AnomalyKindBase } from '../src/core/kinds/anomalies/kind.ts';
+import {
+  EFFECT_FIELDS,
+  GENERAL_FIELDS,
+  INCIDENT_FIELDS,
+  METRIC_FIELDS,
+  PATTERN_FIELDS,
+} from '../src/core/design/types/fields.ts';
 import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from '../src/core/fleet/config/params.ts';
 import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
@@ -172,6 +181,35 @@ function partsTable(): string {
   return ['| Part | File | Written | Of | Contents |', '|---|---|---|---|---|', ...rows].join('\n');
 }
 
+/** How long an anomaly is whose file gives neither hold nor recovery. */
+function lengthText({ permanent, defaultHold }: AnomalyKindBase): string {
+  if (permanent) return 'to the end of the data when the file gives no length.';
+  return `${defaultHold} ${defaultHold === 1 ? 'sample' : 'samples'} long when the file gives no length.`;
+}
+
+/** What all anomalies share. */
+function placesPage(): string {
+  const lead =
+    'What every anomaly has beside the parameters of its kind ([anomalies.md](anomalies.md)): where it lies, how it grows and fades, and how it counts. It begins at `at`, grows over `onset`, stays at full strength for `hold`, and fades over `recovery_time` along `pattern`; parts that are left out are 0 long. Without both `hold` and `recovery_time` it has the usual length of its kind. Kinds that begin and end at once have `at` and `hold` only. Lengths are samples or durations. What lies outside the data is warned of.';
+  const counts =
+    'An anomaly that is `benign` is in the data and marks no row of labels.csv; one that is `off` is in neither. `note` goes to anomalies.csv.';
+  return `${HEADER}# What anomalies share\n\n${lead}\n\n${paramTable(ANOMALY_FIELDS)}\n## \`pattern_args\`\n\nFor pattern \`oscillating\` only.\n\n${paramTable(PATTERN_FIELDS)}\n## Labels\n\n${counts}\n`;
+}
+
+/** [general] and the fields of metrics beside their parts. */
+function designPage(): string {
+  const trend =
+    '`trend = "up"` and `"down"` are short forms of a linear trend that rises or falls by the size of the base value (by 1 where that is 0) over the whole data; `"none"` is no trend.';
+  const metrics = `\`[metrics.KEY]\`; the parts have pages of their own: [trends](trends.md), [seasonality](seasonality.md), [processes](processes.md), [noise](noise.md), [anomalies](anomalies.md). Values are held between \`min\` and \`max\`, then rounded to \`step_size\`, then to \`decimals\`.`;
+  return `${HEADER}# The design and its metrics\n\nA file begins with \`schema = 1\`.\n\n## \`[general]\`\n\n${paramTable(GENERAL_FIELDS)}\n## Metrics\n\n${metrics}\n\n${paramTable(METRIC_FIELDS)}\n${trend}\n`;
+}
+
+function incidentsPage(): string {
+  const lead =
+    'One cause that places anomalies on several metrics: `[[incidents]]` with `effects = [ { metric = "…", kind = "…", … } ]`. An effect is an anomaly of that kind at the start of the incident plus its `lag`; `gain` and `sign` multiply its main parameter, of a factor its distance from 1. It has the id `INCIDENT.EFFECT`.';
+  return `${HEADER}# Incidents\n\n${lead}\n\n${paramTable(INCIDENT_FIELDS)}\n## Effects\n\nBeside the parameters of the kind, and \`pattern_args\` as [all anomalies](anomaly-fields.md) have them.\n\n${paramTable(EFFECT_FIELDS)}`;
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -191,6 +229,9 @@ export function buildReference(): ReadonlyMap<string, string> {
         SEASONALITIES,
       ),
     ],
+    ['design.md', designPage()],
+    ['anomaly-fields.md', placesPage()],
+    ['incidents.md', incidentsPage()],
     ['fleet.md', fleetPage()],
     ['measures.md', measuresPage()],
     ['sinks.md', sinksPage()],
@@ -199,7 +240,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       page(
         'File formats',
         `What a data set consists of; \`--table PART,…\` names the parts that are written instead.\n\n${partsTable()}\n\n` +
-          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
+          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the list of anomalies is always CSV. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       ),
@@ -217,13 +258,11 @@ export function buildReference(): ReadonlyMap<string, string> {
       'anomalies.md',
       page(
         'Anomalies',
-        'Each is one event on one metric: `[[anomalies.KEY]]` with `kind`, `at`, `onset`, `hold`, `recovery_time`, `pattern`, and the parameters of its kind.',
+        'Each is one event on one metric: `[[anomalies.KEY]]` with `kind`, `at`, `onset`, `hold`, `recovery_time`, `pattern`, and the parameters of its kind. What all share stands in [anomaly-fields.md](anomaly-fields.md).',
         ANOMALIES,
         (kind) => {
           const anomaly = ANOMALIES.find((one) => one.id === kind.id);
-          return anomaly
-            ? ` Family ${anomaly.family}, stage ${anomaly.stage}; ${anomaly.defaultHold} samples long when the file gives no length.`
-            : '';
+          return anomaly ? ` Family ${anomaly.family}, stage ${anomaly.stage}; ${lengthText(anomaly)}` : '';
         },
       ),
     ],
