@@ -25,6 +25,7 @@ it.each<Partial<FeedForm>>([
     nowMs: Date.UTC(2026, 0, 1),
     runId: 'r',
     params: form.params[form.sink] ?? {},
+    sink: undefined,
   });
   if (!setup.ok) throw new Error(JSON.stringify(setup.problems));
   expect(formOf(setup.value, FIRST_FORM)).toEqual({ ...form, params: { [form.sink]: form.params[form.sink] ?? {} } });

@@ -7,6 +7,7 @@ import { cuesOf, occurrence, rowAt, wallMsBetween } from './feed-clock.ts';
 import { feedCommand } from './feed-command.ts';
 import { csvCurves, designCurves } from './feed-curves.ts';
 import { runLabelsCsv } from './feed-labels.ts';
+import { SINKS } from '../../live/sinks/index.ts';
 import { addressFault, buildSetup } from './feed-setup.ts';
 
 const parsed = parseToml(`schema = 1
@@ -53,6 +54,7 @@ function build(form: Partial<FeedForm>, url = 'http://sink.test/path?token=s') {
     nowMs: NOW,
     runId: 'r1',
     params: {},
+    sink: undefined,
   });
 }
 const faults = (form: Partial<FeedForm>, url?: string) => {
@@ -85,6 +87,7 @@ describe('the setup of a run', () => {
       nowMs: NOW,
       runId: 'r',
       params: { template: '{oops' },
+      sink: SINKS.find(({ id }) => id === 'http'),
     });
     expect(broken.ok ? [] : broken.problems.map(({ path }) => path)).toEqual(['params.template']);
     expect(faults({ speed: 0, backfill: 'soon', stop: 'at a time', stopAt: '25:00' })).toEqual([

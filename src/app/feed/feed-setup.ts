@@ -1,6 +1,6 @@
 /** From the form of a run to its setup: checks with words for each field. Pure; knows no worker and no sink's form. */
 import { rowIntervalMs } from '../../live/sources/row-interval.ts';
-import { SINKS } from '../../live/sinks/index.ts';
+import type { SinkKind } from '../../live/types.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { Problem, Result } from '../../core/lib/problem.ts';
 import { parseDuration } from '../../core/lib/time.ts';
@@ -18,6 +18,8 @@ export interface SetupParts {
   readonly runId: string;
   /** Parameters of the sink with its defaults filled in. */
   readonly params: FeedSetup['params'];
+  /** Says what its parameters must keep together; the registry itself would weigh on the page's start. */
+  readonly sink: Pick<SinkKind, 'check'> | undefined;
 }
 
 /** Problems carry the form's field as path: `url`, `csv`, `speed`, `backfill`, `stopRows`, `stopAt`. */
@@ -29,7 +31,7 @@ export function buildSetup(parts: SetupParts): Result<FeedSetup> {
 
   const fault = addressFault(secrets.url, form.sink);
   if (fault !== undefined) wrong('url', fault);
-  const wrongParam = SINKS.find(({ id }) => id === form.sink)?.check?.(parts.params);
+  const wrongParam = parts.sink?.check?.(parts.params);
   if (wrongParam) wrong(`params.${wrongParam.param}`, wrongParam.message);
   const content = contentOf(parts);
   if (typeof content === 'string') wrong(form.source === 'csv' ? 'csv' : 'source', content);

@@ -19,7 +19,7 @@ import { createFeedStore, type FeedForm, type FeedStore } from '../../store/feed
 import type { RunStore } from '../../store/run.ts';
 import type { ViewStore } from '../../store/view.ts';
 import { formOf } from './feed-form.ts';
-import { addressFault, buildSetup, originOf } from './feed-setup.ts';
+import { addressFault, buildSetup, originOf, type SetupParts } from './feed-setup.ts';
 import type { Problem } from '../../core/lib/problem.ts';
 
 export interface SecretsChange {
@@ -29,6 +29,9 @@ export interface SecretsChange {
   readonly token?: string;
   readonly headers?: readonly (readonly [name: string, value: string | Secret])[];
 }
+
+/** The kind that the form has chosen, from the registry that the live page has loaded. */
+type ChosenSink = SetupParts['sink'];
 
 export interface FeedControl {
   readonly store: FeedStore;
@@ -40,11 +43,11 @@ export interface FeedControl {
   /** Asks this page's own server whether it receives and relays, and fills in the form where it is still empty. */
   meetOwnServer(): Promise<void>;
   /** What stands in the way of a start; empty: nothing. */
-  check(params: FeedSetup['params']): readonly Problem[];
+  check(params: FeedSetup['params'], sink: ChosenSink): readonly Problem[];
   /** The setup as it would be started, for the command line; undefined while something is wrong. */
-  plan(params: FeedSetup['params']): FeedSetup | undefined;
+  plan(params: FeedSetup['params'], sink: ChosenSink): FeedSetup | undefined;
   test(params: FeedSetup['params']): Promise<void>;
-  start(params: FeedSetup['params']): Promise<void>;
+  start(params: FeedSetup['params'], sink: ChosenSink): Promise<void>;
   goOn(): Promise<void>;
   discard(): Promise<void>;
   pause(): void;
@@ -136,7 +139,7 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
     } else await standBy();
   };
 
-  const setupOf = (params: FeedSetup['params']) =>
+  const setupOf = (params: FeedSetup['params'], sink: ChosenSink) =>
     buildSetup({
       form: store.getState().form,
       secrets,
@@ -145,6 +148,7 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
       nowMs: surroundings.wallClock(),
       runId: surroundings.newId(),
       params,
+      sink,
     });
 
   const begin = async (start: () => ReturnType<FeedEngine['start']>) => {
@@ -189,12 +193,12 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
         secrets = { ...secrets, url: new URL('v0/events', surroundings.page).href };
       }
     },
-    check(params) {
-      const built = setupOf(params);
+    check(params, sink) {
+      const built = setupOf(params, sink);
       return built.ok ? [] : built.problems;
     },
-    plan(params) {
-      const built = setupOf(params);
+    plan(params, sink) {
+      const built = setupOf(params, sink);
       return built.ok ? built.value : undefined;
     },
     async test(params) {
@@ -206,8 +210,8 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
         .catch((error: unknown): TestResult => testFault(error instanceof Error ? error.message : String(error)));
       if (asked === secrets) store.setState({ test });
     },
-    async start(params) {
-      const built = setupOf(params);
+    async start(params, sink) {
+      const built = setupOf(params, sink);
       if (built.ok) await begin(() => client.start(built.value, secrets));
     },
     async goOn() {

@@ -10,7 +10,7 @@ import type { MeasureSettings } from './shared.ts';
 
 const kernel = createKernel({ arenaBytes: 65_536 });
 const SETTINGS: MeasureSettings = { window: 6, train: 0, rowsPerDay: 24, exp: (x) => kernel.exp(x) };
-const RUNS = Number(process.env.SOAK === '1' ? 20_000 : 2_000);
+const RUNS = Number(process.env.SOAK === '1' ? 20_000 : 400);
 
 /** Labels in runs, scores with ties; at least one event and one row outside. */
 const arbitraryCase = fc

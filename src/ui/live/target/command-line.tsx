@@ -6,7 +6,7 @@ import { CopyField } from '../../widgets/copy-field.tsx';
 import css from './command-line.module.css';
 import section from '../section.module.css';
 import { useFeed } from '../use-feed.ts';
-import { useSinkDefaults, useSinkParams } from './use-sink-params.ts';
+import { useSink, useSinkDefaults, useSinkParams } from './use-sink-params.ts';
 
 export function CommandLine() {
   const { feed, share } = useStudio();
@@ -15,6 +15,7 @@ export function CommandLine() {
   useFeed((state) => state.ownServer);
   const [link, setLink] = useState('design.toml');
   const params = useSinkParams();
+  const sink = useSink();
   const defaults = useSinkDefaults();
   useEffect(() => {
     let gone = false;
@@ -24,7 +25,7 @@ export function CommandLine() {
     };
   }, [share, design]);
   const { url, token, headers } = feed.secrets();
-  const plan = feed.plan(params);
+  const plan = feed.plan(params, sink);
   const setup = plan ?? {
     sink: form.sink,
     name: form.name,

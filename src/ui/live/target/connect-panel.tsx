@@ -8,7 +8,7 @@ import { hostOf } from '../live-header.tsx';
 import { PaceForm } from './pace-form.tsx';
 import { TargetForm } from './target-form.tsx';
 import { useFeed, useIsOn } from '../use-feed.ts';
-import { useSinkParams } from './use-sink-params.ts';
+import { useSink, useSinkParams } from './use-sink-params.ts';
 
 export function ConnectPanel() {
   const { feed } = useStudio();
@@ -22,12 +22,13 @@ export function ConnectPanel() {
   const [turn, setTurn] = useState(0);
   const [asked, setAsked] = useState(false);
   const params = useSinkParams();
-  const problems = feed.check(params);
-  const plan = feed.plan(params);
+  const sink = useSink();
+  const problems = feed.check(params, sink);
+  const plan = feed.plan(params, sink);
   const shown = asked ? problems : [];
   const start = () => {
     setAsked(true);
-    if (problems.length === 0) void feed.start(params);
+    if (problems.length === 0) void feed.start(params, sink);
   };
   return (
     <>

@@ -4,9 +4,13 @@ import { useFeed } from '../use-feed.ts';
 
 type SinkParams = Readonly<Record<string, string | number | boolean>>;
 
-export function useSinkDefaults(): SinkParams {
+export function useSink() {
   const sinkId = useFeed(({ form }) => form.sink);
-  const sink = SINKS.find(({ id }) => id === sinkId);
+  return SINKS.find(({ id }) => id === sinkId);
+}
+
+export function useSinkDefaults(): SinkParams {
+  const sink = useSink();
   return Object.fromEntries(Object.entries(sink?.params ?? {}).map(([key, param]) => [key, param.default] as const));
 }
 
