@@ -16,6 +16,7 @@ import {
   PATTERN_FIELDS,
 } from '../src/core/design/types/fields.ts';
 import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
+import { ANOMALY_COLUMNS } from '../src/core/dataset/tables/anomalies-table.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from '../src/core/fleet/config/params.ts';
 import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/tables/schema.ts';
@@ -106,6 +107,12 @@ export function paramTable(params: FieldTable): string {
   return ['| Parameter | Type | Range | Unit | Default | Meaning |', '|---|---|---|---|---|---|', ...rows, ''].join(
     '\n',
   );
+}
+
+/** What stands in anomalies.csv. */
+function anomalyColumnsText(): string {
+  const rows = ANOMALY_COLUMNS.map(({ name, help = '' }) => `| \`${name}\` | ${help.replaceAll('|', '\\|')} |`);
+  return `## \`anomalies.csv\`\n\nOne row an anomaly, benign events among them. Samples count from 0, intervals are half-open.\n\n| Column | Meaning |\n|---|---|\n${rows.join('\n')}\n`;
 }
 
 const HEADER = '<!-- Made by `npm run docs` from the registries; edit the kinds, not this page. -->\n\n';
@@ -237,13 +244,13 @@ export function buildReference(): ReadonlyMap<string, string> {
     ['sinks.md', sinksPage()],
     [
       'files.md',
-      page(
+      `${page(
         'File formats',
         `What a data set consists of; \`--table PART,…\` names the parts that are written instead.\n\n${partsTable()}\n\n` +
           'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the list of anomalies is always CSV. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
-      ),
+      )}\n${anomalyColumnsText()}`,
     ],
     ['processes.md', page('Processes', 'Parts with memory: `process = [ { kind = "…", … } ]`.', PROCESSES)],
     [

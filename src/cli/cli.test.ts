@@ -60,7 +60,7 @@ describe('faultline generate', () => {
       expect.stringMatching(/^2023-11-02T16:55:16\.000Z,\d+(\.\d{1,2})?,\d+(\.\d{1,2})?$/),
     ]);
     expect(lines(path.join(out, 'anomalies.csv'))[1]).toMatch(
-      /^level-shift@10,a,level-shift,linear,10,30,.*,2023-11-02T16:55:26\.000Z,2023-11-02T16:55:46\.000Z,'=danger$/,
+      /^level-shift@10,a,level-shift,linear,10,30,.*,2023-11-02T16:55:26\.000Z,2023-11-02T16:55:46\.000Z,'=danger,a,.*,0,"{""magnitude"".*}",10,30$/,
     );
     expect([...readFileSync(path.join(out, 'metrics.png')).subarray(0, 8)]).toEqual([137, 80, 78, 71, 13, 10, 26, 10]);
   });

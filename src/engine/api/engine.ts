@@ -2,7 +2,8 @@
  * The engine as the program sees it: one interface, satisfied by the Comlink client (client.ts), the
  * worker (worker.ts) and the inline engine (inline.ts) alike. Errors cross as values.
  */
-import type { Anomaly, Design } from '../../core/design/types/design.ts';
+import type { AnomalyRow } from '../../core/dataset/index.ts';
+import type { Design } from '../../core/design/types/design.ts';
 import type { Problem } from '../../core/lib/problem.ts';
 import type { ColumnSpec } from '../../core/samples/table.ts';
 
@@ -69,27 +70,10 @@ export interface ProbeReply {
   }[];
 }
 
-export interface AnomalyRow {
-  readonly id: string;
-  readonly metric: string;
-  readonly kind: string;
-  readonly causeStart: number;
-  readonly causeEnd: number;
-  /** Absent if no effect shows, and where it was not looked for. */
-  readonly effectStart?: number;
-  readonly effectEnd?: number;
-  /** Largest |dirty − clean| / σ (or in units when σ = 0); absent where the effect was not looked for. */
-  readonly peakSigma?: number;
-  readonly benign: boolean;
-  readonly incident?: string;
-  /** Where a process of the metric made it (a sensor's outlier or stop): as it would stand in the design. */
-  readonly made?: Anomaly;
-}
-
 export interface Summary {
   readonly rows: number;
   readonly anomalies: readonly AnomalyRow[];
-  /** Share of rows with is_anomaly = 1. */
+  /** Share of rows with is_anomaly = 1; with `label = "differs"` at most this share, as what differs may have holes. */
   readonly labelledShare: number;
   /** Estimated bytes of metrics.csv with the default options. */
   readonly csvBytes: number;

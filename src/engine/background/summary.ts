@@ -2,7 +2,7 @@
  * What is worth knowing of a whole dataset while it is being edited: its anomalies with their effect, how much of
  * it is labelled, how big its file is, and the file's hash if it is small. Knows no screen.
  */
-import { anomalyRows, createGenerator, type Generator } from '../../core/dataset/index.ts';
+import { type AnomalyRow, anomalyRows, createGenerator, type Generator } from '../../core/dataset/index.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { encodeTable, type TableTask } from '../../formats/rows/encode-table.ts';
 import { exporterOf } from '../../formats/exporters/index.ts';
@@ -10,7 +10,7 @@ import { usualProfile } from '../../formats/exporters/usual-profile.ts';
 import { createSha256 } from '../../formats/bundle/sha256.ts';
 import { estimateBytes } from '../../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
-import type { AnomalyRow, Reply, Summary } from '../api/engine.ts';
+import type { Reply, Summary } from '../api/engine.ts';
 import type { Turn } from '../tick.ts';
 
 export interface SummaryLimits {

@@ -1,8 +1,7 @@
-/** anomalies.json: the rows of anomalies.csv with each kind's parameters. Knows no files. */
+/** anomalies.json: the rows of anomalies.csv, with the parameters as values. Knows no files. */
 import { placesOf, rowOf } from '../../core/dataset/labels/effects.ts';
+import { parametersOf } from '../../core/dataset/labels/parameters.ts';
 import type { Generator } from '../../core/dataset/index.ts';
-import { anomalyKindOf } from '../../core/kinds/registry.ts';
-import type { PlacedAnomaly } from '../../core/design/types/resolve.ts';
 import { isoTime } from '../../core/lib/time.ts';
 
 /** One piece of text an anomaly and what stands around them; put together they are the file. Effects are worked out on the way. */
@@ -10,24 +9,29 @@ export function* anomaliesJson(generator: Generator): Iterable<string> {
   let before = '[\n';
   for (const metric of generator.metrics) {
     for (const place of placesOf(generator, metric)) {
-      if (place.anomaly.benign) continue;
       const row = rowOf(generator, metric, place);
       const time = (sample: number) => isoTime(generator.startMs + sample * generator.intervalMs);
       const { anomaly } = place;
       const entry = {
         id: row.id,
         metric: row.metric,
+        label: metric.label,
         kind: row.kind,
         pattern: anomaly.pattern,
         cause_start: row.causeStart,
         cause_end: row.causeEnd,
         effect_start: row.effectStart ?? null,
         effect_end: row.effectEnd ?? null,
+        differs_start: row.differsStart ?? null,
+        differs_end: row.differsEnd ?? null,
         cause_start_time: time(row.causeStart),
         cause_end_time: time(row.causeEnd),
+        peak: row.peak ?? null,
+        peak_sigma: metric.sigma > 0 ? (row.peakSigma ?? null) : null,
         parameters: parametersOf(anomaly),
         note: anomaly.note ?? '',
         incident: anomaly.incident ?? null,
+        benign: row.benign,
         generated: row.made !== undefined,
       };
       yield `${before}  ${JSON.stringify(entry)}`;
@@ -35,11 +39,4 @@ export function* anomaliesJson(generator: Generator): Iterable<string> {
     }
   }
   yield before === '[\n' ? '[]\n' : '\n]\n';
-}
-
-/** The kind's own parameters, and what of the envelope the design says. */
-function parametersOf(anomaly: PlacedAnomaly): Readonly<Record<string, unknown>> {
-  const own = Object.keys(anomalyKindOf(anomaly.kind)?.params ?? {});
-  const shown = new Set([...own, 'onset', 'hold', 'recovery_time', 'frequency_arg']);
-  return Object.fromEntries(Object.entries(anomaly).filter(([name, value]) => shown.has(name) && value !== undefined));
 }

@@ -54,14 +54,20 @@ describe('writeBundle', () => {
     await writeBundle(smallDesign(400, 1), kernel, { ...PLAIN, parts: ['anomalies', 'anomalies-json'] }, output);
     const [header, row] = output.text('anomalies.csv').split('\n');
     expect(header).toBe(
-      'id,metric,kind,pattern,cause_start,cause_end,effect_start,effect_end,cause_start_time,cause_end_time,note',
+      'id,metric,kind,pattern,cause_start,cause_end,effect_start,effect_end,cause_start_time,cause_end_time,note,label,peak,peak_sigma,incident,benign,params,differs_start,differs_end',
     );
     // A quarter of 400 samples a second apart, held and then back within two samples.
     expect(row).toMatch(
-      /^1,m0,level-shift,linear,100,\d+,.*,2024-01-01T00:01:40\.000Z,2024-01-01T00:\d\d:\d\d\.000Z,$/,
+      /^1,m0,level-shift,linear,100,\d+,.*,2024-01-01T00:01:40\.000Z,2024-01-01T00:\d\d:\d\d\.000Z,,m0,\d.*,0,"{""magnitude"":.*""recovery_time"":2}",100,\d+$/,
     );
     const [entry] = JSON.parse(output.text('anomalies.json'));
-    expect(entry).toMatchObject({ id: '1', metric: 'm0', cause_start: 100, parameters: { recovery_time: 2 } });
+    expect(entry).toMatchObject({
+      id: '1',
+      metric: 'm0',
+      cause_start: 100,
+      benign: false,
+      parameters: { recovery_time: 2 },
+    });
     expect(entry.parameters).toHaveProperty('magnitude');
   });
 

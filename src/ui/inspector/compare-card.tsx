@@ -1,14 +1,16 @@
 /** "With and without": the data around the anomaly beside their clean twin, and where the effect shows. */
 import { useMemo } from 'react';
+import type { AnomalyRow } from '../../core/dataset/index.ts';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
-import type { AnomalyRow, TrackPreview } from '../../engine/api/engine.ts';
+import type { TrackPreview } from '../../engine/api/engine.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { metricColor } from '../styles/metric-color.ts';
 import { minuteText, clockText, valueText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import { extremes } from '../../charts/extremes.ts';
 import { sparkPath } from '../../charts/spark.ts';
+import { changesNothing } from '../table/effect-text.ts';
 import { curveWindow } from './curve-window.ts';
 import css from './inspector.module.css';
 
@@ -78,6 +80,7 @@ function hasGap(curve: Float64Array | undefined): boolean {
 function effectText(row: AnomalyRow | undefined, env: FormEnv): string {
   if (!row) return '';
   if (row.peakSigma === undefined) return 'effect not looked for';
+  if (changesNothing(row)) return 'changes nothing';
   if (row.effectStart === undefined || row.effectEnd === undefined) return 'no effect shows';
   const from = env.startMs + row.effectStart * env.intervalMs;
   const to = env.startMs + row.effectEnd * env.intervalMs;

@@ -1,86 +1,132 @@
 /** anomalies.csv: one row an anomaly with its cause and effect interval, in samples (half-open) and in time. */
 import type { ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
 import { type AnomalyRow, placesOf, rowOf } from '../labels/effects.ts';
+import { parametersOf } from '../labels/parameters.ts';
 import type { Generator } from '../metric/generator.ts';
+import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { AnomalyPlace } from '../metric/placed.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
 
-const COLUMNS: readonly ColumnSpec[] = [
-  { name: 'id', type: 'text', help: 'Unique within its metric.' },
-  { name: 'metric', type: 'text', help: 'Key of the metric.' },
-  { name: 'kind', type: 'text' },
-  { name: 'pattern', type: 'text', help: 'How it recovers.' },
-  { name: 'cause_start', type: 'integer', help: 'First sample that was injected.' },
-  { name: 'cause_end', type: 'integer', help: 'First sample after it.' },
-  { name: 'effect_start', type: 'integer', help: 'First sample that differs from the clean twin; empty if none does.' },
-  { name: 'effect_end', type: 'integer', help: 'First sample after the last such one.' },
-  { name: 'cause_start_time', type: 'time' },
-  { name: 'cause_end_time', type: 'time' },
-  { name: 'note', type: 'text' },
+interface Entry {
+  readonly metric: MetricEvaluator;
+  readonly place: AnomalyPlace;
+  readonly row: AnomalyRow;
+  readonly timeOf: (sample: number) => number;
+}
+
+/** Empty where there is no value. */
+type Column = ColumnSpec & { readonly of: (entry: Entry) => string | number | undefined };
+
+const COLUMNS: readonly Column[] = [
+  { name: 'id', type: 'text', help: 'Unique within its metric.', of: ({ row }) => row.id },
+  { name: 'metric', type: 'text', help: 'Key of the metric.', of: ({ row }) => row.metric },
+  { name: 'kind', type: 'text', help: 'What happens.', of: ({ row }) => row.kind },
+  { name: 'pattern', type: 'text', help: 'How it recovers.', of: ({ place }) => place.anomaly.pattern },
+  { name: 'cause_start', type: 'integer', help: 'First sample that was injected.', of: ({ row }) => row.causeStart },
+  { name: 'cause_end', type: 'integer', help: 'First sample after it.', of: ({ row }) => row.causeEnd },
+  {
+    name: 'effect_start',
+    type: 'integer',
+    help: 'First sample whose cell is missing or differs from the clean twin by more than effect_sigma · σ of the noise (without noise: by more than rounding); empty if none does.',
+    of: ({ row }) => row.effectStart,
+  },
+  {
+    name: 'effect_end',
+    type: 'integer',
+    help: 'First sample after the last such one.',
+    of: ({ row }) => row.effectEnd,
+  },
+  {
+    name: 'cause_start_time',
+    type: 'time',
+    help: 'Time of cause_start, UTC.',
+    of: ({ row, timeOf }) => timeOf(row.causeStart),
+  },
+  {
+    name: 'cause_end_time',
+    type: 'time',
+    help: 'Time of cause_end, UTC.',
+    of: ({ row, timeOf }) => timeOf(row.causeEnd),
+  },
+  { name: 'note', type: 'text', help: 'As the design has it.', of: ({ place }) => place.anomaly.note ?? '' },
+  { name: 'label', type: 'text', help: 'Column header of the metric.', of: ({ metric }) => metric.label },
+  {
+    name: 'peak',
+    type: 'number',
+    help: 'Largest |data − clean twin| in its cause interval, in the unit of the metric; missing cells do not count.',
+    of: ({ row }) => row.peak,
+  },
+  {
+    name: 'peak_sigma',
+    type: 'number',
+    help: 'The same in σ of the noise; empty without noise.',
+    of: ({ row, metric }) => (metric.sigma > 0 ? row.peakSigma : undefined),
+  },
+  {
+    name: 'incident',
+    type: 'text',
+    help: 'Id of the incident that placed it; empty for one of its own.',
+    of: ({ row }) => row.incident ?? '',
+  },
+  {
+    name: 'benign',
+    type: 'flag',
+    help: '1 for an event that is not to be reported: it is in no label.',
+    of: ({ row }) => (row.benign ? 1 : 0),
+  },
+  {
+    name: 'params',
+    type: 'text',
+    help: 'Parameters of its kind, and its onset, hold and recovery as far as the design gives them: a JSON object.',
+    of: ({ place }) => JSON.stringify(parametersOf(place.anomaly)),
+  },
+  {
+    name: 'differs_start',
+    type: 'integer',
+    help: 'First sample whose cell is not the one of the clean twin, however small the difference; empty if the delivered data never differ.',
+    of: ({ row }) => row.differsStart,
+  },
+  {
+    name: 'differs_end',
+    type: 'integer',
+    help: 'First sample after the last such one.',
+    of: ({ row }) => row.differsEnd,
+  },
 ];
 
-/** Labelled anomalies: those that are neither off nor benign, by metric and start. Effects are worked out as rows are read. */
+/** What a column of anomalies.csv means, for documents. */
+export const ANOMALY_COLUMNS: readonly ColumnSpec[] = COLUMNS.map(({ of: _of, ...spec }) => spec);
+
+/** Anomalies and benign events that are not off, by metric and start. Effects are worked out as rows are read. */
 export function anomaliesTable(generator: Generator): TableSource {
-  const buffers = createBuffers(generator.kernel);
+  const { kernel, startMs, intervalMs } = generator;
+  const buffers = createBuffers(kernel);
+  const timeOf = (sample: number) => startMs + sample * intervalMs;
   const entries = generator.metrics.flatMap((metric) =>
-    placesOf(generator, metric)
-      .filter(({ anomaly }) => !anomaly.benign)
-      .map((place) => ({ metric, place })),
+    placesOf(generator, metric).map((place) => ({ metric, place, timeOf })),
   );
   return {
     id: 'anomalies',
-    columns: COLUMNS,
+    columns: ANOMALY_COLUMNS,
     rows: entries.length,
     rowsPerSample: 0,
     read(from, wanted) {
       const rows = checkedRows(from, wanted, entries.length);
       const found = entries
         .slice(from, from + rows)
-        .map(({ metric, place }) => ({ place, row: rowOf(generator, metric, place) }));
+        .map((entry): Entry => ({ ...entry, row: rowOf(generator, entry.metric, entry.place) }));
       return { from, rows, columns: COLUMNS.map((column, index) => readColumn(column, index)) };
 
-      function readColumn({ name, type }: ColumnSpec, index: number): ColumnData {
+      function readColumn(column: Column, index: number): ColumnData {
         const values = buffers.values(index, rows);
-        if (type === 'text') {
+        const cells = found.map(column.of);
+        if (column.type === 'text') {
           values.set([...found.keys()]);
-          return { values, texts: found.map(({ place, row }) => textOf(name, place, row)) };
+          return { values, texts: cells.map((cell) => String(cell ?? '')) };
         }
-        const numbers = found.map(({ row }) => numberOf(name, row, generator));
-        values.set(numbers.map((number) => number ?? 0));
-        return { values, empty: Uint8Array.from(numbers, (number) => (number === undefined ? 1 : 0)) };
+        values.set(cells.map((cell) => (typeof cell === 'number' ? cell : 0)));
+        return { values, empty: Uint8Array.from(cells, (cell) => (cell === undefined ? 1 : 0)) };
       }
     },
   };
-}
-
-function textOf(name: string, { anomaly }: AnomalyPlace, row: AnomalyRow): string {
-  switch (name) {
-    case 'id':
-      return row.id;
-    case 'metric':
-      return row.metric;
-    case 'kind':
-      return row.kind;
-    case 'pattern':
-      return anomaly.pattern;
-    default:
-      return anomaly.note ?? '';
-  }
-}
-
-function numberOf(name: string, row: AnomalyRow, { startMs, intervalMs }: Generator): number | undefined {
-  switch (name) {
-    case 'cause_start':
-      return row.causeStart;
-    case 'cause_end':
-      return row.causeEnd;
-    case 'effect_start':
-      return row.effectStart;
-    case 'effect_end':
-      return row.effectEnd;
-    case 'cause_start_time':
-      return startMs + row.causeStart * intervalMs;
-    default:
-      return startMs + row.causeEnd * intervalMs;
-  }
 }

@@ -141,6 +141,9 @@ describe('anomalies', () => {
         causeEnd: 8,
         effectStart: 3,
         effectEnd: 7,
+        differsStart: 3,
+        differsEnd: 7,
+        peak: 10,
         peakSigma: 10,
         benign: false,
       },
@@ -192,19 +195,59 @@ describe('anomalies', () => {
       }
     });
   });
-  it('the table has the columns of anomalies.csv, leaves benign ones out and empty effects empty', () => {
-    const subject = design([
-      metric('cpu', [scale({ recovery_time: 5, note: 'deploy' }), scale({ id: 'b', hold: 1, benign: true })]),
-      metric('ram', [scale({ anomaly_factor: 1, hold: 2 })]),
-    ]);
+  it('an interval of difference has all that differs, however little, where the effect shows nothing', () => {
+    const shift = anomaly({ kind: 'level-shift', magnitude: 2, measure: 'sigma', at: 100, hold: 300 });
+    const [row] = rowsOf(design([metric('cpu', [shift], { noise: gaussianNoise() })], 1000));
+    expect(row).toMatchObject({ differsStart: 100, differsEnd: 400 });
+    expect(row).not.toHaveProperty('effectStart');
+    expect(row?.peak).toBeCloseTo(2, 12);
+  });
+  it('the middle of a very long anomaly is looked at where its ends do not say the intervals', () => {
+    // Above the data but for one spike that lies far from both ends.
+    const samples = 4_400_000;
+    const spike = anomaly({ id: 's', kind: 'spike', magnitude: 50, measure: 'units', at: 2_200_000, hold: 1 });
+    const ceiling = anomaly({ kind: 'saturation', ceiling: 20, at: 0, hold: samples });
+    const rows = rowsOf(design([metric('cpu', [spike, ceiling])], samples));
+    expect(rows.find(({ id }) => id === 'a')).toMatchObject({
+      effectStart: 2_200_000,
+      effectEnd: 2_200_001,
+      differsStart: 2_200_000,
+      differsEnd: 2_200_001,
+      peak: 10,
+    });
+  });
+  it('the table has the columns of anomalies.csv, marks benign ones and leaves empty intervals empty', () => {
+    const effect = { id: 'e', metric: 'ram', kind: 'dip', magnitude: 4, measure: 'units', gain: 2, hold: 1 };
+    const subject = {
+      ...design([
+        metric('cpu', [scale({ recovery_time: 5, note: 'deploy' }), scale({ id: 'b', at: 8, hold: 1, benign: true })], {
+          label: 'CPU',
+        }),
+        metric('ram', [scale({ anomaly_factor: 1, hold: 2 })], { noise: gaussianNoise({ scale: 2 }), step_size: 0.5 }),
+      ]),
+      incidents: [{ id: 'i', name: '', at: 7, effects: [{ pattern: 'linear', ...effect }] }],
+    } as Design;
     withGenerator(subject, (generator) => {
       const table = anomaliesTable(generator);
       expect(headers(table).join()).toBe(
-        'id,metric,kind,pattern,cause_start,cause_end,effect_start,effect_end,cause_start_time,cause_end_time,note',
+        'id,metric,kind,pattern,cause_start,cause_end,effect_start,effect_end,cause_start_time,cause_end_time,note,label,peak,peak_sigma,incident,benign,params,differs_start,differs_end',
       );
+      const time = (sample: number) => START + 2000 * sample;
+      const factor = '{"anomaly_factor":2,"recovery_time":5}';
       expect(readRows(table)).toEqual([
-        ['a', 'cpu', 'scale', 'linear', 3, 8, 3, 7, START + 6000, START + 16_000, 'deploy'],
-        ['a', 'ram', 'scale', 'linear', 3, 5, '', '', START + 6000, START + 10_000, ''],
+        ['a', 'cpu', 'scale', 'linear', 3, 8, 3, 7, time(3), time(8), 'deploy', 'CPU', 10, '', '', 0, factor, 3, 7],
+        [
+          ...['b', 'cpu', 'scale', 'linear', 8, 9, 8, 9, time(8), time(9), '', 'CPU', 10, '', '', 1],
+          ...['{"anomaly_factor":2,"hold":1}', 8, 9],
+        ],
+        [
+          ...['a', 'ram', 'scale', 'linear', 3, 5, '', '', time(3), time(5), '', 'ram', 0, 0, '', 0],
+          ...['{"anomaly_factor":1,"hold":2}', '', ''],
+        ],
+        [
+          ...['i.e', 'ram', 'dip', 'linear', 7, 8, 7, 8, time(7), time(8), '', 'ram', 8, 4, 'i', 0],
+          ...['{"magnitude":8,"measure":"units","hold":1}', 7, 8],
+        ],
       ]);
     });
   });
