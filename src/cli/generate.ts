@@ -1,6 +1,7 @@
 /** Writing the files of a design into a folder. Knows no format. */
 import { availableParallelism } from 'node:os';
 import { LIMITS, type Design } from '../core/design/types/design.ts';
+import { GENERAL_FIELDS } from '../core/design/types/fields.ts';
 import { writeBundle } from '../formats/bundle/bundle.ts';
 import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/bundle/bundle-types.ts';
 import { EXPORTERS } from '../formats/exporters/index.ts';
@@ -29,7 +30,7 @@ const ROW_WORKER = './row-worker.mjs';
 export async function generate(flags: GenerateFlags): Promise<void> {
   const startedMs = performance.now();
   const given = await readGivenDesign(flags.config);
-  const design = withSeed(given.design, flags.seed);
+  const design = withLabels(withSeed(given.design, flags.seed), flags.labels);
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
   if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
@@ -102,6 +103,14 @@ function withSeed(design: Design, seed: number | undefined): Design {
   if (seed === undefined) return design;
   if (seed > LIMITS.seed) throw wrongUse(`--seed: at most ${LIMITS.seed}.`);
   return { ...design, general: { ...design.general, seed } };
+}
+
+function withLabels(design: Design, asked: string | undefined): Design {
+  if (asked === undefined) return design;
+  const { options } = GENERAL_FIELDS.label;
+  const label = options.find((option) => option === asked);
+  if (label === undefined) throw wrongUse(`--labels: there is no "${asked}"; there are ${options.join(', ')}.`);
+  return { ...design, general: { ...design.general, label } };
 }
 
 function workersOf(design: Design, asked: number | undefined): number {

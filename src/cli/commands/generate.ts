@@ -15,6 +15,7 @@ export interface GenerateFlags {
   readonly table: readonly string[];
   readonly option: readonly string[];
   readonly profile?: string;
+  readonly labels?: string;
   readonly seed?: number;
   readonly rows?: readonly [number, number];
   readonly shard?: readonly [number, number];
@@ -32,6 +33,7 @@ export function registerGenerate(program: Command): void {
     .option('--with <parts>', `also: ${WITH_WORDS.join(', ')} (separated by commas)`, list, [])
     .option('--format <formats>', 'csv, ndjson, json, parquet (separated by commas)', list, ['csv'])
     .option('--table <tables>', `only these of ${TABLE_IDS.join(', ')} (separated by commas)`, list, [])
+    .option('--labels <mode>', "what labels mark, instead of the design's label: cause, effect, differs")
     .option('--seed <n>', "instead of the design's seed", wholeNumber)
     .option('--rows <a:b>', 'only rows a to b (half-open)', (text) => pair(text, ':'))
     .option('--shard <k/n>', 'only part k of n, k from 0; all parts put together are the whole file', (text) =>

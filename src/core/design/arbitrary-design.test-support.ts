@@ -126,6 +126,7 @@ function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignCh
       interval: fc.constantFrom('1s', '250ms', '1m', '90s', '1.5h', '1d', '5m'),
       rng: ofField(GENERAL_FIELDS.rng, setting),
       effect_sigma: ofField(GENERAL_FIELDS.effect_sigma, setting),
+      label: ofField(GENERAL_FIELDS.label, setting),
     })
     .map((values) => ({ ...values, ...general }) as General);
 }

@@ -100,19 +100,25 @@ function rowsOf(generator: Generator, index: number, search: boolean): readonly 
   }));
 }
 
-/** Share of rows in at least one cause interval that is not benign. */
-function labelledShare({ samples }: Generator, anomalies: readonly AnomalyRow[]): number {
+/** Share of rows in at least one labelled interval that is not benign; the cause interval where others were not looked for. */
+function labelledShare({ samples, design }: Generator, anomalies: readonly AnomalyRow[]): number {
   const intervals = anomalies
     .filter(({ benign }) => !benign)
-    .map(({ causeStart, causeEnd }) => ({ causeStart, causeEnd }))
-    .toSorted((a, b) => a.causeStart - b.causeStart);
+    .map((row) => labelledOf(row, design.general.label))
+    .toSorted((a, b) => a.start - b.start);
   let covered = 0;
   let reached = 0;
-  for (const { causeStart, causeEnd } of intervals) {
-    covered += Math.max(0, causeEnd - Math.max(causeStart, reached));
-    reached = Math.max(reached, causeEnd);
+  for (const { start, end } of intervals) {
+    covered += Math.max(0, end - Math.max(start, reached));
+    reached = Math.max(reached, end);
   }
   return samples === 0 ? 0 : covered / samples;
+}
+
+function labelledOf(row: AnomalyRow, label: Design['general']['label']) {
+  const { causeStart, causeEnd, effectStart = 0, effectEnd = 0, differsStart = 0, differsEnd = 0 } = row;
+  if (label === 'cause' || Number.isNaN(row.peak)) return { start: causeStart, end: causeEnd };
+  return label === 'effect' ? { start: effectStart, end: effectEnd } : { start: differsStart, end: differsEnd };
 }
 
 function superseded(): Reply<Summary> {

@@ -47,6 +47,6 @@ function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, ce
 
 /** What values depend on besides anomalies. A process may make anomalies that the design's own replace by their id. */
 function baseKeyOf({ general }: Design, { label: _label, unit: _unit, anomalies, ...metric }: Metric): string {
-  const { name: _name, effect_sigma: _effectSigma, ...frame } = general;
+  const { name: _name, effect_sigma: _effectSigma, label: _marked, ...frame } = general;
   return JSON.stringify([frame, metric, metric.process.length > 0 ? anomalies.map(({ id }) => id) : '']);
 }

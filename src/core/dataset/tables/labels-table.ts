@@ -6,7 +6,7 @@ import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
-/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 in the cause interval of an anomaly that is neither benign nor off. */
+/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 where an anomaly that is neither benign nor off is, in the sense of `general.label`. */
 export function labelsTable(generator: Generator): TableSource {
   const { metrics, samples, startMs, intervalMs } = generator;
   const buffers = createBuffers(generator.kernel);

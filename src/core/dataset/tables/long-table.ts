@@ -1,6 +1,7 @@
 /** The long table: one row a reading. Row r is metric r mod M of sample ⌊r / M⌋. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
+import { createLabeller } from '../labels/labeller.ts';
 import { CELL } from '../metric/delivery.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
@@ -15,6 +16,7 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
   const { metrics, samples, startMs, intervalMs } = generator;
   const buffers = createBuffers(generator.kernel);
   const count = metrics.length;
+  const fillLabels = createLabeller(generator);
   const names = metrics.map(({ label }) => label);
   const decimals = commonDecimals(metrics);
   const columns: ColumnSpec[] = [
@@ -45,7 +47,8 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
       let anySkipped = false;
       for (let metricIndex = 0; metricIndex < count && rows > 0; metricIndex++) {
         generator.evaluate(metricIndex, firstSample, column, cells);
-        metrics[metricIndex]?.fillLabels(firstSample, marks);
+        const metric = metrics[metricIndex];
+        if (metric && options.labelColumns) fillLabels(metric, firstSample, marks);
         for (let sample = 0; sample < length; sample++) {
           const row = (firstSample + sample) * count + metricIndex - from;
           if (row < 0 || row >= rows) continue;

@@ -6,7 +6,7 @@
 import type { RegistryName } from '../../kinds/registry.ts';
 
 export const COMPACT_FIELDS = {
-  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma'],
+  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma', 'label'],
   metric: [
     'key',
     'label',

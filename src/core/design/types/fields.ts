@@ -55,11 +55,18 @@ export const GENERAL_FIELDS = {
   effect_sigma: {
     type: 'number',
     label: 'Effect threshold',
-    help: 'An effect shows where the data differ from the clean twin by more than this many σ of the noise.',
+    help: 'An effect shows where a value is missing or differs from the clean twin by more than this many σ of the noise.',
     default: 3,
     min: 0,
     max: 1000,
     unit: 'σ',
+  },
+  label: {
+    type: 'choice',
+    label: 'Labels mark',
+    help: 'What is 1 in labels.csv and is_anomaly. cause: where an anomaly was injected. effect: from where to where the data differ from the clean twin by more than the effect threshold. differs: the cells that are not those of the clean twin.',
+    options: ['cause', 'effect', 'differs'],
+    default: 'cause',
   },
 } as const satisfies FieldTable;
 

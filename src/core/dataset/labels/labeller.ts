@@ -1,0 +1,87 @@
+/** What the label columns mark, as `general.label` says. Knows no tables. */
+import { BLOCK, forEachPiece } from '../../samples/workspace.ts';
+import type { Generator } from '../metric/generator.ts';
+import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
+import type { AnomalyPlace } from '../metric/placed.ts';
+import type { Interval } from '../metric/stages.ts';
+import { compare, createNoticed, differingEnds, differsAtAll } from './twin.ts';
+
+/** Fills 0 and 1 for samples [from, from + out.length) of a metric of the generator. Benign anomalies are in no label. */
+export type Labeller = (metric: MetricEvaluator, from: number, out: Float64Array) => void;
+
+/** Any window by itself. All but `cause` cost the metric twice where an anomaly is, and one search an anomaly that lies across windows. */
+export function createLabeller(generator: Generator): Labeller {
+  switch (generator.design.general.label) {
+    case 'cause':
+      return (metric, from, out) => metric.fillLabels(from, out);
+    case 'effect':
+      return inPieces(createEffectPiece(generator));
+    case 'differs':
+      return inPieces(createDiffersPiece(generator));
+  }
+}
+
+type FillPiece = (metric: MetricEvaluator, from: number, out: Float64Array, places: readonly AnomalyPlace[]) => void;
+
+function inPieces(fill: FillPiece): Labeller {
+  return (metric, from, out) =>
+    forEachPiece(from, out.length, (at, offset, length) => {
+      const piece = out.subarray(offset, offset + length);
+      piece.fill(0);
+      const places = [...metric.anomalies, ...metric.generatedIn(at, at + length)].filter(
+        ({ anomaly, extent }) => !anomaly.benign && extent.start < at + length && extent.end > at,
+      );
+      if (places.length > 0) fill(metric, at, piece, places);
+    });
+}
+
+/** Every cell in a cause interval that is not the clean twin's. */
+function createDiffersPiece(generator: Generator): FillPiece {
+  return (metric, from, out, places) =>
+    compare(generator, metric, from, out.length, (data, clean, cells) => {
+      for (const { extent } of places) {
+        const end = Math.min(extent.end - from, out.length);
+        for (let i = Math.max(extent.start - from, 0); i < end; i++) {
+          if (differsAtAll(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) out[i] = 1;
+        }
+      }
+    });
+}
+
+/** Effect intervals that are kept; those of shorter anomalies than a block are found again. */
+const MOST_KEPT = 10_000;
+
+/** From the first to the last sample of each anomaly that shows it. */
+function createEffectPiece(generator: Generator): FillPiece {
+  const kept = new Map<string, Interval | undefined>();
+  const endsOf = (metric: MetricEvaluator, { anomaly, extent }: AnomalyPlace): Interval | undefined => {
+    const key = `${metric.key}\n${anomaly.id}`;
+    if (kept.has(key)) return kept.get(key);
+    const ends = differingEnds(generator, metric, extent.start, extent.end, createNoticed(generator, metric));
+    if (kept.size >= MOST_KEPT) kept.clear();
+    if (extent.end - extent.start >= BLOCK) kept.set(key, ends);
+    return ends;
+  };
+  return (metric, from, out, places) => {
+    const to = from + out.length;
+    const mark = (interval: Interval | undefined) => {
+      if (interval && interval.end > from) out.fill(1, Math.max(interval.start - from, 0), interval.end - from);
+    };
+    const inside = places.filter(({ extent }) => extent.start >= from && extent.end <= to);
+    for (const place of places) if (!inside.includes(place)) mark(endsOf(metric, place));
+    if (inside.length === 0) return;
+    const noticed = createNoticed(generator, metric);
+    compare(generator, metric, from, out.length, (data, clean, cells) => {
+      for (const { extent } of inside) {
+        let first: number | undefined;
+        let last = -1;
+        for (let i = extent.start - from; i < extent.end - from; i++) {
+          if (!noticed(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) continue;
+          first ??= i;
+          last = i;
+        }
+        if (first !== undefined) out.fill(1, first, last + 1);
+      }
+    });
+  };
+}
