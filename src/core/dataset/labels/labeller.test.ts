@@ -46,7 +46,7 @@ function expected(label: Mode): number[] {
     const data = Array.from(dirty?.values ?? []);
     const empty = Array.from(dirty?.empty ?? []);
     const clean = column(metricsTable(generator, { clean: true }), 1, 0, SAMPLES);
-    const marks = new Array<number>(SAMPLES).fill(0);
+    const marks = Array.from({ length: SAMPLES }, () => 0);
     for (const row of anomalyRows(generator)) {
       if (row.metric !== 'm' || row.benign) continue;
       const isEffect = label === 'effect';
