@@ -117,7 +117,7 @@ function labelledShare({ samples, design }: Generator, anomalies: readonly Anoma
 
 function labelledOf(row: AnomalyRow, label: Design['general']['label']) {
   const { causeStart, causeEnd, effectStart = 0, effectEnd = 0, differsStart = 0, differsEnd = 0 } = row;
-  if (label === 'cause' || Number.isNaN(row.peak)) return { start: causeStart, end: causeEnd };
+  if (label === 'cause' || row.peak === undefined) return { start: causeStart, end: causeEnd };
   return label === 'effect' ? { start: effectStart, end: effectEnd } : { start: differsStart, end: differsEnd };
 }
 
