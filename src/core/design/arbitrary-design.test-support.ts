@@ -1,7 +1,4 @@
-/**
- * Test support: random valid designs, built from the registries' own tables, so that a new kind is covered
- * at once. Not part of the program.
- */
+/** Test support: random valid designs, built from the registries' own tables, so that a new kind is covered at once. */
 import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable, FieldSpec } from '../fields/spec.ts';
