@@ -86,7 +86,8 @@ test.describe('with an anomaly of its own', () => {
     const from = await studio.onClip('requests', id);
     // Sideways first: an upright drag from the lane would change its size until it leaves the track.
     const to = await studio.onLane('checkout_latency', 0.15);
-    await studio.drag(from, to);
+    // Two tracks away it would go by itself; to the next one it goes with Shift.
+    await studio.drag(from, to, { keys: ['Shift'] });
     expect(await studio.anomalies('requests')).not.toContainEqual(expect.objectContaining({ id, kind: 'platform' }));
     expect(await studio.anomalies('checkout_latency')).toContainEqual(expect.objectContaining({ kind: 'platform' }));
   });

@@ -155,4 +155,44 @@ describe('the preview loop', () => {
     await frame();
     expect(asked[2]?.request).toMatchObject({ from: 5, to: 9, pixels: 300 });
   });
+
+  it('asks only for the tracks that can be seen, and for what is selected, when nothing but the window moves', async () => {
+    const { view, loop, edit, frame, answer, asked, run } = stage();
+    loop.see('near', true);
+    await frame();
+    await answer(0, 1);
+    const move = async (from: number) => {
+      view.setState({ window: { from, to: 9 } });
+      await frame();
+    };
+    await move(5);
+    await answer(1, 1);
+    view.setState({ selection: { kind: 'metric', key: 'far' } });
+    await frame();
+    await answer(2, 1);
+    edit(2);
+    await frame();
+    await answer(3, 1);
+    await move(6);
+    expect(asked.map(({ request }) => request.metrics)).toEqual([
+      undefined,
+      ['near'],
+      ['near', 'far'],
+      undefined,
+      ['near', 'far'],
+    ]);
+    expect(run.getState().tracks.has('m')).toBe(true);
+  });
+
+  it('asks for a track that comes into sight, and keeps those that were not asked for', async () => {
+    const { loop, frame, answer, asked, run } = stage();
+    await frame();
+    await answer(0, 7);
+    loop.see('near', true);
+    run.setState({ tracks: new Map([...run.getState().tracks, ['other', trackOf(3)]]) });
+    await frame();
+    await answer(1, 7);
+    expect(asked[1]?.request.metrics).toEqual(['near']);
+    expect([...run.getState().tracks.keys()]).toEqual(['m', 'other']);
+  });
 });

@@ -2,11 +2,11 @@
  * Keeps the curves in step with design and window: one request a frame at most, one under way and the newest
  * waiting, the last good curves stay until better ones are there. Knows no worker and no chart.
  */
-import type { Curve, Engine, PreviewReply, Reply, TrackPreview } from '../../engine/api/engine.ts';
+import type { Curve, Engine, PreviewReply, TrackPreview } from '../../engine/api/engine.ts';
 import { createLatest, type Turn } from '../../core/lib/latest.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
-import type { ViewStore } from '../../store/view.ts';
+import type { Selection, ViewStore } from '../../store/view.ts';
 
 export interface PreviewLoopOptions {
   readonly document: DocumentStore;
@@ -26,6 +26,8 @@ export interface PreviewLoopOptions {
 
 export interface PreviewLoop {
   resize(pixels: number, overviewPixels: number): void;
+  /** Says that the track of a metric can be seen, or no longer. */
+  see(metric: string, seen: boolean): void;
   stop(): void;
 }
 
@@ -36,6 +38,9 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
   const { document, view, run, engine } = options;
   let pixels = options.pixels;
   let overviewPixels = options.overviewPixels;
+  const seen = new Set<string>();
+  /** The state that every track shows, whether it can be seen or not, but for the window. */
+  let whole: Whole | undefined;
   let asked = false;
   let stopped = false;
   let sentMs = 0;
@@ -54,11 +59,25 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
     sentMs = options.now();
     const { design, revision, opened } = document.store.getState();
     const { window } = view.getState();
-    const reply = await engine.preview({ revision, design, from: window.from, to: window.to, pixels, overviewPixels });
+    const asking: Whole = { opened, revision, pixels, overviewPixels };
+    // An edit may change what any metric shows in the list and the overview; a move of the window, only its track.
+    const metrics = sameState(whole, asking) ? [...seen, ...chosen(view.getState().selection, seen)] : undefined;
+    const reply = await engine.preview({
+      revision,
+      design,
+      from: window.from,
+      to: window.to,
+      pixels,
+      overviewPixels,
+      ...(metrics ? { metrics } : {}),
+    });
     if (stopped || opened !== document.store.getState().opened) return;
     // Word of a newer request is no answer to this one: an older answer may still be shown.
     if (!reply.ok && reply.error.code === 'superseded') return;
-    if (turn.claim()) settle(run, reply);
+    if (!turn.claim()) return;
+    if (reply.ok && !metrics) whole = asking;
+    if (reply.ok) show(run, reply.value, metrics !== undefined);
+    else run.setState({ previewError: reply.error });
   };
   const latest = createLatest(send, {
     givesWay: () => options.now() - sentMs >= PATIENCE_MS,
@@ -70,7 +89,8 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
     if (state.revision !== before.revision) ask();
   });
   const stopView = view.subscribe((state, before) => {
-    if (state.window !== before.window) ask();
+    const other = state.selection !== before.selection && chosen(state.selection, seen).length > 0;
+    if (state.window !== before.window || other) ask();
   });
   ask();
 
@@ -81,6 +101,13 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
       overviewPixels = nextOverviewPixels;
       ask();
     },
+    see(metric, isSeen) {
+      if (!isSeen) seen.delete(metric);
+      else if (!seen.has(metric)) {
+        seen.add(metric);
+        if (whole) ask();
+      }
+    },
     stop() {
       stopped = true;
       stopDocument();
@@ -89,15 +116,40 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
   };
 }
 
-function settle(run: RunStore, reply: Reply<PreviewReply>): void {
-  if (reply.ok) show(run, reply.value);
-  else run.setState({ previewError: reply.error });
+interface Whole {
+  readonly opened: number;
+  readonly revision: number;
+  readonly pixels: number;
+  readonly overviewPixels: number;
 }
 
-/** Puts a reply into the run store. A track that came back equal keeps its object, so that nothing redraws it. */
-function show(run: RunStore, reply: PreviewReply): void {
+function sameState(a: Whole | undefined, b: Whole): boolean {
+  return (
+    a?.opened === b.opened &&
+    a.revision === b.revision &&
+    a.pixels === b.pixels &&
+    a.overviewPixels === b.overviewPixels
+  );
+}
+
+/** Metrics that are selected, or something on them, and whose tracks cannot be seen: the inspector shows their curve. */
+function chosen(selection: Selection, seen: ReadonlySet<string>): readonly string[] {
+  const keys =
+    selection.kind === 'metric'
+      ? [selection.key]
+      : selection.kind === 'anomaly'
+        ? selection.items.map(({ metric }) => metric)
+        : [];
+  return [...new Set(keys)].filter((key) => !seen.has(key));
+}
+
+/**
+ * Puts a reply into the run store. A track that came back equal keeps its object, so that nothing redraws it.
+ * @param part the reply is about some of the tracks: the others stay
+ */
+function show(run: RunStore, reply: PreviewReply, part: boolean): void {
   const { tracks: before, shown } = run.getState();
-  const tracks = new Map<string, TrackPreview>();
+  const tracks = new Map<string, TrackPreview>(part ? before : []);
   for (const track of reply.tracks) {
     const old = before.get(track.key);
     tracks.set(track.key, old !== undefined && sameTrack(old, track) ? old : track);

@@ -24,6 +24,8 @@ export interface Studio {
   readonly preview: {
     /** The tracks' widths in device pixels changed. */
     resize(pixels: number, overviewPixels: number): void;
+    /** The track of a metric can be seen, or no longer. */
+    see(metric: string, seen: boolean): void;
   };
   readonly designs: DesignLibrary;
   readonly share: {

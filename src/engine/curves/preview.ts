@@ -85,7 +85,8 @@ export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMIT
         tracks = new Map([...tracks].filter(([key]) => keys.has(key)));
         drawn = new Map([...drawn].filter(([key]) => keys.has(key)));
       }
-      const plan = planOf(request, sources.length, limits);
+      // The same plan whichever tracks are asked for: a curve does not change with its company.
+      const plan = planOf(request, Math.max(request.design.metrics.length, sources.length), limits);
       // All are brought up to date before any is drawn: a request that is given up has lost no edit.
       for (const source of sources) tracks.set(source.key, nextTrack(tracks.get(source.key), source, plan.cells));
       const previews: TrackPreview[] = [];

@@ -1,15 +1,48 @@
 /** Small hooks that the parts of the timeline share. */
-import { useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Metric } from '../../../core/design/types/design.ts';
+import type { TimeWindow } from '../../../store/view.ts';
 import type { Axis } from '../../axis/geometry.ts';
 import { type Grid, gridOf } from '../../axis/grid.ts';
-import { useDocument, useView } from '../../studio-context.tsx';
+import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { type Clip, clipsOf } from './clip-model.ts';
 import { isSelected, useTimelineState } from './timeline-model.ts';
 
-/** The visible window over the plots' width; undefined until measured. */
-export function useAxis(): Axis | undefined {
-  const { from, to } = useView((state) => state.window);
+/** How far outside the scrolled tracks one counts as seen, so that its curve is there when it comes. */
+const NEAR_PX = 120;
+
+/**
+ * Whether a track can be seen in what scrolls it, which the preview learns too: a ref for its element, and the window
+ * that it stays at while it cannot.
+ */
+export function useSeen(metric: string) {
+  const { preview, view } = useStudio();
+  const [frozen, setFrozen] = useState<TimeWindow>();
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (!element) return undefined;
+      const observer = new IntersectionObserver(
+        (entries) => {
+          const seen = entries.at(-1)?.isIntersecting ?? true;
+          setFrozen(seen ? undefined : view.getState().window);
+          preview.see(metric, seen);
+        },
+        { root: element.closest('[data-tracks]'), rootMargin: `${NEAR_PX}px 0px` },
+      );
+      observer.observe(element);
+      return () => {
+        observer.disconnect();
+        preview.see(metric, false);
+      };
+    },
+    [preview, view, metric],
+  );
+  return [ref, frozen] as const;
+}
+
+/** The visible window, or another one, over the plots' width; undefined until measured. */
+export function useAxis(frozen?: TimeWindow): Axis | undefined {
+  const { from, to } = useView((state) => frozen ?? state.window);
   const width = useTimelineState((state) => state.width);
   return useMemo(() => (width > 0 && to > from ? { from, to, width } : undefined), [from, to, width]);
 }

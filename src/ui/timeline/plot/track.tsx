@@ -8,7 +8,7 @@ import type { Clip } from '../model/clip-model.ts';
 import { isSelected, useTimelineState } from '../model/timeline-model.ts';
 import { useLaneLayout } from '../model/use-lane-layout.ts';
 import { useHeight } from '../../axis/use-height.ts';
-import { useAxis, useClips } from '../model/hooks.ts';
+import { useAxis, useClips, useSeen } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
 import { Readout } from './readout.tsx';
 import css from './track.module.css';
@@ -27,7 +27,8 @@ interface TrackProps {
 }
 
 export const Track = memo(function Track({ metric, index, failed }: TrackProps) {
-  const axis = useAxis();
+  const [seen, frozen] = useSeen(metric.key);
+  const axis = useAxis(frozen);
   const clips = useClips(metric);
   const kept = useKeptClips(metric.key, clips);
   const layout = useLaneLayout(
@@ -51,6 +52,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
 
   return (
     <div
+      ref={seen}
       className={cx(css.track, selected && css.selectedTrack, target && css.target)}
       style={{ '--rows': layout.high, '--series': color }}
       data-track={metric.key}
