@@ -145,6 +145,8 @@ describe('what a field shows', () => {
     );
     expect(fromText(LIST, toText(LIST, [10_000, 5]), ENV)).toEqual({ ok: true, value: [10_000, 5] });
     expect(fromText(TEXTS, toText(TEXTS, ['a, b', 'c']), ENV)).toEqual({ ok: true, value: ['a, b', 'c'] });
+    const aside = { a: 'x, y', b: '2' };
+    expect(fromText(WORDS, toText(WORDS, aside), ENV)).toEqual({ ok: true, value: aside });
     expect(fromText(WORDS, toText(WORDS, { a: '1', b: 'x=y' }), ENV)).toEqual({
       ok: true,
       value: { a: '1', b: 'x=y' },

@@ -62,7 +62,7 @@ function valueIn(spec: FieldSpec, text: string): unknown {
     case 'texts':
       return partsOf(text, /\n/);
     case 'words':
-      return Object.fromEntries(partsOf(text, /[,;\n]/).map((part) => pairIn(part)));
+      return Object.fromEntries(partsOf(text, /\n|[,;](?=[^,;\n=]*=)/).map((part) => pairIn(part)));
     case 'text':
       return text;
     default:

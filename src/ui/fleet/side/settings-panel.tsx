@@ -1,5 +1,5 @@
 /** All settings of the fleet as they are in force; those beside the scenario are marked and can be given back. */
-import type { FieldSpec, FieldTable, TextsSpec } from '../../../core/fields/spec.ts';
+import type { FieldTable } from '../../../core/fields/spec.ts';
 import type { ReactNode } from 'react';
 import { useMemo } from 'react';
 import { GENERAL_FIELDS } from '../../../core/design/types/fields.ts';
@@ -18,7 +18,6 @@ import { useCheckedEdits } from '../model/checked-edit.ts';
 import { Panel, PanelHelp } from './panel.tsx';
 import css from './settings-panel.module.css';
 import { isOverridden, setSetting, settingTarget } from '../model/settings-of.ts';
-import { TextsField } from './texts-field.tsx';
 
 interface SettingSection {
   readonly title: string;
@@ -81,10 +80,6 @@ export function SettingsPanel({ onErrors }: { readonly onErrors: (count: number)
   );
 }
 
-function isField(entry: [string, FieldSpec]): entry is [string, Exclude<FieldSpec, TextsSpec>] {
-  return entry[1].type !== 'texts';
-}
-
 interface SettingsProps {
   readonly section: SettingSection;
   readonly fleet: FleetConfig;
@@ -110,24 +105,8 @@ function Settings({ section, fleet, env }: SettingsProps) {
       {keys.map((key) => {
         const spec = table[key];
         if (!spec) return null;
-        const entry: [string, FieldSpec] = [key, spec];
-        if (isField(entry)) {
-          return (
-            <ParamForm
-              key={key}
-              table={{ [key]: entry[1] }}
-              sources={[values]}
-              target={target}
-              env={env}
-              below={marks}
-            />
-          );
-        }
         return (
-          <div key={key}>
-            {spec.type === 'texts' ? <TextsField name={key} spec={spec} source={values} target={target} /> : null}
-            {marks[key]}
-          </div>
+          <ParamForm key={key} table={{ [key]: spec }} sources={[values]} target={target} env={env} below={marks} />
         );
       })}
     </Section>
