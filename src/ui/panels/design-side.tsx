@@ -1,10 +1,11 @@
 /** The right panel of the metrics' page: Inspector, TOML, Table. */
 import { lazy, useState } from 'react';
-import { Inspector } from '../inspector/inspector.tsx';
 import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import { SidePanel } from './side-panel.tsx';
 import { useTomlView } from './toml-view.tsx';
 
+// The curves come first: the forms are a chunk of their own that follows at once.
+const Inspector = lazy(async () => ({ default: (await import('../inspector/inspector.tsx')).Inspector }));
 const TablePanel = lazy(async () => ({ default: (await import('../table/table-panel.tsx')).TablePanel }));
 
 export function DesignSide() {
@@ -25,6 +26,7 @@ export function DesignSide() {
           name: 'The inspector',
           errors: fieldErrors,
           kept: true,
+          waiting: 'Opening the inspector…',
           content: <Inspector onErrors={setFieldErrors} />,
         },
         toml,
