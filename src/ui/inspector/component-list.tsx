@@ -1,6 +1,7 @@
 /** The list of a metric's seasons or processes: a card each, made from the kind's table; add, remove, reorder. */
 import { newSpec, type Kind } from '../../core/fields/kind.ts';
 import { ChevronUp, X } from 'lucide-react';
+import { setParts } from '../../core/design/edit/edits.ts';
 import { SEASONALITY_FIELDS } from '../../core/design/types/fields.ts';
 import { kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Metric } from '../../core/design/types/design.ts';
@@ -10,7 +11,7 @@ import { useStudio } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import choice from '../form/choice-fields.module.css';
 import css from './inspector.module.css';
-import { metricTarget, partTarget } from './targets.ts';
+import { partTarget } from './targets.ts';
 
 interface ComponentListProps {
   readonly metric: Metric;
@@ -22,7 +23,7 @@ export function ComponentList({ metric, list, env }: ComponentListProps) {
   const { document } = useStudio();
   const parts: readonly { readonly kind: string }[] = metric[list];
   const write = (label: string, next: readonly object[]) =>
-    document.commit(`${label} of ${metric.key}`, (design) => metricTarget(metric.key).edit(design, list, next));
+    document.commit(`${label} of ${metric.key}`, (design) => setParts(design, metric.key, list, next));
   // A process kind names its stream, so each is there at most once; seasons may repeat.
   const free = REGISTRIES[list].filter(
     (kind) => list === 'seasonality' || parts.every((part) => part.kind !== kind.id),

@@ -1,4 +1,5 @@
 /** A metric: its names, the parts that add up to it, its limits and its anomalies. */
+import { setPart } from '../../core/design/edit/edits.ts';
 import { newSpec } from '../../core/fields/kind.ts';
 import { headerClashes } from '../../core/design/types/headers.ts';
 import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/types/fields.ts';
@@ -74,9 +75,7 @@ function TrendSection({ metric, env }: PartProps) {
   const kind = trend && kindOf('trend', trend.kind);
   const choose = (id: string) => {
     const next = REGISTRIES.trend.find((each) => each.id === id);
-    document.commit(`Trend of ${metric.key}`, (design) =>
-      metricTarget(metric.key).edit(design, 'trend', next && newSpec(next)),
-    );
+    document.commit(`Trend of ${metric.key}`, (design) => setPart(design, metric.key, 'trend', next && newSpec(next)));
   };
   return (
     <Section title="Trend" summary={kind?.label ?? 'none'} open={trend !== undefined}>
@@ -100,7 +99,7 @@ function NoiseSection({ metric, env }: PartProps) {
     );
     const common = { smoothing_window: noise?.smoothing_window ?? 1, mode: noise?.mode ?? 'additive' };
     document.commit(`Noise of ${metric.key}`, (design) =>
-      metricTarget(metric.key).edit(design, 'noise', next && { ...newSpec(next), ...kept, ...common }),
+      setPart(design, metric.key, 'noise', next && { ...newSpec(next), ...kept, ...common }),
     );
   };
   return (

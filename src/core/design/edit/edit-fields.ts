@@ -2,6 +2,7 @@
  * One field by its name, as forms and tables edit it: the value is checked by the field's table, and one that does not
  * fit changes nothing. Pure: the same design comes back when nothing changes.
  */
+import { check } from '../../fields/check.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import { kindOf, type RegistryName } from '../../kinds/registry.ts';
@@ -62,6 +63,40 @@ export function setGeneralField(design: Design, field: string, value: unknown): 
 
 export function setMetricField(design: Design, key: string, field: string, value: unknown): Design {
   return updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
+}
+
+/** The metric's trend or noise as a whole; undefined takes it away. */
+export function setPart(design: Design, key: string, part: 'trend' | 'noise', spec: object | undefined): Design {
+  if (spec !== undefined && !fits(design, part, spec)) return design;
+  // Its kind and every field of it were checked by their table.
+  return updateMetric(design, key, part === 'trend' ? { trend: spec as TrendSpec } : { noise: spec as NoiseSpec });
+}
+
+/** The metric's seasons or processes as a whole. */
+export function setParts(
+  design: Design,
+  key: string,
+  list: 'seasonality' | 'process',
+  specs: readonly object[],
+): Design {
+  if (!specs.every((spec) => fits(design, list, spec))) return design;
+  const change =
+    list === 'seasonality' ? { seasonality: specs as SeasonalitySpec[] } : { process: specs as ProcessSpec[] };
+  return updateMetric(design, key, change);
+}
+
+/** Whether a part names a kind of its registry and every field of it is as the kind's table says. */
+function fits(design: Design, registry: RegistryName, spec: object): boolean {
+  const fields = Object.entries(spec);
+  const named: unknown = fields.find(([name]) => name === 'kind')?.[1];
+  const kind = typeof named === 'string' ? kindOf(registry, named) : undefined;
+  if (!kind) return false;
+  const table: FieldTable = { ...BESIDE[registry], ...kind.params };
+  return fields.every(([name, value]) => {
+    const field = table[name];
+    if (name === 'kind' || value === undefined) return true;
+    return field !== undefined && check(field, value, envOf(design)) === undefined;
+  });
 }
 
 /** A field of the metric's trend or noise, where it has one. */

@@ -19,9 +19,9 @@ export {
   updateAnomaly,
 } from './edit-anomalies.ts';
 export { metricColorOf } from './metric-colors.ts';
-export { type AnomalyMove, moveAnomalies } from './move-anomalies.ts';
+export { moveAnomalies } from './move-anomalies.ts';
 export { leastLength } from './keep-length.ts';
-export { findPlaced, patchPlaced, type PlacedPatch } from './placed-anomaly.ts';
+export { findPlaced, patchPlaced } from './placed-anomaly.ts';
 export {
   addEffect,
   addIncident,
@@ -38,7 +38,9 @@ export {
   setIncidentField,
   setListedField,
   setMetricField,
+  setPart,
   setPartField,
+  setParts,
 } from './edit-fields.ts';
 export { addMetric, duplicateMetric, moveMetric, removeMetric, renameMetricKey, updateMetric } from './edit-metrics.ts';
 
