@@ -50,3 +50,15 @@ test('a metric is added, named and given parts, and its curve follows', async ({
   expect(metric).toMatchObject({ key, label: 'Room temperature', unit: '°C', value: 21.5 });
   expect(metric?.noise?.kind).toBe('gaussian');
 });
+
+test('metrics that are added on a low screen come into sight, in the list and on the timeline', async ({
+  studio,
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await studio.open();
+  for (let more = 0; more < 3; more++) await studio.addMetric();
+  const key = (await studio.design()).metrics.at(-1)?.key ?? '';
+  await expect(studio.track(key)).toBeInViewport({ ratio: 0.9 });
+  await expect(studio.metricList.getByText(key)).toBeInViewport();
+});

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CASES } from '../core/detect/measures/reference-cases.test-support.ts';
+import { CASES } from '../core/detect/reference-cases.test-support.ts';
 import { temporaryFolder } from './cli.test-support.ts';
 import { score } from './score.ts';
 

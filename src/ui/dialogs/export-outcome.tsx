@@ -48,7 +48,7 @@ export function ExportOutcome({ files, seconds, options, onClose }: ExportOutcom
           {files.map((file) => (
             <tr key={file.name}>
               <td>{file.name}</td>
-              <td>{bytesText(file.bytes)}</td>
+              <td className={css.size}>{bytesText(file.bytes)}</td>
               <td>
                 <code>{file.sha256}</code>
               </td>

@@ -1,6 +1,6 @@
 /** One metric in the list: colour, label, range and unit, the whole data as a sparkline. */
 import { Ellipsis } from 'lucide-react';
-import type { KeyboardEvent, PointerEvent } from 'react';
+import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Metric } from '../../core/design/types/design.ts';
 import { metricColor } from '../styles/metric-color.ts';
 import { rangeText } from '../words/number-text.ts';
@@ -33,9 +33,14 @@ export function MetricRow(props: MetricRowProps) {
   );
   const label = metric.label ?? metric.key;
   const color = metricColor(metric, index);
+  const row = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (selected) row.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const range = track && Number.isFinite(track.min) ? rangeText(track.min, track.max) : '';
   return (
     <li
+      ref={row}
       data-metric={metric.key}
       className={cx(css.metric, (selected || current) && css.on, hidden && css.muted, drop && css[drop])}
     >

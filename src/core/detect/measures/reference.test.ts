@@ -11,7 +11,7 @@ import { createScored, flagsAt } from '../scores/scored.ts';
 import { volumes } from '../scores/volumes.ts';
 import { type MeasureId, measureAll } from './index.ts';
 import type { MeasureSettings } from './shared.ts';
-import { type AtThreshold, CASES, type Case, type Pair } from './reference-cases.test-support.ts';
+import { type AtThreshold, CASES, type Case, type Pair } from '../reference-cases.test-support.ts';
 import { ucrAnswer } from '../scores/ucr-answer.ts';
 
 const kernel = createKernel({ arenaBytes: 65_536 });

@@ -21,6 +21,9 @@ export function useSeen(metric: string) {
   const ref = useCallback(
     (element: HTMLElement | null) => {
       if (!element) return undefined;
+      const { selection } = view.getState();
+      // A metric that was just added is shown, not only named in the inspector.
+      if (selection.kind === 'metric' && selection.key === metric) element.scrollIntoView({ block: 'nearest' });
       const observer = new IntersectionObserver(
         (entries) => {
           const seen = entries.at(-1)?.isIntersecting ?? true;

@@ -59,5 +59,5 @@ export interface Case {
 }
 
 export const CASES: readonly Case[] = JSON.parse(
-  readFileSync(new URL('./fixtures/cases.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./measures/fixtures/cases.json', import.meta.url), 'utf8'),
 ).cases;
