@@ -6,6 +6,7 @@ import { isoTime } from '../core/lib/time.ts';
 import { estimateBytes, estimateMetricsCsv } from '../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
 import { problemLines } from './exit.ts';
+import { idleWarnings } from './idle-warnings.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
 import { writeOut } from './terminal.ts';
@@ -15,7 +16,8 @@ const MOST_COUNTED = 1_000_000;
 
 /** Prints warnings and the summary; ends with status 1 where the design is wrong. */
 export async function check(config: string): Promise<void> {
-  const { design, legacy, warnings, source } = await readGivenDesign(config);
+  const { design, legacy, source, ...given } = await readGivenDesign(config);
+  const warnings = [...given.warnings, ...idleWarnings(design)];
   const origin = legacy ? ' (a file of the chaos experiment data generator)' : '';
   const lines = [
     ...(warnings.length === 0 ? [] : [problemLines(warnings, source)]),

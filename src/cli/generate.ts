@@ -14,6 +14,7 @@ import type { FieldSpec } from '../core/fields/spec.ts';
 import { fromText } from '../core/fields/text.ts';
 import { createDiskOutput, type DiskOutput } from './output/disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
+import { idleWarnings } from './idle-warnings.ts';
 import type { RowPool } from '../formats/rows/row-pool.ts';
 import { bytesText, countText, createProgressView } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
@@ -33,7 +34,8 @@ export async function generate(flags: GenerateFlags): Promise<void> {
   const design = withLabels(withSeed(given.design, flags.seed), flags.labels);
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
-  if (given.warnings.length > 0) writeError(problemLines(given.warnings, given.source));
+  const warnings = [...given.warnings, ...idleWarnings(design)];
+  if (warnings.length > 0) writeError(problemLines(warnings, given.source));
   const output = createDiskOutput(flags.output);
   const files = await endingCleanly(output, () => writeAll(design, options, output, workers));
   writeOut(summaryLine(files, flags.output, performance.now() - startedMs));

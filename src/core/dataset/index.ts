@@ -1,5 +1,6 @@
 /** What others use of the engine. */
 export { anomalyRows, type AnomalyRow } from './labels/effects.ts';
+export { idleAnomalies } from './labels/idle.ts';
 export { createGenerator, type Generator } from './metric/generator.ts';
 export type { MetricEvaluator } from './metric/metric-evaluator.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';

@@ -1,0 +1,112 @@
+/** Anomalies of the design that change nothing in the data: a warning for each. Knows no files and no screens. */
+import { anomaliesOf } from '../../design/types/resolve.ts';
+import type { Design } from '../../design/types/design.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { BLOCK } from '../../samples/workspace.ts';
+import type { Generator } from '../metric/generator.ts';
+import { createMetricEvaluator, type MetricEvaluator } from '../metric/metric-evaluator.ts';
+import type { AnomalyPlace } from '../metric/placed.ts';
+import { differsAtAll } from './twin.ts';
+
+/** Samples that are looked at for all anomalies together; what has to be run up to one (a process, numpy's numbers) counts too. */
+const MOST_LOOKED_AT = 4_000_000;
+/** Samples of the first look at an anomaly; each further one is four times as long. */
+const FIRST_LOOK = 64;
+
+/**
+ * One warning for each anomaly without which the data would be the same, and one for those that the budget did not
+ * reach. Cheap: stops at the first difference, and after `budget` samples in all.
+ */
+export function idleAnomalies(generator: Generator, budget = MOST_LOOKED_AT): readonly Problem[] {
+  const { design } = generator;
+  const problems: Problem[] = [];
+  let left = budget;
+  let unseen = 0;
+  for (const metric of generator.metrics) {
+    const config = design.metrics.find(({ key }) => key === metric.key);
+    if (config === undefined) continue;
+    const reach = config.process.length > 0 || design.general.rng === 'numpy';
+    for (const place of metric.anomalies) {
+      const length = place.extent.end - place.extent.start;
+      const allowed = left - (reach ? place.extent.start : 0);
+      if (allowed <= 0) {
+        unseen++;
+        continue;
+      }
+      const without = withoutIt(generator, metric, place);
+      const looked = lookForDifference(metric, without, place, Math.min(length, allowed));
+      left -= looked.samples + (reach ? place.extent.start : 0);
+      if (looked.found) continue;
+      if (looked.samples < length) unseen++;
+      else
+        problems.push(warning(pathOf(design, metric.key, place), `${place.anomaly.kind} changes nothing in the data.`));
+    }
+  }
+  if (unseen === 0) return problems;
+  const what = unseen === 1 ? '1 anomaly was' : `${unseen} anomalies were`;
+  return [...problems, warning('anomalies', `${what} not looked at for whether the data change, as they are so long.`)];
+}
+
+function warning(path: string, message: string): Problem {
+  return { severity: 'warning', code: 'changes-nothing', path, message };
+}
+
+/** Evaluates the metric as if the anomaly were off; the clean twin where nothing else meets it. */
+function withoutIt(generator: Generator, metric: MetricEvaluator, place: AnomalyPlace): MetricEvaluator['evaluate'] {
+  const { design, workspace } = generator;
+  const { start, end } = place.extent;
+  const meets = ({ extent }: AnomalyPlace) => extent.start < end && extent.end > start;
+  const others = metric.anomalies.some((other) => other !== place && meets(other));
+  if (!others && metric.generatedIn(start, end).length === 0) {
+    return (from, out, empty) => {
+      empty?.fill(0);
+      metric.evaluate(from, out, undefined, true);
+    };
+  }
+  const anomalies = anomaliesOf(design, metric.key).map((anomaly) =>
+    anomaly.id === place.anomaly.id ? { ...anomaly, off: true } : anomaly,
+  );
+  const metrics = design.metrics.map((one) => (one.key === metric.key ? { ...one, anomalies } : one));
+  const changed: Design = { ...design, metrics, incidents: [] };
+  const own = metrics.find(({ key }) => key === metric.key);
+  return own === undefined ? metric.evaluate : createMetricEvaluator(changed, own, workspace, metric).evaluate;
+}
+
+/** Looks at the first `most` samples of an anomaly, in pieces that grow. */
+function lookForDifference(
+  metric: MetricEvaluator,
+  without: MetricEvaluator['evaluate'],
+  { extent: { start } }: AnomalyPlace,
+  most: number,
+): { readonly found: boolean; readonly samples: number } {
+  const data = new Float64Array(Math.min(most, BLOCK));
+  const twin = new Float64Array(data.length);
+  const cells = new Uint8Array(data.length);
+  const twinCells = new Uint8Array(data.length);
+  let samples = 0;
+  for (let size = FIRST_LOOK; samples < most; size = Math.min(size * 4, BLOCK)) {
+    const length = Math.min(size, most - samples);
+    metric.evaluate(start + samples, data.subarray(0, length), cells.subarray(0, length));
+    without(start + samples, twin.subarray(0, length), twinCells.subarray(0, length));
+    samples += length;
+    for (let i = 0; i < length; i++) {
+      const cell = cells[i] ?? 0;
+      // A cell that is missing in both is the same cell.
+      if (cell !== twinCells[i] || (cell === 0 && differsAtAll(data[i] ?? 0, twin[i] ?? 0, 0))) {
+        return { found: true, samples };
+      }
+    }
+  }
+  return { found: false, samples };
+}
+
+/** `anomalies.cpu[1]`, or `incidents[0].effects[2]`. */
+function pathOf({ metrics, incidents }: Design, key: string, { anomaly }: AnomalyPlace): string {
+  const incident = incidents.findIndex(({ id }) => id === anomaly.incident);
+  if (incident >= 0) {
+    const effect = incidents[incident]?.effects.findIndex(({ id }) => `${anomaly.incident}.${id}` === anomaly.id);
+    return `incidents[${incident}].effects[${effect}]`;
+  }
+  const own = metrics.find((metric) => metric.key === key)?.anomalies ?? [];
+  return `anomalies.${key}[${own.findIndex(({ id }) => id === anomaly.id)}]`;
+}
