@@ -14,7 +14,8 @@ export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
-  timeout: 60_000,
+  // Scans for accessibility take half a minute each on two slow cores.
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   workers: 2,
   retries: 0,
