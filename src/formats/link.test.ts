@@ -3,7 +3,7 @@ import { parseToml } from '../core/document.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { deflateSync, strToU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { spike as spikeKind } from '../core/kinds/anomalies/spike.ts';
+import { spike as spikeKind } from '../core/kinds/anomalies/observed/spike.ts';
 import { newAnomaly, newDesign } from '../core/design/types/defaults.ts';
 import { addMetric, updateMetric } from '../core/design/edit/edits.ts';
 import type { Design } from '../core/design/types/design.ts';

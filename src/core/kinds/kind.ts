@@ -65,6 +65,8 @@ export interface ProcessKindBase extends Kind {
   usual(spec: SpecValues): { readonly level: number; readonly spread: number };
   /** Standard deviation in the long run, in the metric's unit; absent or undefined for a process that has none. */
   deviation?(spec: SpecValues): number | undefined;
+  /** Weights of the last 1, 2, … values in the next one: how a shock lives on. Absent: it has no such memory. */
+  memory?(spec: SpecValues, context: Pick<ComponentContext, 'intervalMs' | 'workspace'>): readonly number[];
   compile(spec: SpecValues, context: ComponentContext): Process;
 }
 

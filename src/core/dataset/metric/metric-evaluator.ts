@@ -118,7 +118,11 @@ export function createMetricEvaluator(
     samples,
     intervalMs,
     ...measuresOf(metric),
-    clean: (from: number, out: Float64Array) => observeWindow(from, out, undefined),
+    lowest: metric.min,
+    highest: metric.max,
+    memory: memoryOf(metric, context),
+    shape: inPieces((from, out) => shape.fill(from, out, [])),
+    clean: inPieces((from, out) => observeWindow(from, out, undefined)),
     streamOf: (id: string) => context.stream(`anomalies/${id}`),
     cleanElsewhere: observeElsewhere,
     deliveredBefore: (start: number, count: number) =>
@@ -162,8 +166,7 @@ export function createMetricEvaluator(
     mayLackCells: (from, to) => touches(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
     shapeKey,
     noiseKey,
-    fillShape: (from, out) =>
-      forEachPiece(from, out.length, (at, offset, length) => shape.fill(at, part(out, offset, length), [])),
+    fillShape: inPieces((from, out) => shape.fill(from, out, [])),
     fillNoise: (from, out) => {
       if (!noise) out.fill(0);
       else forEachPiece(from, out.length, (at, offset, length) => noise(at, part(out, offset, length)));
@@ -189,4 +192,18 @@ export function createMetricEvaluator(
     },
     reusable: { shape, noise },
   };
+}
+
+/** The same for arrays of any length. */
+function inPieces(fill: (from: number, out: Float64Array) => void): (from: number, out: Float64Array) => void {
+  return (from, out) => forEachPiece(from, out.length, (at, offset, length) => fill(at, part(out, offset, length)));
+}
+
+/** Of the first process that has a memory of its own past. */
+function memoryOf({ process }: Metric, context: ComponentContext): readonly number[] {
+  for (const spec of process) {
+    const weights = knownKind('process', spec.kind).memory?.(spec, context);
+    if (weights !== undefined) return weights;
+  }
+  return [];
 }

@@ -17,7 +17,7 @@ export interface AnomalyPlace {
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
 export type CompileContext = Pick<
   AnomalyContext,
-  'samples' | 'intervalMs' | 'sigma' | 'spread' | 'clean' | 'cleanElsewhere'
+  'samples' | 'intervalMs' | 'sigma' | 'spread' | 'lowest' | 'highest' | 'memory' | 'shape' | 'clean' | 'cleanElsewhere'
 > & {
   readonly workspace: Workspace;
   readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
@@ -37,7 +37,8 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 }
 
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
-  const { workspace, samples, intervalMs, sigma, spread, clean, cleanElsewhere } = context;
+  const { workspace, streamOf, deliveredBefore, ...metric } = context;
+  const { samples, intervalMs } = metric;
   const kind = knownKind('anomaly', anomaly.kind);
   const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
@@ -48,17 +49,11 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
   const parts = placementOf(anomaly, intervalMs, samples);
   const order = stages.observed.length;
   const kindContext: AnomalyContext = {
-    start: parts.start,
-    holdEnd: parts.holdEnd,
-    end: parts.end,
-    samples,
-    intervalMs,
-    sigma,
-    spread,
-    stream: context.streamOf(anomaly.id),
-    before: () => context.deliveredBefore(start, order),
-    clean,
-    cleanElsewhere,
+    ...metric,
+    ...parts,
+    math: workspace.kernel,
+    stream: streamOf(anomaly.id),
+    before: () => deliveredBefore(start, order),
     lend: workspace.lend,
   };
   const fillEnvelope =

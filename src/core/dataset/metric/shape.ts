@@ -3,7 +3,7 @@
  * anomalies, except those that bend the time of the seasons. Knows no labels and no rounding.
  */
 import type { ComponentContext, Process, Wave } from '../../kinds/kind.ts';
-import type { TimeEffect } from '../../kinds/anomalies/kind.ts';
+import type { OwnWave, TimeEffect } from '../../kinds/anomalies/kind.ts';
 import type { Metric } from '../../design/types/design.ts';
 import { addInto, applyFactors } from '../../samples/arrays.ts';
 import { createSequence } from './checkpoints.ts';
@@ -30,6 +30,7 @@ export interface Shape {
 
 interface ReadableWave {
   readonly wave: Wave;
+  readonly own: OwnWave;
   readonly fillPlain: FillWave;
 }
 
@@ -38,7 +39,7 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
   const addTrend = metric.trend && knownKind('trend', metric.trend.kind).compile(metric.trend, context);
   const waves = metric.seasonality.map((spec) => {
     const wave = knownKind('seasonality', spec.kind).compile(spec, context);
-    return { mode: spec.mode, wave, fillPlain: createWaveReader(wave, context.samples) };
+    return { mode: spec.mode, wave, own: ownWave(wave), fillPlain: createWaveReader(wave, context.samples) };
   });
   const additive = waves.filter(({ mode }) => mode === 'additive');
   const factors = waves.filter(({ mode }) => mode === 'multiplicative');
@@ -57,7 +58,7 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
   });
 
   const fillWave = (
-    { wave, fillPlain }: ReadableWave,
+    { wave, own, fillPlain }: ReadableWave,
     from: number,
     out: Float64Array,
     effects: readonly PlacedTimeEffect[],
@@ -72,7 +73,19 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
         );
     }
     wrapPhases(out);
-    wave.shape(out);
+    if (effects.some(({ swap }) => swap !== undefined)) {
+      workspace.lend(out.length, (phases) => {
+        phases.set(out);
+        wave.shape(out);
+        for (const effect of effects) {
+          const { swap } = effect;
+          if (swap)
+            overlay(effect, from, out, (values, envelope, at) =>
+              swap(part(phases, at - from, values.length), values, envelope, own),
+            );
+        }
+      });
+    } else wave.shape(out);
     for (const effect of effects) if (effect.scale) overlay(effect, from, out, effect.scale);
   };
 
@@ -117,6 +130,23 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
           applyFactors(out, values);
         }
       });
+    },
+  };
+}
+
+/** Places of the cycle at which the range of a wave is looked for. */
+const RANGE_PLACES = 256;
+
+function ownWave(wave: Wave): OwnWave {
+  let found: { readonly low: number; readonly high: number } | undefined;
+  return {
+    shape: (phases) => wave.shape(phases),
+    range: () => {
+      if (found !== undefined) return found;
+      const values = Float64Array.from({ length: RANGE_PLACES }, (_, place) => place / RANGE_PLACES);
+      wave.shape(values);
+      found = { low: Math.min(...values), high: Math.max(...values) };
+      return found;
     },
   };
 }

@@ -1,25 +1,25 @@
 /** The registry of anomaly kinds. Adding one: one file, one line here. */
-import { contextual } from './contextual.ts';
-import { dip } from './dip.ts';
-import { flip } from './flip.ts';
-import { frequency } from './frequency.ts';
-import { gap } from './gap.ts';
+import { contextual } from './observed/contextual.ts';
+import { dip } from './observed/dip.ts';
+import { flip } from './time/flip.ts';
+import { frequency } from './time/frequency.ts';
+import { gap } from './rows/gap.ts';
 import type { AnomalyKindBase } from './kind.ts';
-import { levelShift } from './level-shift.ts';
-import { missingCycle } from './missing-cycle.ts';
-import { noiseBurst } from './noise-burst.ts';
-import { outlier } from './outlier.ts';
-import { phaseShift } from './phase-shift.ts';
-import { platform } from './platform.ts';
-import { ramp } from './ramp.ts';
-import { saturation } from './saturation.ts';
-import { scale } from './scale.ts';
-import { seasonLoss } from './season-loss.ts';
-import { spike } from './spike.ts';
-import { spikeTrain } from './spike-train.ts';
-import { stopped } from './stopped.ts';
-import { stuck } from './stuck.ts';
-import { variance } from './variance.ts';
+import { levelShift } from './signal/level-shift.ts';
+import { missingCycle } from './time/missing-cycle.ts';
+import { noiseBurst } from './noise/noise-burst.ts';
+import { outlier } from './observed/outlier.ts';
+import { phaseShift } from './time/phase-shift.ts';
+import { platform } from './observed/platform.ts';
+import { ramp } from './signal/ramp.ts';
+import { saturation } from './observed/saturation.ts';
+import { scale } from './signal/scale.ts';
+import { seasonLoss } from './time/season-loss.ts';
+import { spike } from './observed/spike.ts';
+import { spikeTrain } from './observed/spike-train.ts';
+import { stopped } from './rows/stopped.ts';
+import { stuck } from './observed/stuck.ts';
+import { variance } from './noise/variance.ts';
 
 /** In the order of the palette; the first is the default of a file that names no kind. */
 export const ANOMALIES = [

@@ -4,8 +4,23 @@
  */
 import type { Kind } from '../../fields/kind.ts';
 import type { RandomStream } from '../../samples/stream.ts';
+import type { Kernel } from '../../../kernel/index.ts';
 
+/** Says its colour. */
 export type Family = 'level' | 'spread' | 'shape' | 'data';
+/** The groups of the palette, in their order. */
+export const ANOMALY_GROUPS = [
+  ['point', 'Points'],
+  ['level', 'Levels'],
+  ['trend', 'Trends'],
+  ['noise', 'Noise'],
+  ['season', 'Seasons and time'],
+  ['sensor', 'Sensors'],
+  ['missing', 'Missing'],
+  ['row', 'Rows and clocks'],
+] as const;
+export type GroupId = (typeof ANOMALY_GROUPS)[number][0];
+
 export type Stage = 'time' | 'signal' | 'noise' | 'observed' | 'rows';
 
 /** How large the values of a metric usually are, for new anomalies of a size that can be seen. In the metric's unit. */
@@ -22,6 +37,8 @@ export interface MetricScale {
 
 interface AnomalyKindCommon extends Kind {
   readonly family: Family;
+  /** Where it stands in the palette. */
+  readonly group: GroupId;
   readonly stage: Stage;
   /** SVG path in a 16 × 16 box, stroked 1.5. */
   readonly icon: string;
@@ -49,6 +66,7 @@ export type SpecValues = Readonly<Record<string, number | string | boolean | und
 /** What an anomaly may know of itself and of the metric. Samples are not clipped to the data. */
 export interface AnomalyContext {
   readonly start: number;
+  readonly onsetEnd: number;
   /** End of the hold, start of the recovery. */
   readonly holdEnd: number;
   readonly end: number;
@@ -58,6 +76,13 @@ export interface AnomalyContext {
   readonly sigma: number;
   /** What "1 spread" is: noise and stationary processes together; > 0. */
   readonly spread: number;
+  /** The metric's `min` and `max`. */
+  readonly lowest: number | undefined;
+  readonly highest: number | undefined;
+  /** Weights of the last 1, 2, … values in the metric's process with memory; none where it has no such. */
+  readonly memory: readonly number[];
+  /** Portable mathematics. */
+  readonly math: Pick<Kernel, 'exp' | 'pow' | 'sinAll' | 'movingSums' | 'roundStep'>;
   /** The stream `metricKey/anomalies/id`. */
   readonly stream: RandomStream;
   /**
@@ -65,7 +90,9 @@ export interface AnomalyContext {
    * this anomaly and later ones.
    */
   readonly before: () => number;
-  /** Observed values (not yet rounded) of the clean twin. */
+  /** Base, trend, seasons and processes of the clean twin, without noise; samples after the end of the data too. */
+  readonly shape: (from: number, out: Float64Array) => void;
+  /** Observed values (not yet rounded) of the clean twin; samples of the data only. */
   readonly clean: (from: number, out: Float64Array) => void;
   /** The same with the shape of samples [source, …) and the noise of samples [from, …). */
   readonly cleanElsewhere: (from: number, source: number, out: Float64Array) => void;
@@ -80,8 +107,18 @@ export type Overlay = (values: Float64Array, envelope: Float64Array, from: numbe
 export interface TimeEffect {
   /** Moves the places in the cycle (in cycles, any size) of samples [from, …). @param frequency cycles a sample */
   readonly shift?: (phases: Float64Array, envelope: Float64Array, from: number, frequency: number) => void;
+  /** Puts another wave in its place: `values` are the wave at `phases`. */
+  readonly swap?: (phases: Float64Array, values: Float64Array, envelope: Float64Array, wave: OwnWave) => void;
   /** Changes the wave's values. */
   readonly scale?: Overlay;
+}
+
+/** A wave of the metric, for what takes its place. */
+export interface OwnWave {
+  /** From places in [0, 1) to values, in place. */
+  readonly shape: (phases: Float64Array) => void;
+  /** Its lowest and highest value, to a 256th of the cycle. */
+  readonly range: () => { readonly low: number; readonly high: number };
 }
 
 /** What is delivered instead of the value. */

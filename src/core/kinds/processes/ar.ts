@@ -31,6 +31,7 @@ export const ar = {
   usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
   deviation: ({ coefficients, scale }: FieldValues<typeof params>) =>
     scale * Math.sqrt(stationaryStart(coefficients)?.variances[0] ?? 0),
+  memory: ({ coefficients }: FieldValues<typeof params>) => coefficients,
   check({ coefficients }: FieldValues<typeof params>) {
     if (stationaryStart(coefficients)) return undefined;
     return {

@@ -30,6 +30,10 @@ export const meanReverting = {
   params,
   usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: scale }),
   deviation: ({ scale }: FieldValues<typeof params>) => scale,
+  memory: (
+    { relaxation }: FieldValues<typeof params>,
+    { workspace, intervalMs }: Pick<ComponentContext, 'workspace' | 'intervalMs'>,
+  ) => [workspace.kernel.exp(-1 / spanSamples(relaxation, intervalMs))],
   /** x(i) = a·x(i − 1) + scale·√(1 − a²)·z(i) with a = exp(−1/relaxation); x(0) = scale·z(0), so it is stationary from the start. */
   compile({ relaxation, scale }: FieldValues<typeof params>, { stream, workspace, intervalMs }: ComponentContext) {
     const draws = stream('mean-reverting');

@@ -1,8 +1,8 @@
 /** Anomaly "ramp": x + slope·(i − at), reset at the end. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
-import { fittedMagnitude } from './magnitude.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
+import { fittedMagnitude } from '../magnitude.ts';
 
 const params = {
   slope: {
@@ -19,6 +19,7 @@ export const ramp = {
   label: 'Ramp (leak)',
   help: 'Climbs steadily and falls back at the end, such as a memory leak until the restart.',
   family: 'level',
+  group: 'trend',
   stage: 'signal',
   icon: 'M1 13h3l9-9v9h2',
   main: 'slope',

@@ -1,6 +1,6 @@
 /** Anomaly "stopped": from there on empty. */
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, Damage } from './kind.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, Damage } from '../kind.ts';
 
 const params = {} as const satisfies FieldTable;
 
@@ -9,6 +9,7 @@ export const stopped = {
   label: 'Stopped',
   help: 'Falls silent: empty cells from here on.',
   family: 'data',
+  group: 'missing',
   stage: 'rows',
   icon: 'M1 8h6M10 4v8M14 4v8',
   defaultHold: 1,

@@ -1,7 +1,7 @@
 /** Anomaly "outlier": one sample out of range. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
 
 const params = {
   value: {
@@ -18,6 +18,7 @@ export const outlier = {
   label: 'Outlier',
   help: 'A single value far from the others, as sensors report it.',
   family: 'data',
+  group: 'point',
   stage: 'observed',
   icon: 'M1 12h14M8 3v.01M6.500 3a1.5 1.5 0 1 0 3 0 1.5 1.5 0 1 0-3 0',
   main: 'value',

@@ -1,7 +1,7 @@
 /** Anomaly "scale": x·(1 + (anomaly_factor − 1)·e), the kind of the Python generator. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, Overlay } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, Overlay } from '../kind.ts';
 
 const params = {
   anomaly_factor: {
@@ -18,6 +18,7 @@ export const scale = {
   label: 'Scale',
   help: 'Multiplies the signal by a factor.',
   family: 'level',
+  group: 'level',
   stage: 'signal',
   icon: 'M2 13h3l2-9h2l2 9h3M5 6h6',
   main: 'anomaly_factor',

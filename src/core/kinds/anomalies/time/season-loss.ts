@@ -1,7 +1,7 @@
 /** Anomaly "season-loss": the waves are multiplied by 1 − (1 − remaining)·e. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, TimeEffect } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, TimeEffect } from '../kind.ts';
 
 const params = {
   remaining: {
@@ -18,6 +18,7 @@ export const seasonLoss = {
   label: 'Season loss',
   help: 'Flattens the seasons.',
   family: 'shape',
+  group: 'season',
   stage: 'time',
   icon: 'M1 8c1-6 3-6 4 0s2 4 3 0h7',
   main: 'remaining',

@@ -1,8 +1,8 @@
 /** Anomaly "dip": x − magnitude·e on the observed value. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
-import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from '../magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -13,6 +13,7 @@ export const dip = {
   label: 'Dip',
   help: 'Pushes the values down for a moment.',
   family: 'level',
+  group: 'point',
   stage: 'observed',
   icon: 'M1 4h4l3 10 3-10h4',
   main: 'magnitude',

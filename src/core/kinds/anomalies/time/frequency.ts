@@ -1,7 +1,7 @@
 /** Anomaly "frequency": the seasons run factor times as fast. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, TimeEffect } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, TimeEffect } from '../kind.ts';
 
 const params = {
   factor: {
@@ -19,6 +19,7 @@ export const frequency = {
   label: 'Frequency',
   help: 'Makes the seasons run faster or slower; afterwards they are back in step.',
   family: 'shape',
+  group: 'season',
   stage: 'time',
   icon: 'M1 8c1-6 3-6 4 0s1 6 2 0 1-6 2 0 1 6 2 0 1-6 2 0',
   main: 'factor',

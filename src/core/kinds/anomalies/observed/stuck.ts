@@ -1,6 +1,6 @@
 /** Anomaly "stuck": the last value before the anomaly, again and again. */
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay, SpecValues } from './kind.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay, SpecValues } from '../kind.ts';
 
 const params = {} as const satisfies FieldTable;
 
@@ -9,6 +9,7 @@ export const stuck = {
   label: 'Stuck',
   help: 'Repeats the last value before the anomaly, such as a frozen sensor.',
   family: 'data',
+  group: 'sensor',
   stage: 'observed',
   icon: 'M1 10l2-4 2 4 1-2h9M9 5v6M12 5v6',
   defaultHold: 50,

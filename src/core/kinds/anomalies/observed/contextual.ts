@@ -1,8 +1,8 @@
 /** Anomaly "contextual": the clean shape of another time in place of the observed value. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, Overlay } from './kind.ts';
-import { wholeSamples } from '../../lib/time.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, Overlay } from '../kind.ts';
+import { wholeSamples } from '../../../lib/time.ts';
 
 const params = {
   shift: {
@@ -26,6 +26,7 @@ export const contextual = {
   label: 'Contextual',
   help: 'Shows perfectly normal values, but those of another time.',
   family: 'shape',
+  group: 'season',
   stage: 'observed',
   icon: 'M2 11a6 6 0 1 1 12 0M8 11V7l3 2',
   defaultHold: 30,

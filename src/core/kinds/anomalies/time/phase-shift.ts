@@ -1,7 +1,7 @@
 /** Anomaly "phase-shift": the seasons are shift·e cycles ahead. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, TimeEffect } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, TimeEffect } from '../kind.ts';
 
 const params = {
   shift: {
@@ -19,6 +19,7 @@ export const phaseShift = {
   label: 'Phase shift',
   help: 'Moves the seasons ahead or back by a part of a cycle.',
   family: 'shape',
+  group: 'season',
   stage: 'time',
   icon: 'M1 8c1.5-6 3.5-6 5 0M8 8c1.5 6 3.5 6 5 0M6 5l2 3-2 3',
   main: 'shift',

@@ -1,8 +1,8 @@
 /** Anomaly "level-shift": x + magnitude·e, permanent if recovery_time is absent. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
-import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from '../magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -13,6 +13,7 @@ export const levelShift = {
   label: 'Level shift',
   help: 'Moves the signal to another level; for good without a recovery.',
   family: 'level',
+  group: 'level',
   stage: 'signal',
   icon: 'M1 12h7V4h7',
   main: 'magnitude',

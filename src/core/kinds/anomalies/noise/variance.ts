@@ -1,7 +1,7 @@
 /** Anomaly "variance": noise·(1 + (factor − 1)·e). */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, Overlay } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, Overlay } from '../kind.ts';
 
 const params = {
   factor: {
@@ -19,6 +19,7 @@ export const variance = {
   label: 'Variance',
   help: 'Makes the metric noise larger or smaller.',
   family: 'spread',
+  group: 'noise',
   stage: 'noise',
   icon: 'M1 8l2-1 1 2 2-6 2 10 2-10 2 6 1-2 2 1',
   main: 'factor',

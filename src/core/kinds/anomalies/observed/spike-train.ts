@@ -1,8 +1,8 @@
 /** Anomaly "spike-train": single-sample spikes of rising density. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
-import { fittedMagnitude, magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
+import { fittedMagnitude, magnitudeIn, magnitudeParams } from '../magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -22,6 +22,7 @@ export const spikeTrain = {
   label: 'Spike train',
   help: 'Single spikes that come ever more often.',
   family: 'level',
+  group: 'point',
   stage: 'observed',
   icon: 'M1 13h2l1-9 1 9h3l1-9 1 9h1l1-9 1 9h2',
   main: 'magnitude',

@@ -1,8 +1,8 @@
 /** Anomaly "noise-burst": extra gaussian noise with standard deviation magnitude·e. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
-import { magnitudeIn, magnitudeParams } from './magnitude.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
+import { magnitudeIn, magnitudeParams } from '../magnitude.ts';
 
 const params = {
   ...magnitudeParams,
@@ -13,6 +13,7 @@ export const noiseBurst = {
   label: 'Noise burst',
   help: 'Adds extra gaussian noise.',
   family: 'spread',
+  group: 'noise',
   stage: 'noise',
   icon: 'M1 8h3l1-4 1 8 2-10 2 11 1-8 1 3h3',
   main: 'magnitude',

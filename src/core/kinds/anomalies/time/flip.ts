@@ -1,6 +1,6 @@
 /** Anomaly "flip": the waves are multiplied by 1 − 2e. */
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, TimeEffect } from './kind.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, TimeEffect } from '../kind.ts';
 
 const params = {} as const satisfies FieldTable;
 
@@ -9,6 +9,7 @@ export const flip = {
   label: 'Flip',
   help: 'Turns the seasons upside down.',
   family: 'shape',
+  group: 'season',
   stage: 'time',
   icon: 'M1 8c2-6 4-6 6 0M9 8c2 6 4 6 6 0M8 2v12',
   defaultHold: 100,

@@ -1,7 +1,7 @@
 /** Anomaly "platform": a constant value in place of the observed one. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
 
 const params = {
   value: {
@@ -18,6 +18,7 @@ export const platform = {
   label: 'Platform',
   help: 'Replaces the values by a constant.',
   family: 'level',
+  group: 'level',
   stage: 'observed',
   icon: 'M1 12c2-4 3 1 4-2V5h6v5c1 3 2-2 4 1',
   main: 'value',

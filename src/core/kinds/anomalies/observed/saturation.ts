@@ -1,7 +1,7 @@
 /** Anomaly "saturation": min(x, ceiling). */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, MetricScale, Overlay } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, MetricScale, Overlay } from '../kind.ts';
 
 const params = {
   ceiling: {
@@ -24,6 +24,7 @@ export const saturation = {
   label: 'Saturation',
   help: 'Cuts off what lies above a ceiling, such as a sensor at the end of its range.',
   family: 'data',
+  group: 'sensor',
   stage: 'observed',
   icon: 'M1 12l4-8h6l4 8M3 4h10',
   main: 'ceiling',

@@ -1,7 +1,7 @@
 /** Anomaly "gap": absent row, empty cell or zero. */
-import type { FieldValues } from '../../fields/values.ts';
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyKindBase, Damage } from './kind.ts';
+import type { FieldValues } from '../../../fields/values.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyKindBase, Damage } from '../kind.ts';
 
 const params = {
   as: {
@@ -18,6 +18,7 @@ export const gap = {
   label: 'Gap',
   help: 'Nothing is delivered: the row is absent, the cell empty, or the value 0.',
   family: 'data',
+  group: 'missing',
   stage: 'rows',
   icon: 'M1 8h4M11 8h4M5 5v6M11 5v6',
   defaultHold: 10,

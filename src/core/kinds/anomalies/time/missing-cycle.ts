@@ -1,6 +1,6 @@
 /** Anomaly "missing-cycle": the clock of the seasons stands still. */
-import type { FieldTable } from '../../fields/spec.ts';
-import type { AnomalyContext, AnomalyKindBase, SpecValues, TimeEffect } from './kind.ts';
+import type { FieldTable } from '../../../fields/spec.ts';
+import type { AnomalyContext, AnomalyKindBase, SpecValues, TimeEffect } from '../kind.ts';
 
 const params = {} as const satisfies FieldTable;
 
@@ -9,6 +9,7 @@ export const missingCycle = {
   label: 'Missing cycle',
   help: 'Holds the seasons where they were at the start, so that a cycle does not happen.',
   family: 'shape',
+  group: 'season',
   stage: 'time',
   icon: 'M1 10c1-8 3-8 4 0h6c1-8 3-8 4 0',
   defaultHold: 100,
