@@ -10,6 +10,8 @@ export const cascade = {
   icon: 'M2 2l4 4M6 2L2 6M6 6l4 4M10 10l4 4M14 10l-4 4',
   labelled: true,
   origin: 'random',
+  arrival: 'spread',
+  room: 'first',
   pinnedAs: 'failure',
   touches: failure.touches,
   outage: failure.outage,

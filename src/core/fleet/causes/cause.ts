@@ -69,6 +69,21 @@ export interface CauseSettings {
   readonly degradation: { readonly fault_level: number; readonly recovery_rate: number };
 }
 
+/** How the events of a cause come about when nobody places them. */
+export type Arrival =
+  /** A machine that is up fails by chance. */
+  | 'strike'
+  /** A failure goes over to a machine that depends on the failed one. */
+  | 'spread'
+  /** In the nights of planned work. */
+  | 'night'
+  /** At random, each with a length of its own (`runs`). */
+  | 'run'
+  /** Wear rises, machine by machine, in cycles. */
+  | 'decline'
+  /** A cycle of wear ends. */
+  | 'worn';
+
 export interface Cause {
   /** Stands in files, and is never renamed. */
   readonly id: string;
@@ -83,6 +98,12 @@ export interface Cause {
   readonly labelled: boolean;
   /** Where an event comes from that was not placed by hand. */
   readonly origin: 'random' | 'schedule';
+  readonly arrival: Arrival;
+  /**
+   * Beside other trouble of its machine: 'first' keeps the others out while it lasts, 'free' takes the first stretch
+   * that those leave free, 'any' goes on through everything.
+   */
+  readonly room: 'first' | 'free' | 'any';
   /** Absent: it follows from other settings. */
   readonly runs?: RandomRuns;
   /** Absent: nobody can place it. */

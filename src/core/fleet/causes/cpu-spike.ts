@@ -10,6 +10,8 @@ export const cpuSpike = {
   icon: 'M1 13h4l3-10 3 10h4',
   labelled: true,
   origin: 'random',
+  arrival: 'run',
+  room: 'free',
   runs: {
     setting: 'cpu_spike_probability',
     label: 'CPU spikes',

@@ -10,6 +10,8 @@ export const degradationFault = {
   icon: 'M1 4l7 5v5h3V6h4',
   labelled: true,
   origin: 'random',
+  arrival: 'worn',
+  room: 'free',
   follows: 'degradation',
   touches: ['cpu_percent', 'memory_percent', 'error_count', 'latency_p50', 'latency_p99'],
   effect(effects, place, reading, event, settings) {

@@ -10,6 +10,8 @@ export const degradation = {
   icon: 'M1 4l14 9',
   labelled: false,
   origin: 'random',
+  arrival: 'decline',
+  room: 'any',
   touches: ['cpu_percent', 'memory_percent', 'error_count', 'latency_p50', 'latency_p99'],
   effect(effects, place, reading, event, settings) {
     const level = settings.degradation.fault_level;

@@ -10,6 +10,8 @@ export const failure = {
   icon: 'M4 4l8 8M12 4l-8 8',
   labelled: true,
   origin: 'random',
+  arrival: 'strike',
+  room: 'first',
   byHand: { usualReadings: 12, shaped: false },
   touches: ALL_COLUMNS,
   outage: ({ from, to }) => ({ start: from, end: to }),

@@ -10,6 +10,8 @@ export const maintenance = {
   icon: 'M1 4h3l2 9h4l2-9h3',
   labelled: false,
   origin: 'schedule',
+  arrival: 'night',
+  room: 'first',
   byHand: { usualReadings: 24, shaped: false },
   touches: ALL_COLUMNS.filter((column) => column !== 'disk_percent'),
   drains: true,

@@ -10,6 +10,8 @@ export const memoryLeak = {
   icon: 'M1 13L11 4v9h4',
   labelled: true,
   origin: 'random',
+  arrival: 'run',
+  room: 'free',
   runs: {
     setting: 'memory_leak_probability',
     label: 'Memory leaks',

@@ -10,6 +10,8 @@ export const networkSaturation = {
   icon: 'M1 12h2l2-7h6l2 7h2M5 2h6',
   labelled: true,
   origin: 'random',
+  arrival: 'run',
+  room: 'free',
   runs: {
     setting: 'network_saturation_probability',
     label: 'Network saturation',

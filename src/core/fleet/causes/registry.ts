@@ -20,7 +20,7 @@ export const CAUSES = [
   degradation,
 ] as const satisfies readonly Cause[];
 
-type AnyCause = (typeof CAUSES)[number];
+export type AnyCause = (typeof CAUSES)[number];
 export type CauseId = AnyCause['id'];
 /** A cause that comes at random by itself. */
 export type RandomCause = Extract<AnyCause, { readonly runs: RandomRuns }>;

@@ -1,21 +1,20 @@
 /**
- * What happens to each machine over the whole data: failures and cascades, maintenance, anomalies, wear, by chance
- * and by hand. Made cell by cell when first asked for; 24 bytes an event stay in memory. Knows no readings.
+ * What happens to each machine over the whole data, by chance and by hand, and which event yields to which. Made cell
+ * by cell when first asked for; 24 bytes an event stay in memory. Knows no cause by name, and no readings.
  */
 import type { Kernel } from '../../../kernel/index.ts';
-import { scheduledDrains, type TimeGrid } from '../machines/calendar.ts';
+import type { TimeGrid } from '../machines/calendar.ts';
 import { type Cell, fleetCells } from '../machines/cells.ts';
-import { type CauseId, causeOf, RANDOM_CAUSES } from '../causes/registry.ts';
+import { type AnyCause, type CauseId, causeOf, CAUSES } from '../causes/registry.ts';
 import type { FleetFault } from '../config/config.ts';
 import { randomEventId } from '../config/machine-id.ts';
-import { wearCycles } from './wear-cycles.ts';
-import { createEventBuilder, type EventBuilder, type EventList, type FleetEvent } from './event-list.ts';
+import { cyclesOf, type Drawn, eventsOf } from './arrivals.ts';
+import { createEventBuilder, type EventBuilder, type EventList } from './event-list.ts';
 import { cellFailures, type Failure } from './failures.ts';
 import { createFaultIndex, faultStrength, type PlacedFault } from './hand-faults.ts';
 import type { Machine } from '../machines/machines.ts';
-import { forEachRun } from '../draws/renewal.ts';
 import type { FleetSettings } from '../config/settings.ts';
-import { type Draws, fleetStream } from '../draws/streams.ts';
+import type { Draws } from '../draws/streams.ts';
 import { firstWhere } from '../../lib/bisect.ts';
 
 export interface HistoryInput {
@@ -38,9 +37,6 @@ interface Interval {
   readonly start: number;
   readonly end: number;
 }
-
-/** An event before it is cut to the readings that it touches. */
-type Drawn = Omit<FleetEvent, 'machine' | 'from' | 'to'>;
 
 export function createHistory(input: HistoryInput): History {
   const { settings, machines, grid, faults } = input;
@@ -85,9 +81,10 @@ export function createHistory(input: HistoryInput): History {
   };
 }
 
+/** Those by hand of a cause that strikes: the failures of a cell know them as well as their own. */
 function handFailures(placed: readonly PlacedFault[]) {
   return placed
-    .filter(({ fault }) => fault.kind === 'failure')
+    .filter(({ fault }) => causeOf(fault.kind).arrival === 'strike')
     .map(({ place, start, end }) => ({ fault: place, start: Math.max(0, start), end }))
     .sort((a, b) => a.start - b.start || a.fault - b.fault);
 }
@@ -100,53 +97,37 @@ function addMachineEvents(
   placed: readonly PlacedFault[],
   isRemoved: (machine: number, cause: CauseId, ordinal: number) => boolean,
 ): void {
-  const { index, id } = machine;
-  const common = { byHand: false, causeMachine: -1 };
+  const here = { machine, settings, grid, draws, log, failures };
+  const now = { ...here, cycles: cyclesOf(CAUSES, here) };
+  /** All events of a cause, by chance and by hand. */
+  const drawn = (cause: AnyCause): readonly Drawn[] => [
+    ...eventsOf(cause, now).filter(({ byHand, ordinal }) => byHand || !isRemoved(machine.index, cause.id, ordinal)),
+    ...(cause.arrival === 'strike' ? [] : handEvents(cause, placed, machine, draws)),
+  ];
   /** Adds an event as far as it touches the data. */
   const add = (event: Drawn, touched: Interval) => {
     const from = Math.max(0, touched.start);
     const to = Math.min(grid.readings, touched.end);
     if (from < to) builder.add({ ...event, from, to });
   };
-  const outages: Interval[] = [...failures];
-  for (const failure of failures) add(failure, failure);
-  const drain = (event: Drawn) => {
-    outages.push(event);
-    add(event, event);
-  };
-  for (const { night, start, end } of scheduledDrains(machine.zone, machine.utcOffset, settings, grid)) {
-    if (!isRemoved(index, 'maintenance', night)) {
-      drain({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: night });
-    }
+  const first = CAUSES.filter(({ room }) => room === 'first').flatMap(drawn);
+  for (const event of first) add(event, event);
+  const blocked = mergeIntervals(first);
+  for (const cause of CAUSES) {
+    if (cause.room === 'first') continue;
+    for (const event of drawn(cause)) add(event, cause.room === 'free' ? firstFree(event, blocked) : event);
   }
-  for (const { fault, place, start, end } of placed) {
-    if (fault.kind === 'maintenance') {
-      drain({ ...common, cause: 'maintenance', start, end, strength: 0, ordinal: place, byHand: true });
-    }
-  }
+}
 
-  const blocked = mergeIntervals(outages);
-  const addWhileUp = (event: Drawn) => add(event, firstFree(event, blocked));
-  for (const { fault, place, start, end } of placed) {
-    if (!causeOf(fault.kind).byHand?.shaped) continue;
-    const strength = faultStrength(fault, id, draws);
-    addWhileUp({ ...common, cause: fault.kind, start, end, strength, ordinal: place, byHand: true });
-  }
-  if (settings.anomalies.enable) {
-    for (const { id: cause, runs } of RANDOM_CAUSES) {
-      const chance = settings.anomalies[runs.setting];
-      forEachRun(chance, runs.lengths, grid.readings, fleetStream(id, cause), draws, log, (run) => {
-        if (!isRemoved(index, cause, run.ordinal)) addWhileUp({ ...common, cause, ...run });
-      });
-    }
-  }
-  for (const cycle of wearCycles(settings.degradation, grid.readings, fleetStream(id, 'degradation'), draws)) {
-    const { ordinal, start, fault, end, strength } = cycle;
-    const decline: Drawn = { ...common, cause: 'degradation', ordinal, strength, start, end: fault };
-    if (!isRemoved(index, 'degradation', ordinal)) add(decline, decline);
-    if (isRemoved(index, 'degradation_fault', ordinal)) continue;
-    addWhileUp({ ...common, cause: 'degradation_fault', ordinal, strength, start: fault, end });
-  }
+/** What a person has placed of a cause on a machine; what has no shape has no strength. */
+function handEvents(cause: AnyCause, placed: readonly PlacedFault[], machine: Machine, draws: Draws): readonly Drawn[] {
+  const shaped = causeOf(cause.id).byHand?.shaped === true;
+  return placed
+    .filter(({ fault }) => fault.kind === cause.id)
+    .map(({ fault, place: ordinal, start, end }) => {
+      const strength = shaped ? faultStrength(fault, machine.id, draws) : 0;
+      return { cause: cause.id, start, end, strength, ordinal, byHand: true, causeMachine: -1 };
+    });
 }
 
 /** The same readings as sorted intervals that do not touch. */

@@ -1,4 +1,5 @@
 /** Names and origins of events, as people and other tables know them. Knows no random numbers. */
+import type { Arrival } from '../causes/cause.ts';
 import type { FleetFault } from '../config/config.ts';
 import { type CauseId, causeOf } from '../causes/registry.ts';
 import { machineId, randomEventId } from '../config/machine-id.ts';
@@ -71,12 +72,15 @@ function causedByOf(fleet: NamingFleet, event: FleetEvent, faults: readonly Flee
   return cause && eventId(cause, faults);
 }
 
+/** Failures of either sort can go over to other machines. */
+const SPREADING: ReadonlySet<Arrival> = new Set(['strike', 'spread']);
+
 /** The failure that began at a reading. */
 function failureFrom(events: EventList, reading: number): FleetEvent | undefined {
   for (let place = events.firstFrom(reading); place < events.length; place++) {
     const event = events.event(place);
     if (event.from !== reading) return undefined;
-    if (event.cause === 'failure' || event.cause === 'cascade') return event;
+    if (SPREADING.has(causeOf(event.cause).arrival)) return event;
   }
   return undefined;
 }
