@@ -1,6 +1,7 @@
 /** The engine from the page: two workers, so that reading a file or hashing never stands in the way of a curve. */
 import type { Engine } from './api/engine.ts';
-import type { BackgroundEngine, CurveEngine } from './api/workers.ts';
+import type { BackgroundEngine } from './api/background.ts';
+import type { CurveEngine } from './api/curves.ts';
 import { createLane } from './lane.ts';
 
 export interface EngineClientOptions {

@@ -1,7 +1,9 @@
 /** What every engine must do, run against each of them. For tests alone. */
 import { expect, it } from 'vitest';
 import type { Design } from '../core/design/types/design.ts';
-import type { Engine, Reply, TrackPreview } from './api/engine.ts';
+import type { TrackPreview } from './api/curves.ts';
+import type { Engine } from './api/engine.ts';
+import type { Reply } from './api/reply.ts';
 
 export const SUITE_TOML = `schema = 1
 

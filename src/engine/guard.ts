@@ -1,6 +1,6 @@
 /** Whatever goes wrong while a question is answered comes back as an error value. */
 import { TooLargeError } from '../kernel/arena.ts';
-import type { EngineError, Reply } from './api/engine.ts';
+import type { EngineError, Reply } from './api/reply.ts';
 
 export async function guarded<T>(answer: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
   try {

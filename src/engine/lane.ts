@@ -3,7 +3,7 @@
  * error and starts another at the next question. Curves, background, fleet, export and feed all stand on it.
  */
 import { type Remote, wrap } from 'comlink';
-import type { EngineError, Reply } from './api/engine.ts';
+import type { EngineError, Reply } from './api/reply.ts';
 import type { Started } from './api/workers.ts';
 
 export interface LaneOptions<E> {

@@ -1,7 +1,7 @@
 /** What is known of a fleet's data: facts, pictures, one machine, an error. Never saved. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { FleetDesign } from '../core/fleet/fleet.ts';
-import type { EngineError } from '../engine/api/engine.ts';
+import type { EngineError } from '../engine/api/reply.ts';
 import type { FleetFacts, FleetHeat, FleetLook, FleetMachineLook } from '../engine/api/fleet.ts';
 
 /** The cells stay while only the filter changes. */

@@ -1,6 +1,9 @@
 /** The run store: results, progress, errors. Never saved. The last good curves stay until new ones are there. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { EngineError, ExportedFile, ExportProgress, Summary, TrackPreview } from '../engine/api/engine.ts';
+import type { Summary } from '../engine/api/background.ts';
+import type { TrackPreview } from '../engine/api/curves.ts';
+import type { ExportedFile, ExportProgress } from '../engine/api/export.ts';
+import type { EngineError } from '../engine/api/reply.ts';
 
 export interface RunState {
   /** Last good preview a metric. */

@@ -5,7 +5,9 @@
 import type { Problem } from '../../core/lib/problem.ts';
 import { formatProblem } from '../../core/lib/problem.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import type { Engine, ParsedDesign, Reply } from '../../engine/api/engine.ts';
+import type { ParsedDesign } from '../../engine/api/background.ts';
+import type { Engine } from '../../engine/api/engine.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 
 export type OpenedLink =
   | { readonly state: 'none' }

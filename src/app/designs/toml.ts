@@ -2,7 +2,9 @@
 import { writeToml } from '../../core/document.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { createTurns } from '../../core/lib/latest.ts';
-import type { Engine, ParsedDesign, Reply } from '../../engine/api/engine.ts';
+import type { ParsedDesign } from '../../engine/api/background.ts';
+import type { Engine } from '../../engine/api/engine.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { Studio } from '../studio/studio.ts';
 

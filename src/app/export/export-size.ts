@@ -2,7 +2,8 @@
 import type { Design } from '../../core/design/types/design.ts';
 import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
 import { parseDuration } from '../../core/lib/time.ts';
-import type { ExportOptions, Summary } from '../../engine/api/engine.ts';
+import type { Summary } from '../../engine/api/background.ts';
+import type { ExportOptions } from '../../engine/api/export.ts';
 
 const TIME_BYTES = 25;
 /** Bytes of one number with its separator, before the summary has counted. */

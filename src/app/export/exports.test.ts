@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newDesign, newMetric } from '../../core/design/types/defaults.ts';
-import type { ExportedFile, ExportOptions, Reply } from '../../engine/api/engine.ts';
+import type { ExportedFile, ExportOptions } from '../../engine/api/export.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 import { createDocumentStore } from '../../store/document.ts';
 import { createRunStore } from '../../store/run.ts';
 import { createExports, type ExportRunner, type Target } from './exports.ts';

@@ -1,6 +1,7 @@
 /** Exports as the screen sees them: asking where to, progress, calling off, handing over. Knows no worker. */
 import type { Design } from '../../core/design/types/design.ts';
-import type { EngineError, ExportedFile, ExportOptions, ExportProgress, Reply } from '../../engine/api/engine.ts';
+import type { ExportedFile, ExportOptions, ExportProgress } from '../../engine/api/export.ts';
+import type { EngineError, Reply } from '../../engine/api/reply.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import { estimateBytes } from './export-size.ts';

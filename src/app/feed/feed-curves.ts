@@ -1,6 +1,7 @@
 /** The curves of a stretch of a run's rows: those of the design with what was fired, or of the file. Knows no screen. */
 import type { Design } from '../../core/design/types/design.ts';
-import type { Curve, Engine } from '../../engine/api/engine.ts';
+import type { Curve } from '../../engine/api/curves.ts';
+import type { Engine } from '../../engine/api/engine.ts';
 import type { FeedTiming } from '../../engine/api/feed.ts';
 import type { CsvRows } from '../../live/sources/csv-source.ts';
 

@@ -2,7 +2,7 @@
 import { pinAnomaly } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import type { Anomaly, Metric } from '../../core/design/types/design.ts';
-import type { Summary } from '../../engine/api/engine.ts';
+import type { Summary } from '../../engine/api/background.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { ViewStore } from '../../store/view.ts';
 

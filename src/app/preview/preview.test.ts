@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { newDesign } from '../../core/design/types/defaults.ts';
 import { setGeneral } from '../../core/design/edit/edits.ts';
-import type { PreviewReply, PreviewRequest, Reply, TrackPreview } from '../../engine/api/engine.ts';
+import type { PreviewReply, PreviewRequest, TrackPreview } from '../../engine/api/curves.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 import { createDocumentStore } from '../../store/document.ts';
 import { createRunStore } from '../../store/run.ts';
 import { createViewStore } from '../../store/view.ts';

@@ -2,7 +2,8 @@
  * Keeps the curves in step with design and window: one request a frame at most, one under way and the newest
  * waiting, the last good curves stay until better ones are there. Knows no worker and no chart.
  */
-import type { Curve, Engine, PreviewReply, TrackPreview } from '../../engine/api/engine.ts';
+import type { Curve, PreviewReply, TrackPreview } from '../../engine/api/curves.ts';
+import type { Engine } from '../../engine/api/engine.ts';
 import { createLatest, type Turn } from '../../core/lib/latest.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';

@@ -1,7 +1,10 @@
 /** The studio: what the program does, as one object that the screen gets. Wired in main.tsx. Knows no React. */
 import type { FleetEngine } from '../../engine/api/fleet.ts';
 import type { FeedControl } from '../feed/feed.ts';
-import type { Engine, ExportOptions, ExportedFile, ParsedDesign, Reply } from '../../engine/api/engine.ts';
+import type { ParsedDesign } from '../../engine/api/background.ts';
+import type { Engine } from '../../engine/api/engine.ts';
+import type { ExportOptions, ExportedFile } from '../../engine/api/export.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { AnomalyRef, ViewStore } from '../../store/view.ts';

@@ -1,6 +1,34 @@
-/** What page and export worker say to each other. */
+/** What is exported, and what page and export worker say to each other. */
 import type { Design } from '../../core/design/types/design.ts';
-import type { ExportedFile, ExportOptions, Reply } from './engine.ts';
+import type { Reply } from './reply.ts';
+
+export interface ExportOptions {
+  /** Ids of `PARTS` (formats/parts.ts). */
+  readonly parts: readonly string[];
+  /** Exporter id for tables: 'csv' and more. */
+  readonly format: string;
+  /** Exporter parameters (CSV: timestamp, separator, line_end, decimals, label_columns). */
+  readonly options: Readonly<Record<string, string | number | boolean>>;
+  /** Id of a profile of the format (the form of a known program); `options` go on top of it. Absent: the plain form. */
+  readonly profile?: string;
+  readonly zip: boolean;
+  /** Samples [from, to); absent: all. */
+  readonly rows?: readonly [number, number];
+}
+
+export interface ExportProgress {
+  readonly rows: number;
+  readonly totalRows: number;
+  readonly bytes: number;
+  readonly rowsPerSecond: number;
+  readonly secondsLeft: number;
+}
+
+export interface ExportedFile {
+  readonly name: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
 
 export type Destination =
   | { readonly kind: 'chosen-file'; readonly handle: FileSystemFileHandle }

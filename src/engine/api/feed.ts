@@ -6,7 +6,7 @@ import type { FeedStats } from '../../live/delivery/figures.ts';
 import type { RunSetup, RunTiming } from '../../live/run-setup.ts';
 import type { Secret } from '../../live/types.ts';
 import type { Cue, Fire } from '../../live/sources/fire.ts';
-import type { Reply } from './engine.ts';
+import type { Reply } from './reply.ts';
 
 export type { Secret } from '../../live/types.ts';
 export type { FeedStats } from '../../live/delivery/figures.ts';

@@ -7,7 +7,8 @@ import { QUANTITIES, type Quantity } from '../../core/fleet/readings/columns.ts'
 import type { NamedEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
 import type { FleetSettings } from '../../core/fleet/config/settings.ts';
-import type { Reply, TablePage } from './engine.ts';
+import type { TablePage } from './background.ts';
+import type { Reply } from './reply.ts';
 
 /** Columns that can be drawn, in the order in which they are offered. */
 export const FLEET_COLUMNS: readonly Quantity[] = QUANTITIES.map(({ name }) => name);

@@ -3,11 +3,10 @@
  * first question that needs it: a file is read before that. Knows no curves.
  */
 import { parseToml } from '../../core/document.ts';
-import type { ParsedDesign } from '../api/engine.ts';
+import type { ParsedDesign, BackgroundEngine } from '../api/background.ts';
 import { guarded } from '../guard.ts';
 import { readLink } from './read-link.ts';
 import { createSlot } from '../tick.ts';
-import type { BackgroundEngine } from '../api/workers.ts';
 
 export function createBackgroundEngine(): BackgroundEngine {
   const slot = createSlot(() => performance.now());

@@ -4,7 +4,8 @@ import type { ColumnData, ColumnSpec } from '../../core/samples/table.ts';
 import { createMakers, tablePartOf } from '../../formats/bundle/dataset.ts';
 import { isoTime } from '../../core/lib/time.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
-import type { Reply, TablePage } from '../api/engine.ts';
+import type { TablePage } from '../api/background.ts';
+import type { Reply } from '../api/reply.ts';
 
 const MOST_ROWS = 1000;
 

@@ -1,6 +1,6 @@
 /** A link's design, or what is wrong with it. */
 import { decodeLink } from '../../formats/link.ts';
-import type { ParsedDesign } from '../api/engine.ts';
+import type { ParsedDesign } from '../api/background.ts';
 
 /** @param link a whole address, its fragment or the payload alone */
 export function readLink(link: string): ParsedDesign {

@@ -10,7 +10,8 @@ import { usualProfile } from '../../formats/exporters/usual-profile.ts';
 import { createSha256 } from '../../formats/bundle/sha256.ts';
 import { estimateBytes } from '../../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
-import type { Reply, Summary } from '../api/engine.ts';
+import type { Summary } from '../api/background.ts';
+import type { Reply } from '../api/reply.ts';
 import type { Turn } from '../tick.ts';
 
 export interface SummaryLimits {

@@ -2,7 +2,7 @@
  * Extremes of every CELL successive samples: what a curve at a coarse zoom is drawn from, and what changes only
  * where samples change. Knows no metric.
  */
-import type { Curve } from '../api/engine.ts';
+import type { Curve } from '../api/curves.ts';
 
 export const CELL = 16;
 

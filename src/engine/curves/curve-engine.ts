@@ -6,7 +6,7 @@ import { createPreviewer } from './preview.ts';
 import { createSources } from './sources.ts';
 import { probe } from './probe.ts';
 import { createSlot } from '../tick.ts';
-import type { CurveEngine } from '../api/workers.ts';
+import type { CurveEngine } from '../api/curves.ts';
 
 export function createCurveEngine(): CurveEngine {
   const kernel = createKernel();

@@ -3,7 +3,7 @@
  * part of the samples where there are too many to look at. Knows no worker.
  */
 import type { Kernel } from '../../kernel/api.ts';
-import type { Curve } from '../api/engine.ts';
+import type { Curve } from '../api/curves.ts';
 import type { Turn } from '../tick.ts';
 import { BLOCK, type Layers } from './layers.ts';
 import { readBlock, type Scratch, type Source, touches } from './track.ts';

@@ -1,6 +1,6 @@
 /** Curves cross to the page without being copied. */
 import { transfer } from 'comlink';
-import type { CurveEngine } from '../api/workers.ts';
+import type { CurveEngine } from '../api/curves.ts';
 
 export function handOverCurves(engine: CurveEngine): CurveEngine {
   return {

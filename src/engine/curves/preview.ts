@@ -4,7 +4,8 @@
  */
 import type { Design } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { Curve, PreviewReply, PreviewRequest, Reply, TrackPreview } from '../api/engine.ts';
+import type { Curve, PreviewReply, PreviewRequest, TrackPreview } from '../api/curves.ts';
+import type { Reply } from '../api/reply.ts';
 import type { Turn } from '../tick.ts';
 import { CELL, curveOfCells } from './cells.ts';
 import { curveOfPart, curveOfSamples, extremesOf, type Reader } from './curves.ts';

@@ -1,6 +1,6 @@
 /** Values of all metrics at one sample, for cursor and tooltip. Knows no curves. */
 import type { Generator, MetricEvaluator } from '../../core/dataset/index.ts';
-import type { ProbeReply } from '../api/engine.ts';
+import type { ProbeReply } from '../api/curves.ts';
 
 /** @param sample any number; the nearest sample of the data is taken */
 export function probe(generator: Generator, sample: number): ProbeReply {

@@ -1,6 +1,6 @@
 /** Exports from the page: a worker for each, stopped to call it off, and nothing half-written left behind. */
 import { proxy } from 'comlink';
-import type { EngineError, Reply } from '../api/engine.ts';
+import type { EngineError, Reply } from '../api/reply.ts';
 import { createLane } from '../lane.ts';
 import { removeOldRuns, removeRun } from './destination.ts';
 import type { ExportJob, ExportOutcome, ExportWorker, WrittenSoFar } from '../api/export.ts';

@@ -4,7 +4,7 @@ import { writeBundle } from '../../formats/bundle/bundle.ts';
 import type { RangeEncoder } from '../../formats/bundle/bundle-types.ts';
 import { createSha256 } from '../../formats/bundle/sha256.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { EngineError, Reply } from '../api/engine.ts';
+import type { EngineError, Reply } from '../api/reply.ts';
 import { tick } from '../tick.ts';
 import { type OpenDestination, openDestination } from './destination.ts';
 import type { ExportJob, ExportOutcome, WrittenSoFar } from '../api/export.ts';

@@ -6,7 +6,7 @@ import type { Carrier } from '../../live/carriers/carrier.ts';
 import type { FeedClock } from '../../live/delivery/run-clock.ts';
 import { openRun, type Run } from '../../live/run.ts';
 import type { Cue } from '../../live/sources/fire.ts';
-import type { EngineError, Reply } from '../api/engine.ts';
+import type { EngineError, Reply } from '../api/reply.ts';
 import type { FeedEngine, FeedListener, FeedReport, FeedRole, FeedSetup, TargetSecrets } from '../api/feed.ts';
 import { createRate } from './rate.ts';
 import { keepRun } from './keep-run.ts';

@@ -6,7 +6,7 @@ import type { Design } from '../../core/design/types/design.ts';
 import { fleetTables } from '../../core/fleet/tables/tables.ts';
 import type { FleetConfig } from '../../core/fleet/config/config.ts';
 import { createKernel } from '../../kernel/index.ts';
-import type { Reply } from '../api/engine.ts';
+import type { Reply } from '../api/reply.ts';
 import { FLEET_COLUMNS, type FleetEngine, type FleetFilter, type FleetLookRequest } from '../api/fleet.ts';
 import { createFleetEngine } from './fleet-engine.ts';
 

@@ -5,7 +5,7 @@
 import { CAUSE_IDS, type CauseId } from '../../core/fleet/causes/registry.ts';
 import { nameEvent } from '../../core/fleet/history/named-events.ts';
 import type { FleetDesign } from '../../core/fleet/fleet.ts';
-import type { Reply } from '../api/engine.ts';
+import type { Reply } from '../api/reply.ts';
 import {
   FLEET_COLUMNS,
   type FleetColumn,

@@ -1,6 +1,6 @@
 /** The flags of `faultline generate` that say what was chosen in the Export dialog. Pure. */
 import { partOf } from '../../app/export/export-formats.ts';
-import type { ExportOptions } from '../../engine/api/engine.ts';
+import type { ExportOptions } from '../../engine/api/export.ts';
 
 /** What the command line does by itself for a design. */
 export interface UsualChoice {

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { usualProfile, usualTables } from '../../app/export/export-formats.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
-import type { ExportedFile, ExportOptions } from '../../engine/api/engine.ts';
+import type { ExportedFile, ExportOptions } from '../../engine/api/export.ts';
 import { bytesText, pluralText, secondsText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';

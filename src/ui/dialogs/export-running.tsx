@@ -1,5 +1,5 @@
 /** An export under way: rows, size, speed, time left, and Cancel. */
-import type { ExportProgress } from '../../engine/api/engine.ts';
+import type { ExportProgress } from '../../engine/api/export.ts';
 import { bytesText, countText, secondsText } from '../words/number-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';

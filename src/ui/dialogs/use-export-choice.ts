@@ -10,7 +10,7 @@ import {
   usualProfile,
   usualTables,
 } from '../../app/export/export-formats.ts';
-import type { ExportOptions } from '../../engine/api/engine.ts';
+import type { ExportOptions } from '../../engine/api/export.ts';
 import { useDocument } from '../studio-context.tsx';
 
 type Values = Readonly<Record<string, string | number | boolean>>;

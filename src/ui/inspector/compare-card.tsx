@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { AnomalyRow } from '../../core/dataset/index.ts';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
-import type { TrackPreview } from '../../engine/api/engine.ts';
+import type { TrackPreview } from '../../engine/api/curves.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { metricColor } from '../styles/metric-color.ts';
 import { minuteText, clockText, valueText } from '../words/number-text.ts';

@@ -3,7 +3,7 @@ import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { describeLegacy, withIndependentNoise } from '../../core/design/read/describe-legacy.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import type { TablePage } from '../../engine/api/engine.ts';
+import type { TablePage } from '../../engine/api/background.ts';
 import css from './legacy-choice.module.css';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button, IconButton } from '../widgets/button.tsx';

@@ -3,7 +3,7 @@ import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import { anomaliesOf, extentOf, intervalMsOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { AnomalyRow as Effect } from '../../core/dataset/index.ts';
-import type { Summary } from '../../engine/api/engine.ts';
+import type { Summary } from '../../engine/api/background.ts';
 
 export interface TableRow {
   readonly metric: string;

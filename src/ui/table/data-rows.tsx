@@ -1,5 +1,5 @@
 /** Rows of any table as its files have them: numbers to the right, what a column means on its name. */
-import type { TablePage } from '../../engine/api/engine.ts';
+import type { TablePage } from '../../engine/api/background.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './data-rows.module.css';
 

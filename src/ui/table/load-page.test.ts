@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Reply } from '../../engine/api/engine.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 import { loadPage, PAGE_PAUSE_MS } from './load-page.ts';
 
 const rows = (from: number): Promise<Reply<number>> => Promise.resolve({ ok: true, value: from });

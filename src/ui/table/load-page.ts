@@ -1,5 +1,5 @@
 /** Reads rows for a screen: what is asked for in quick succession waits, and only the newest answer is shown. No React. */
-import type { Reply } from '../../engine/api/engine.ts';
+import type { Reply } from '../../engine/api/reply.ts';
 
 /** @param from the first row wanted */
 export type ReadPage<P> = (from: number) => Promise<Reply<P>>;

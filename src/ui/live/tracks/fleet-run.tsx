@@ -1,7 +1,7 @@
 /** What of a fleet has been sent last: the readings of the newest row, machine by machine. */
 import { useEffect, useState } from 'react';
 import type { Design } from '../../../core/design/types/design.ts';
-import type { TablePage } from '../../../engine/api/engine.ts';
+import type { TablePage } from '../../../engine/api/background.ts';
 import { useStudio } from '../../studio-context.tsx';
 import css from './fleet-run.module.css';
 import section from '../section.module.css';

@@ -1,5 +1,5 @@
 /** The values of a metric under the cursor: exact where the engine has answered, else read off the curve. */
-import type { TrackPreview } from '../../../engine/api/engine.ts';
+import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
 import { curveValueAt } from './curve-lookup.ts';
 import { type Axis, samplesPerPixel } from '../../axis/geometry.ts';

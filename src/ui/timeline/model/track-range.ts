@@ -1,6 +1,6 @@
 /** What the value axis of a track must reach over: the data and their clean twin, as far as it is drawn. Pure. */
 import { extremes } from '../../../charts/extremes.ts';
-import type { TrackPreview } from '../../../engine/api/engine.ts';
+import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { valuePerPixel, yScale } from '../../axis/y-scale.ts';
 
 /** Lowest and highest value; NaN when there are none. */

@@ -6,7 +6,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createColorReader } from '../../../charts/css-color.ts';
 import { useCurveChart } from '../../axis/use-curve-chart.ts';
 import { buildTrackLines } from '../../../charts/curve-option.ts';
-import type { TrackPreview } from '../../../engine/api/engine.ts';
+import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
 import css from './curves.module.css';

@@ -1,0 +1,62 @@
+/** What the worker of curves is asked: whatever is seen at once, and is never kept waiting by anything else. */
+import type { Design } from '../../core/design/types/design.ts';
+import type { Reply } from './reply.ts';
+
+export interface PreviewRequest {
+  /** The document's revision; replies carry it, stale ones are dropped. */
+  readonly revision: number;
+  readonly design: Design;
+  /** Visible window in samples, half-open, may be fractional; clipped to the data. */
+  readonly from: number;
+  readonly to: number;
+  /** Width of a track in CSS pixels × devicePixelRatio: about two points each. */
+  readonly pixels: number;
+  /** Width of the overview strip, likewise. */
+  readonly overviewPixels: number;
+  /** Keys to compute; absent: all. */
+  readonly metrics?: readonly string[];
+}
+
+/** One curve, decimated: x (sample index), y interleaved; NaN y is a gap. */
+export type Curve = Float64Array;
+
+export interface TrackPreview {
+  readonly key: string;
+  readonly dirty: Curve;
+  /** The clean twin over the same window; empty if the metric has no anomalies in it. */
+  readonly clean: Curve;
+  /** Whole data at overview width. */
+  readonly overview: Curve;
+  /** Extremes of the whole data as far as known (finite values only; NaN if there is none). */
+  readonly min: number;
+  readonly max: number;
+  /** σ of the metric's noise, 0 without noise. */
+  readonly sigma: number;
+}
+
+export interface PreviewReply {
+  readonly revision: number;
+  readonly from: number;
+  readonly to: number;
+  readonly tracks: readonly TrackPreview[];
+  readonly elapsedMs: number;
+  /** 1 = every sample was looked at; 20 = about one in twenty (very long data). */
+  readonly sampledOneIn: number;
+}
+
+/** Values at one sample, for the tooltip and cursor. */
+export interface ProbeReply {
+  readonly sample: number;
+  readonly timeMs: number;
+  readonly values: readonly {
+    readonly key: string;
+    readonly dirty: number;
+    readonly clean: number;
+    readonly active: readonly string[];
+  }[];
+}
+
+export interface CurveEngine {
+  preview(request: PreviewRequest): Promise<Reply<PreviewReply>>;
+  probe(design: Design, sample: number): Promise<Reply<ProbeReply>>;
+}
