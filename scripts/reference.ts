@@ -67,6 +67,10 @@ const typeText = (param: AnyParam): string => {
       return 'text';
     case 'words':
       return 'table of texts';
+    case 'shares':
+      return 'table of numbers';
+    case 'formula':
+      return 'formula';
     case 'table':
       return 'table';
     case 'tables':
@@ -84,6 +88,7 @@ const rangeText = (param: AnyParam): string => {
     case 'number?':
       return boundText(param);
     case 'numbers':
+    case 'shares':
       return boundText(param);
     case 'span':
     case 'span?':

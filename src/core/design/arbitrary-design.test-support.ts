@@ -3,6 +3,7 @@ import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable, FieldSpec } from '../fields/spec.ts';
 import fc from 'fast-check';
+import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import { formatDuration, parseDuration } from '../lib/time.ts';
 import { GENERAL_DEFAULTS } from './types/defaults.ts';
@@ -63,9 +64,14 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
             : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
-      .map(({ feed, fleet, metrics, ...design }) => ({
+      .chain(({ metrics, ...rest }) =>
+        arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general).map((related) => ({
+          ...rest,
+          ...related,
+        })),
+      )
+      .map(({ feed, fleet, ...design }) => ({
         ...design,
-        metrics: withOwnHeaders(metrics),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
       }));
@@ -254,6 +260,14 @@ function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
         maxKeys: Math.min(spec.maxLength, 4),
         noNullPrototype: true,
       });
+    case 'shares':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryNumber(spec, setting.plain), {
+        minKeys: spec.minLength,
+        maxKeys: Math.min(spec.maxLength, 3),
+        noNullPrototype: true,
+      });
+    case 'formula':
+      return fc.constantFrom('t', '2 * t + 1', 'sin(t / 10)');
     case 'table':
       return ofTable(spec.fields, setting);
     case 'tables':
@@ -293,11 +307,14 @@ function ofKinds(
   );
 }
 
+/** Without what names other things of the design. */
+const { factors: _factors, formula: _formula, ...OWN_FIELDS } = METRIC_FIELDS;
+
 function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
   const { trend, seasonality, process, noise } = REGISTRIES;
   return fc
     .record({
-      fields: ofTable(METRIC_FIELDS, setting).filter(
+      fields: ofTable(OWN_FIELDS, setting).filter(
         ({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max,
       ),
       trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),

@@ -122,6 +122,15 @@ export interface WordsSpec extends SpecBase, LengthRange {
   /** Longest text in characters; names are as long as an id's. */
   readonly maxChars: number;
 }
+/** Numbers by name, such as the shares of common causes: `{ weather = 0.6 }`. May be left out. */
+export interface SharesSpec extends SpecBase, NumberRange, LengthRange {
+  readonly type: 'shares';
+}
+/** A formula over metrics (lib/formula). May be left out. */
+export interface FormulaSpec extends SpecBase {
+  readonly type: 'formula';
+  readonly maxLength: number;
+}
 /** Letters, digits, - and _. */
 export interface IdSpec extends SpecBase {
   readonly type: 'id';
@@ -167,6 +176,8 @@ export type FieldSpec =
   | TextSpec
   | TextsSpec
   | WordsSpec
+  | SharesSpec
+  | FormulaSpec
   | IdSpec
   | TimeSpec
   | DurationSpec

@@ -15,6 +15,8 @@ interface ValueTypes {
   readonly text: string;
   readonly texts: readonly string[];
   readonly words: Readonly<Record<string, string>>;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly formula: string;
   readonly id: string;
   readonly time: number;
   readonly duration: Duration;

@@ -6,7 +6,7 @@
 import type { RegistryName } from '../../kinds/registry.ts';
 
 export const COMPACT_FIELDS = {
-  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma', 'label'],
+  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma', 'label', 'label_followers'],
   metric: [
     'key',
     'label',
@@ -22,8 +22,12 @@ export const COMPACT_FIELDS = {
     'noise',
     'anomalies',
     'color',
+    'follows',
+    'factors',
+    'formula',
   ],
   incident: ['id', 'name', 'at', 'note', 'off', 'effects'],
+  factor: ['key', 'noise', 'note'],
   feed: ['sink', 'speed', 'batch', 'backfill', 'loop'],
 } as const;
 
@@ -36,6 +40,7 @@ export const COMPACT_COMMON = {
   seasonality: ['mode'],
   process: [],
   noise: ['smoothing_window', 'mode'],
+  relation: ['metric', 'gain', 'lag'],
   anomaly: [
     'id',
     'at',
@@ -112,6 +117,12 @@ export const COMPACT_KINDS: Readonly<
     ['exponential', ['scale']],
     ['logistic', ['loc', 'scale']],
     ['laplace', ['loc', 'scale']],
+  ],
+  relation: [
+    ['linear', []],
+    ['saturating', ['half']],
+    ['inverse-headroom', ['capacity', 'full']],
+    ['power', ['exponent', 'scale']],
   ],
   anomaly: [
     ['scale', ['anomaly_factor']],
