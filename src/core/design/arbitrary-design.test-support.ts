@@ -1,11 +1,12 @@
 /** Test support: random valid designs, built from the registries' own tables, so that a new kind is covered at once. */
 import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
-import type { FieldTable, FieldSpec } from '../fields/spec.ts';
+import type { FieldTable } from '../fields/spec.ts';
 import fc from 'fast-check';
+import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
 import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
-import { formatDuration, parseDuration } from '../lib/time.ts';
+import { parseDuration } from '../lib/time.ts';
 import { GENERAL_DEFAULTS } from './types/defaults.ts';
 import {
   EFFECT_FIELDS,
@@ -29,18 +30,13 @@ export interface DesignChoices {
   readonly maxMetrics?: number;
   /** Fixed values of [general]. */
   readonly general?: Partial<General>;
+  /** Leave out what metrics follow and common causes of noise. */
+  readonly unrelated?: boolean;
   /** Leave out incidents and the feed. */
   readonly metricsOnly?: boolean;
   /** Now and then a fleet. */
   readonly withFleet?: boolean;
 }
-
-interface Setting {
-  readonly plain: boolean;
-  readonly intervalMs: number;
-  readonly samples: number;
-}
-type Arbitrary = fc.Arbitrary<unknown>;
 
 /** Random valid designs: parseDesign takes every one of them without an error. */
 export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Design> {
@@ -65,10 +61,10 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
         }),
       )
       .chain(({ metrics, ...rest }) =>
-        arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general).map((related) => ({
-          ...rest,
-          ...related,
-        })),
+        (choices.unrelated
+          ? fc.constant({ metrics })
+          : arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general)
+        ).map((related) => ({ ...rest, ...related })),
       )
       .map(({ feed, fleet, ...design }) => ({
         ...design,
@@ -86,7 +82,7 @@ function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
 
 /** Random designs of the Python generator's features alone. */
 export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
-  return arbitraryDesign({ metricsOnly: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
+  return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
     ...design,
     general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
     metrics: (design.metrics.length === 0
@@ -130,6 +126,7 @@ function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignCh
       rng: ofField(GENERAL_FIELDS.rng, setting),
       effect_sigma: ofField(GENERAL_FIELDS.effect_sigma, setting),
       label: ofField(GENERAL_FIELDS.label, setting),
+      label_followers: fc.boolean(),
     })
     .map((values) => ({ ...values, ...general }) as General);
 }
@@ -149,149 +146,6 @@ function arbitraryKey(): fc.Arbitrary<string> {
   );
   const any = lineOfText(40).filter((key) => key !== '' && !['__proto__', 'constructor', 'prototype'].includes(key));
   return fc.oneof({ weight: 3, arbitrary: plain }, { weight: 1, arbitrary: any });
-}
-
-function lineOfText(maxLength: number, long = false): fc.Arbitrary<string> {
-  // oxlint-disable-next-line no-control-regex -- the characters that no text may hold
-  const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
-  return fc
-    .string({ unit: 'grapheme', maxLength: Math.min(maxLength, 30) })
-    .filter((text) => text.length <= maxLength && !refused.test(text));
-}
-
-function arbitraryNumber(
-  spec: {
-    readonly min?: number;
-    readonly max?: number;
-    readonly open?: 'min' | 'max' | 'both';
-    readonly integer?: boolean;
-  },
-  plain: boolean,
-): fc.Arbitrary<number> {
-  const low = Math.max(
-    spec.min ?? Number.NEGATIVE_INFINITY,
-    plain ? Math.min(-1000, spec.max ?? -1000) : -Number.MAX_VALUE,
-  );
-  const high = Math.min(spec.max ?? Number.POSITIVE_INFINITY, plain ? Math.max(1000, low + 1000) : Number.MAX_VALUE);
-  const openMin = spec.open === 'min' || spec.open === 'both';
-  const openMax = spec.open === 'max' || spec.open === 'both';
-  const whole = fc.integer({
-    min: Math.max(Math.ceil(low) + (openMin ? 1 : 0), -1e9),
-    max: Math.min(Math.floor(high), 1e9),
-  });
-  if (spec.integer) return whole;
-  const few = fc
-    .double({ min: low, max: high, noNaN: true, noDefaultInfinity: true })
-    .map((value) => Number(value.toPrecision(3)));
-  const any = fc.double({
-    min: low,
-    max: high,
-    minExcluded: openMin,
-    maxExcluded: openMax,
-    noNaN: true,
-    noDefaultInfinity: true,
-  });
-  const number = plain ? few : fc.oneof(few, any);
-  return number.filter((value) => Number.isFinite(value) && rangeMessage(value, spec) === undefined);
-}
-
-function arbitrarySpan(
-  spec: Extract<FieldSpec, { type: 'span' | 'span?' }>,
-  { intervalMs, samples, plain }: Setting,
-): Arbitrary {
-  const least = Math.ceil(Math.max(spec.minSamples ?? 0, -samples));
-  const whole = fc.integer({ min: least, max: Math.max(least, samples - 1) });
-  const durations = whole.map((length) => formatDuration(length * intervalMs));
-  const odd = plain || least > 0 ? durations : fc.constantFrom('1.5h', '0.25m', '10ms', '0s', '00012s');
-  const fractions = spec.fractional ? whole.map((length) => length + 0.5) : whole;
-  return fc.oneof(whole, durations, fractions, odd);
-}
-
-function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples, plain }: Setting): Arbitrary {
-  const end = { sample: samples + 100, 'hour-of-day': 23.75, 'day-of-week': 6.75, fraction: 1 }[spec.x];
-  const xs = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), {
-    minLength: spec.minLength,
-    maxLength: Math.min(spec.maxLength, 8),
-  });
-  return xs.chain((places) =>
-    fc.tuple(
-      ...places
-        .sort((a, b) => a - b)
-        .map((place) => fc.tuple(fc.constant((place * end) / 100), arbitraryNumber({}, plain))),
-    ),
-  );
-}
-
-/** A valid value of a field. */
-function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
-  switch (spec.type) {
-    case 'number':
-      return fc.oneof(
-        { weight: 1, arbitrary: fc.constant(spec.default) },
-        { weight: 4, arbitrary: arbitraryNumber(spec, setting.plain) },
-      );
-    case 'number?':
-      return arbitraryNumber(spec, setting.plain);
-    case 'span':
-    case 'span?':
-      return arbitrarySpan(spec, setting);
-    case 'choice':
-    case 'choice?':
-      return fc.constantFrom(...spec.options);
-    case 'flag':
-    case 'flag?':
-      return fc.boolean();
-    case 'numbers':
-      return fc.array(arbitraryNumber(spec, setting.plain), {
-        minLength: spec.minLength,
-        maxLength: Math.min(spec.maxLength, 8),
-      });
-    case 'points':
-      return arbitraryPoints(spec, setting);
-    case 'text':
-      return lineOfText(spec.maxLength, spec.long).filter((text) => text !== '' || !spec.required);
-    case 'id':
-      return fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
-    case 'time':
-      return fc.integer({ min: 0, max: 4_102_444_800_000 });
-    case 'words':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), lineOfText(spec.maxChars), {
-        minKeys: spec.minLength,
-        maxKeys: Math.min(spec.maxLength, 4),
-        noNullPrototype: true,
-      });
-    case 'shares':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryNumber(spec, setting.plain), {
-        minKeys: spec.minLength,
-        maxKeys: Math.min(spec.maxLength, 3),
-        noNullPrototype: true,
-      });
-    case 'formula':
-      return fc.constantFrom('t', '2 * t + 1', 'sin(t / 10)');
-    case 'table':
-      return ofTable(spec.fields, setting);
-    case 'tables':
-      return fc.array(ofTable(spec.fields, setting), { maxLength: Math.min(spec.maxLength, 3) });
-    case 'texts':
-      return fc.array(
-        lineOfText(spec.maxChars).filter((text) => text !== ''),
-        { minLength: spec.minLength, maxLength: Math.min(spec.maxLength, 8) },
-      );
-    case 'duration':
-      return fc.constantFrom('1s', '10m', '1.5h');
-  }
-}
-
-/** Values of a table: fields with a default or required ones always, the others now and then. */
-function ofTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {
-  const fields = Object.entries(table);
-  const required = fields
-    .filter(([, spec]) => 'default' in spec || spec.type === 'id' || ('required' in spec && spec.required))
-    .map(([name]) => name);
-  return fc.record(Object.fromEntries(fields.map(([name, spec]) => [name, ofField(spec, setting)])), {
-    requiredKeys: required,
-    noNullPrototype: true,
-  });
 }
 
 /** A part of any of the kinds, with fields beside the kind's own. */
