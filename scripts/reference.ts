@@ -15,6 +15,7 @@ import {
   METRIC_FIELDS,
   PATTERN_FIELDS,
 } from '../src/core/design/types/fields.ts';
+import { SCATTER_FIELDS } from '../src/core/design/types/scatter-fields.ts';
 import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
 import { ANOMALY_COLUMNS } from '../src/core/dataset/tables/anomalies-table.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from '../src/core/fleet/config/params.ts';
@@ -67,10 +68,18 @@ const typeText = (param: AnyParam): string => {
       return 'text';
     case 'words':
       return 'table of texts';
-    case 'shares':
+    case 'range':
+      return 'two numbers [least, most]';
+    case 'span-range':
+      return 'two lengths [least, most], samples or durations';
+    case 'ranges':
+      return 'table of ranges';
+    case 'weights':
       return 'table of numbers';
-    case 'formula':
-      return 'formula';
+    case 'share':
+      return 'share such as `"2%"`';
+    case 'window':
+      return `${param.words.map((word) => `\`${word}\``).join(' · ')} · [from, to]`;
     case 'table':
       return 'table';
     case 'tables':
@@ -88,7 +97,8 @@ const rangeText = (param: AnyParam): string => {
     case 'number?':
       return boundText(param);
     case 'numbers':
-    case 'shares':
+    case 'range':
+    case 'weights':
       return boundText(param);
     case 'span':
     case 'span?':
@@ -222,6 +232,12 @@ function incidentsPage(): string {
   return `${HEADER}# Incidents\n\n${lead}\n\n${paramTable(INCIDENT_FIELDS)}\n## Effects\n\nBeside the parameters of the kind, and \`pattern_args\` as [all anomalies](anomaly-fields.md) have them.\n\n${paramTable(EFFECT_FIELDS)}`;
 }
 
+function scatterPage(): string {
+  const lead =
+    'Anomalies and incidents that a rule places by chance: `[[scatter]]`, as often as rules are wanted ([scatter.md](../scatter.md) says how it draws). A rule has `count` or `contamination`, and `kinds` or `effects`; with `effects`, as [incidents](incidents.md) have them, every placement is an incident.';
+  return `${HEADER}# Placement by rule\n\n${lead}\n\n${paramTable(SCATTER_FIELDS)}`;
+}
+
 /** File name (in docs/reference) → text. */
 export function buildReference(): ReadonlyMap<string, string> {
   return new Map([
@@ -244,6 +260,7 @@ export function buildReference(): ReadonlyMap<string, string> {
     ['design.md', designPage()],
     ['anomaly-fields.md', placesPage()],
     ['incidents.md', incidentsPage()],
+    ['scatter.md', scatterPage()],
     ['fleet.md', fleetPage()],
     ['measures.md', measuresPage()],
     ['sinks.md', sinksPage()],

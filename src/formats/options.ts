@@ -1,6 +1,7 @@
 /** Option values of an exporter, checked against its parameter table. Knows no exporter. */
 import { defaultsOf, type FieldValues } from '../core/fields/values.ts';
-import { check, type Fault, unknownKeyFault } from '../core/fields/check.ts';
+import { check, unknownKeyFault } from '../core/fields/check.ts';
+import type { Fault } from '../core/fields/fault.ts';
 import type { FieldTable } from '../core/fields/spec.ts';
 import type { Problem, Result } from '../core/lib/problem.ts';
 

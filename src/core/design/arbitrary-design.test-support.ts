@@ -3,8 +3,6 @@ import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable } from '../fields/spec.ts';
 import fc from 'fast-check';
-import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
-import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import { parseDuration } from '../lib/time.ts';
 import { GENERAL_DEFAULTS } from './types/defaults.ts';
@@ -17,11 +15,13 @@ import {
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
 } from './types/fields.ts';
-import { rangeMessage } from '../fields/check.ts';
+import { rangeMessage } from '../fields/fault.ts';
 import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
 import { headerClashes } from './types/headers.ts';
 import { scaledMain } from './types/resolve.ts';
-import type { Anomaly, Design, General, Incident, IncidentEffect, Metric } from './types/design.ts';
+import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
+import { arbitraryScatter } from './arbitrary-scatter.test-support.ts';
+import type { Anomaly, Design, General, Incident, IncidentEffect, Metric, ScatterRule } from './types/design.ts';
 
 export interface DesignChoices {
   /** 'plain': numbers between −1000 and 1000 with few digits, so that data stay finite. 'any': every number that the tables allow. */
@@ -30,8 +30,6 @@ export interface DesignChoices {
   readonly maxMetrics?: number;
   /** Fixed values of [general]. */
   readonly general?: Partial<General>;
-  /** Leave out what metrics follow and common causes of noise. */
-  readonly unrelated?: boolean;
   /** Leave out incidents and the feed. */
   readonly metricsOnly?: boolean;
   /** Now and then a fleet. */
@@ -54,20 +52,19 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           general: fc.constant(general),
           metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
           incidents: choices.metricsOnly ? fc.constant([]) : arbitraryIncidents(keys, setting),
+          scatter: choices.metricsOnly
+            ? fc.constant([])
+            : fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: rules(keys, setting) }),
           fleet: choices.withFleet ? fc.option(plainFleet(), { nil: undefined }) : fc.constant(undefined),
           feed: choices.metricsOnly
             ? fc.constant(undefined)
             : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
-      .chain(({ metrics, ...rest }) =>
-        (choices.unrelated
-          ? fc.constant({ metrics })
-          : arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general)
-        ).map((related) => ({ ...rest, ...related })),
-      )
-      .map(({ feed, fleet, ...design }) => ({
+      .map(({ feed, fleet, metrics, scatter, ...design }) => ({
         ...design,
+        metrics: withOwnHeaders(metrics),
+        ...(scatter.length > 0 ? { scatter } : {}),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
       }));
@@ -82,7 +79,7 @@ function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
 
 /** Random designs of the Python generator's features alone. */
 export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
-  return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
+  return arbitraryDesign({ metricsOnly: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
     ...design,
     general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
     metrics: (design.metrics.length === 0
@@ -126,7 +123,6 @@ function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignCh
       rng: ofField(GENERAL_FIELDS.rng, setting),
       effect_sigma: ofField(GENERAL_FIELDS.effect_sigma, setting),
       label: ofField(GENERAL_FIELDS.label, setting),
-      label_followers: fc.boolean(),
     })
     .map((values) => ({ ...values, ...general }) as General);
 }
@@ -161,14 +157,11 @@ function ofKinds(
   );
 }
 
-/** Without what names other things of the design. */
-const { factors: _factors, formula: _formula, ...OWN_FIELDS } = METRIC_FIELDS;
-
 function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
   const { trend, seasonality, process, noise } = REGISTRIES;
   return fc
     .record({
-      fields: ofTable(OWN_FIELDS, setting).filter(
+      fields: ofTable(METRIC_FIELDS, setting).filter(
         ({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max,
       ),
       trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),
@@ -205,6 +198,16 @@ function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<An
     if (needs) part['hold'] = needs.samples;
     return part as unknown as Anomaly;
   });
+}
+
+/** Rules with the effects of incidents among them. */
+function rules(keys: readonly string[], setting: Setting): fc.Arbitrary<readonly ScatterRule[]> {
+  if (keys.length === 0) return fc.constant([]);
+  return arbitraryScatter(
+    keys,
+    setting,
+    withUniqueIds(fc.array(arbitraryEffect(keys, setting), { minLength: 1, maxLength: 2 })),
+  );
 }
 
 /** Half of the lists have the ids of their places, as files do. */

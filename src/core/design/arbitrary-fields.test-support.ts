@@ -1,7 +1,7 @@
-/** Test support: random valid values of any field, from its table. */
+/** Test support: random values of fields, from their tables. */
 import fc from 'fast-check';
-import type { FieldTable, FieldSpec } from '../fields/spec.ts';
-import { rangeMessage } from '../fields/check.ts';
+import { rangeMessage } from '../fields/fault.ts';
+import type { FieldSpec, FieldTable } from '../fields/spec.ts';
 import { formatDuration } from '../lib/time.ts';
 
 export interface Setting {
@@ -114,20 +114,21 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       return fc.stringMatching(/^[A-Za-z0-9_-]{1,12}$/);
     case 'time':
       return fc.integer({ min: 0, max: 4_102_444_800_000 });
+    case 'range':
+      return fc.tuple(arbitraryNumber(spec, setting.plain), arbitraryNumber(spec, setting.plain)).map(inOrder);
+    case 'span-range':
+    case 'window':
+    case 'ranges':
+    case 'weights':
+    case 'share':
+      // Of rules of placement alone, whose values depend on each other: arbitrary-scatter.test-support.ts.
+      return fc.constant(undefined);
     case 'words':
       return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), lineOfText(spec.maxChars), {
         minKeys: spec.minLength,
         maxKeys: Math.min(spec.maxLength, 4),
         noNullPrototype: true,
       });
-    case 'shares':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryNumber(spec, setting.plain), {
-        minKeys: spec.minLength,
-        maxKeys: Math.min(spec.maxLength, 3),
-        noNullPrototype: true,
-      });
-    case 'formula':
-      return fc.constantFrom('t', '2 * t + 1', 'sin(t / 10)');
     case 'table':
       return ofTable(spec.fields, setting);
     case 'tables':
@@ -141,6 +142,8 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       return fc.constantFrom('1s', '10m', '1.5h');
   }
 }
+
+const inOrder = ([a, b]: readonly [number, number]) => [Math.min(a, b), Math.max(a, b)];
 
 /** Values of a table: fields with a default or required ones always, the others now and then. */
 export function ofTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {

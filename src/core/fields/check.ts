@@ -2,27 +2,21 @@
  * One value against its field: type, range, form. The one checker, with one wording, for files, links, forms, options
  * and flags. Values are plain: numbers, texts, flags, lists, objects.
  */
-import { type FormulaFault, parseFormula } from '../lib/formula/formula.ts';
 import { cutText } from '../lib/cut-text.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
+import { isShare, parseShare } from '../lib/share.ts';
 import { isDuration, parseDuration, spanSamples } from '../lib/time.ts';
-import type { FieldSpec, FieldTable, LengthRange, NumberRange, SpecOfType } from './spec.ts';
-
-/** What is wrong with a value. */
-export interface Fault {
-  /** As in Problem: 'wrong-type', 'out-of-range', … */
-  readonly code: string;
-  /** One sentence: what was wrong and what to do. */
-  readonly message: string;
-  /** The nearest valid word, where there is one. */
-  readonly suggestion?: string | undefined;
-  /** Where in the value, if not the whole of it: places of lists and names of tables. */
-  readonly at?: readonly (number | string)[];
-  /** Of a text: the characters that it is about. */
-  readonly within?: { readonly from: number; readonly to: number };
-  /** The message is about the name, not what stands under it. */
-  readonly ofName?: true;
-}
+import {
+  describeValue,
+  type Fault,
+  inside,
+  listOf,
+  numberFault,
+  quote,
+  rangeMessage,
+  wrongTypeFault,
+} from './fault.ts';
+import type { FieldSpec, FieldTable, LengthRange, SpecOfType } from './spec.ts';
 
 /** What a value means depends on. */
 export interface CheckEnv {
@@ -66,10 +60,20 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
       return textsFaults(spec, value);
     case 'words':
       return wordsFaults(spec, value);
-    case 'shares':
-      return sharesFaults(spec, value);
-    case 'formula':
-      return listOf(formulaFault(spec, value));
+    case 'range':
+      return pairFaults(value, 'a range such as [3, 6]', (item) => numberFault(spec, item), env);
+    case 'span-range':
+      return spanPairFaults(spec, value, 'a range such as ["30s", "10m"]', env);
+    case 'ranges':
+      return namedFaults(spec, value, 'a table of ranges such as { slope = [0.1, 0.5] }', (range) =>
+        spanPairFaults({ fractional: true, minSamples: -LAST_MS }, range, 'a range such as [0.1, 0.5]', env),
+      );
+    case 'weights':
+      return weightsFaults(spec, value, env);
+    case 'share':
+      return listOf(shareFault(spec, value));
+    case 'window':
+      return windowFaults(spec, value, env);
     case 'id':
       return listOf(idFault(value));
     case 'time':
@@ -86,58 +90,12 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
   }
 }
 
-const listOf = (fault: Fault | undefined): readonly Fault[] => (fault ? [fault] : []);
-const inside = (fault: Fault, place: number | string): Fault => ({ ...fault, at: [place, ...(fault.at ?? [])] });
-
-/** 'a table', 'a list', 'text', … for messages. */
-export function describeValue(value: unknown): string {
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'string') return `the text ${quote(value, 40)}`;
-  if (typeof value === 'number' || typeof value === 'bigint') return 'a number';
-  if (typeof value === 'boolean') return String(value);
-  if (typeof value !== 'object' || value === null) return 'nothing that fits';
-  return 'getTime' in value ? 'a date' : 'a table';
-}
-
-/** @param expected 'a number', 'text such as "up"' */
-export function wrongTypeFault(expected: string, value: unknown): Fault {
-  return { code: 'wrong-type', message: `Expected ${expected}, not ${describeValue(value)}.` };
-}
-
-export function quote(text: string, most = 60): string {
-  return JSON.stringify(cutText(text, most));
-}
-
-/** What is wrong with a number, or undefined. */
-export function numberFault(range: NumberRange, value: unknown): Fault | undefined {
-  if (typeof value === 'bigint') {
-    const most = `the largest whole number that is kept exactly, ${Number.MAX_SAFE_INTEGER}`;
-    return { code: 'out-of-range', message: `${cutText(String(value))} is larger than ${most}.` };
-  }
-  if (typeof value !== 'number') return wrongTypeFault(range.integer ? 'a whole number' : 'a number', value);
-  if (!Number.isFinite(value))
-    return { code: 'not-finite', message: 'Infinite values and nan cannot be used here; write a number.' };
-  if (range.integer && !Number.isInteger(value))
-    return { code: 'not-whole', message: `Expected a whole number, not ${value}.` };
-  const message = rangeMessage(value, range);
-  return message === undefined ? undefined : { code: 'out-of-range', message };
-}
-
-/** What is wrong with a number's size, or undefined. */
-export function rangeMessage(value: number, { min, max, open }: NumberRange): string | undefined {
-  if (min !== undefined && (open === 'min' || open === 'both') && value <= min)
-    return `Must be greater than ${min}, not ${value}.`;
-  if (max !== undefined && (open === 'max' || open === 'both') && value >= max)
-    return `Must be less than ${max}, not ${value}.`;
-  if (min !== undefined && value < min) return `Must be at least ${min}, not ${value}.`;
-  if (max !== undefined && value > max) return `Must be at most ${max}, not ${value}.`;
-  return undefined;
-}
-
 const SPAN_WORDS = 'a number of samples or a duration such as "10m" (ms, s, m, h, d)';
 const DURATION_WORDS = 'a duration such as "10m" (ms, s, m, h, d)';
 
-function spanFault(spec: SpecOfType<'span' | 'span?'>, value: unknown, env: CheckEnv): Fault | undefined {
+type SpanRules = Pick<SpecOfType<'span'>, 'minSamples' | 'fractional'>;
+
+function spanFault(spec: SpanRules, value: unknown, env: CheckEnv): Fault | undefined {
   if (typeof value === 'string') {
     if (!isDuration(value)) return noDuration(value);
   } else if (typeof value === 'object' || typeof value === 'boolean') return wrongTypeFault(SPAN_WORDS, value);
@@ -282,6 +240,62 @@ export function textMessage(text: string, maxLength: number, long = false): stri
 /** Names that reach the prototype of an object in some program that reads our files. */
 export const REFUSED_NAMES: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Two of something, the first not above the second. */
+function pairFaults(
+  value: unknown,
+  expected: string,
+  faultOf: (item: unknown) => Fault | undefined,
+  env: CheckEnv,
+): readonly Fault[] {
+  const faults = itemFaults(value, expected, { minLength: 2, maxLength: 2, things: 'values' }, faultOf);
+  if (faults.length > 0 || !Array.isArray(value)) return faults;
+  const [low, high] = value.map((item: unknown) =>
+    isDuration(item) || typeof item === 'number' ? spanSamples(item, env.intervalMs) : 0,
+  );
+  if ((low ?? 0) <= (high ?? 0)) return [];
+  const message = `The first of a range is the least: ${String(value[0])} is above ${String(value[1])}.`;
+  return [{ code: 'contradiction', message }];
+}
+
+function spanPairFaults(rules: SpanRules, value: unknown, expected: string, env: CheckEnv): readonly Fault[] {
+  return pairFaults(value, expected, (item) => spanFault(rules, item, env), env);
+}
+
+/** A table of things by name. */
+function namedFaults(
+  spec: LengthRange,
+  value: unknown,
+  expected: string,
+  faultsIn: (item: unknown, name: string) => readonly Fault[],
+): readonly Fault[] {
+  if (!isTable(value)) return [wrongTypeFault(expected, value)];
+  const entries = Object.entries(value);
+  const long = lengthFault(spec, entries.length, 'names');
+  if (long) return [long];
+  return entries.flatMap(([name, item]) => faultsIn(item, name).map((fault) => inside(fault, name)));
+}
+
+function weightsFaults(spec: SpecOfType<'weights'>, value: unknown, env: CheckEnv): readonly Fault[] {
+  return namedFaults(spec, value, 'a table of numbers such as { spike = 2, dip = 1 }', (item, name) =>
+    spec.names === undefined || spec.names.includes(name)
+      ? listOf(numberFault(spec, item))
+      : [{ ...unknownWordFault('unknown-word', name, spec.names, env.terse), ofName: true }],
+  );
+}
+
+function shareFault(spec: SpecOfType<'share'>, value: unknown): Fault | undefined {
+  if (!isShare(value)) return wrongTypeFault('a share such as "2%"', value);
+  const { min, max, open } = spec;
+  const range = { min: 100 * min, max: 100 * max, ...(open ? { open } : {}) };
+  const message = rangeMessage(100 * (parseShare(value) ?? 0), range);
+  return message === undefined ? undefined : { code: 'out-of-range', message: message.replace(/\.$/, ' %.') };
+}
+
+function windowFaults(spec: SpecOfType<'window'>, value: unknown, env: CheckEnv): readonly Fault[] {
+  if (typeof value === 'string') return listOf(choiceFault(spec.words, value, env));
+  return spanPairFaults({}, value, `one of ${listWords(spec.words)}, or from where to where, ["2h", "5h"]`, env);
+}
+
 function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[] {
   if (!isTable(value)) return [wrongTypeFault('a table of texts such as { team = "shop" }', value)];
   const entries = Object.entries(value);
@@ -296,32 +310,6 @@ function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[
     const message = textMessage(text, spec.maxChars);
     return message === undefined ? [] : [{ code: 'bad-text', message, at: [name] }];
   });
-}
-
-function sharesFaults(spec: SpecOfType<'shares'>, value: unknown): readonly Fault[] {
-  if (!isTable(value)) return [wrongTypeFault('a table of numbers such as { weather = 0.5 }', value)];
-  const entries = Object.entries(value);
-  const long = lengthFault(spec, entries.length, 'names');
-  if (long) return [long];
-  return entries.flatMap(([name, share]) => listOf(numberFault(spec, share)).map((fault) => inside(fault, name)));
-}
-
-function formulaFault(spec: SpecOfType<'formula'>, value: unknown): Fault | undefined {
-  if (typeof value !== 'string') return wrongTypeFault('a formula in quotes', value);
-  const message = textMessage(value, spec.maxLength, true);
-  if (message !== undefined) return { code: 'bad-text', message };
-  const parsed = parseFormula(value);
-  return 'fault' in parsed ? { code: 'bad-formula', ...withinText(value, parsed.fault) } : undefined;
-}
-
-/** A message about characters of a text, with their place in it. */
-export function withinText(
-  text: string,
-  { message, from, to }: FormulaFault,
-): Pick<Fault, 'message' | 'within'> & { readonly message: string } {
-  const before = text.slice(0, from).split('\n');
-  const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
-  return { message: `At ${place} of the formula: ${message}`, within: { from, to } };
 }
 
 function idFault(value: unknown): Fault | undefined {

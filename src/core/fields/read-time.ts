@@ -1,6 +1,7 @@
 /** A moment: an offset date-time of a TOML file, or epoch milliseconds of a stored design. Knows no design. */
 import { TomlDate } from 'smol-toml';
-import { check, describeValue } from './check.ts';
+import { check } from './check.ts';
+import { describeValue } from './fault.ts';
 import type { LeafNode, Node } from './node.ts';
 import { plainOf } from './read-value.ts';
 import type { Reporter } from './report.ts';

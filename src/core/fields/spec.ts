@@ -122,14 +122,37 @@ export interface WordsSpec extends SpecBase, LengthRange {
   /** Longest text in characters; names are as long as an id's. */
   readonly maxChars: number;
 }
-/** Numbers by name, such as the shares of common causes: `{ weather = 0.6 }`. May be left out. */
-export interface SharesSpec extends SpecBase, NumberRange, LengthRange {
-  readonly type: 'shares';
+/** The least and the most of a number that is drawn between them: [3, 6]. May be left out. */
+export interface RangeSpec extends SpecBase, NumberRange {
+  readonly type: 'range';
+  readonly unit?: FieldUnit;
 }
-/** A formula over metrics (lib/formula). May be left out. */
-export interface FormulaSpec extends SpecBase {
-  readonly type: 'formula';
-  readonly maxLength: number;
+/** The same of a length of time: ["30s", "10m"]. May be left out. */
+export interface SpanRangeSpec extends SpecBase, Pick<AnySpan, 'minSamples'> {
+  readonly type: 'span-range';
+}
+/** Ranges by name, each of numbers or of durations: `{ slope = [0.1, 0.5] }`. May be left out. */
+export interface RangesSpec extends SpecBase, LengthRange {
+  readonly type: 'ranges';
+}
+/** Numbers by name: `{ spike = 2, dip = 1 }`. May be left out. */
+export interface WeightsSpec extends SpecBase, NumberRange, LengthRange {
+  readonly type: 'weights';
+  /** The names that there are; absent: any. */
+  readonly names?: readonly string[];
+}
+/** A share in percent: "2%". May be left out. */
+export interface ShareSpec extends SpecBase {
+  readonly type: 'share';
+  /** Fractions; both ends are allowed unless `open` says otherwise. */
+  readonly min: number;
+  readonly max: number;
+  readonly open?: NumberRange['open'];
+}
+/** A part of the data: a word for it, or from where to where, ["2h", "5h"]. May be left out. */
+export interface WindowSpec<W extends string = string> extends SpecBase {
+  readonly type: 'window';
+  readonly words: readonly W[];
 }
 /** Letters, digits, - and _. */
 export interface IdSpec extends SpecBase {
@@ -176,8 +199,12 @@ export type FieldSpec =
   | TextSpec
   | TextsSpec
   | WordsSpec
-  | SharesSpec
-  | FormulaSpec
+  | RangeSpec
+  | SpanRangeSpec
+  | RangesSpec
+  | WeightsSpec
+  | ShareSpec
+  | WindowSpec
   | IdSpec
   | TimeSpec
   | DurationSpec

@@ -117,6 +117,52 @@ describe('other values', () => {
   });
 });
 
+describe('ranges, and tables of numbers', () => {
+  const RANGE = { type: 'range', label: '', help: '', min: -5 } as const;
+  const SPANS = { type: 'span-range', label: '', help: '', minSamples: 1 } as const;
+  const WEIGHTS = {
+    type: 'weights',
+    label: '',
+    help: '',
+    names: ['spike', 'dip'],
+    min: 0,
+    open: 'min',
+    minLength: 1,
+    maxLength: 9,
+  } as const;
+  const RANGES = { type: 'ranges', label: '', help: '', minLength: 1, maxLength: 9 } as const;
+  const PART = { type: 'window', label: '', help: '', words: ['train', 'test'] } as const;
+
+  it.each<[FieldSpec, string, unknown]>([
+    [RANGE, '3 to 6', [3, 6]],
+    [RANGE, '-3, 6', [-3, 6]],
+    [RANGE, '4', [4, 4]],
+    [SPANS, '30 s to 10 min', ['30s', '10m']],
+    [PART, 'test', 'test'],
+    [PART, '2h to 5h', ['2h', '5h']],
+    [WEIGHTS, 'spike = 2, dip = 1', { spike: 2, dip: 1 }],
+    [RANGES, 'slope = 0.1 to 0.5\nshift = 1h to 2h', { slope: [0.1, 0.5], shift: ['1h', '2h'] }],
+  ])('%j reads %j', (spec, text, value) => {
+    const read = fromText(spec, text, ENV);
+    expect(read).toEqual({ ok: true, value });
+    if (read.ok && read.value !== undefined) expect(fromText(spec, toText(spec, read.value), ENV)).toEqual(read);
+  });
+
+  it.each<[FieldSpec, string, RegExp]>([
+    [RANGE, '6 to 3', /6 is above 3/],
+    [RANGE, '-9 to 3', /at least -5/],
+    [RANGE, '1, 2, 3', /Expected 2 values, not 3/],
+    [SPANS, '1s to 5m', /at least 1 sample/],
+    [PART, 'tset', /did you mean "test"/],
+    [WEIGHTS, 'spike = 0', /greater than 0/],
+    [WEIGHTS, 'spyke = 1', /did you mean "spike"/],
+    [{ type: 'share', label: '', help: '', min: 0, max: 1, open: 'both' }, '100%', /less than 100, not 100 %/],
+  ])('%j refuses %j', (spec, text, message) => {
+    const read = fromText(spec, text, ENV);
+    expect(read.ok ? '' : read.message).toMatch(message);
+  });
+});
+
 describe('what a field shows', () => {
   const LAG = { ...SPAN, minSamples: -1e12 };
   const TEXTS = { type: 'texts', label: '', help: '', minLength: 1, maxLength: 3, maxChars: 9 } as const;

@@ -25,15 +25,29 @@ export function fromText<S extends FieldSpec>(spec: S, text: string, env: CheckE
 export function toText<S extends FieldSpec>(spec: S, value: ValueOf<S>): string {
   const known: unknown = value;
   if (typeof known === 'number') return groupedText(known, 10_000);
+  if (isPair(spec, known)) return rangeText(known);
   if (Array.isArray(known)) return known.join(spec.type === 'texts' ? '\n' : ', ');
   if (typeof known === 'object' && known !== null) {
     return Object.entries(known)
-      .map(([name, text]) => `${name} = ${text}`)
+      .map(([name, item]) => `${name} = ${spec.type === 'ranges' && isPair(spec, item) ? rangeText(item) : item}`)
       .join('\n');
   }
   const isLength = spec.type === 'span' || spec.type === 'span?' || spec.type === 'duration';
   const ms = isLength ? parseDuration(String(known)) : undefined;
   return ms === undefined ? String(known) : durationText(ms);
+}
+
+const RANGED: readonly FieldSpec['type'][] = ['range', 'span-range', 'window', 'ranges'];
+
+function isPair(spec: FieldSpec, value: unknown): value is readonly unknown[] {
+  return RANGED.includes(spec.type) && Array.isArray(value);
+}
+
+/** "3 to 6", "30 s to 10 min". */
+function rangeText(pair: readonly unknown[]): string {
+  return pair
+    .map((end) => (typeof end === 'string' ? durationText(parseDuration(end) ?? Number.NaN) : String(end)))
+    .join(' to ');
 }
 
 const NEEDED: { readonly [T in FieldSpec['type']]?: string } = {
@@ -57,19 +71,20 @@ function valueIn(spec: FieldSpec, text: string): unknown {
     case 'flag':
     case 'flag?':
       return trimmed === 'true' ? true : trimmed === 'false' ? false : trimmed;
+    case 'range':
+    case 'span-range':
+    case 'window':
+      return /^[a-z]+$/i.test(trimmed) ? trimmed : rangeIn(text);
+    case 'ranges':
+      return namedIn(text, rangeIn);
+    case 'weights':
+      return namedIn(text, (part) => numberIn(part) ?? part);
     case 'numbers':
       return partsOf(text, /[,;\s]+/).map((part) => numberIn(part) ?? part);
     case 'texts':
       return partsOf(text, /\n/);
     case 'words':
       return Object.fromEntries(partsOf(text, /\n|[,;](?=[^,;\n=]*=)/).map((part) => pairIn(part)));
-    case 'shares':
-      return Object.fromEntries(
-        partsOf(text, /[\n,;]/).map((part) => {
-          const [name, share] = pairIn(part);
-          return [name, numberIn(share) ?? share];
-        }),
-      );
     case 'text':
       return text;
     default:
@@ -82,6 +97,21 @@ function partsOf(text: string, between: RegExp): readonly string[] {
     .split(between)
     .map((part) => part.trim())
     .filter((part) => part !== '');
+}
+
+/** "3 to 6", "3, 6", "30s to 10m"; one value is both ends. */
+function rangeIn(text: string): unknown {
+  const ends = partsOf(text, /\s+to\s+|[,;]\s|[…]/).map((part) => numberIn(part) ?? durationIn(part) ?? part);
+  return ends.length === 1 ? [ends[0], ends[0]] : ends;
+}
+
+function namedIn(text: string, read: (part: string) => unknown): unknown {
+  return Object.fromEntries(
+    partsOf(text, /\n|[,;](?=[^,;\n=]*=)/).map((part) => {
+      const [name, value] = pairIn(part);
+      return [name, read(value)];
+    }),
+  );
 }
 
 function pairIn(part: string): readonly [name: string, text: string] {
@@ -156,8 +186,6 @@ export function describeField(spec: FieldSpec): string {
     case 'flag':
     case 'flag?':
       return 'true or false';
-    case 'shares':
-      return 'a table of numbers';
     case 'text':
       return `a text of at most ${spec.maxLength} characters`;
     case 'span':

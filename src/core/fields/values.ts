@@ -1,4 +1,5 @@
 /** The types of values from the tables that describe them, and the values that a table gives by itself. */
+import type { Share } from '../lib/share.ts';
 import type { Duration, Span } from '../lib/time.ts';
 import type { FieldSpec, FieldTable } from './spec.ts';
 
@@ -15,8 +16,11 @@ interface ValueTypes {
   readonly text: string;
   readonly texts: readonly string[];
   readonly words: Readonly<Record<string, string>>;
-  readonly shares: Readonly<Record<string, number>>;
-  readonly formula: string;
+  readonly range: readonly [number, number];
+  readonly 'span-range': readonly [Span, Span];
+  readonly ranges: Readonly<Record<string, readonly [Span, Span]>>;
+  readonly weights: Readonly<Record<string, number>>;
+  readonly share: Share;
   readonly id: string;
   readonly time: number;
   readonly duration: Duration;
@@ -28,13 +32,15 @@ export type ValueOf<S extends FieldSpec> = S extends {
   readonly options: readonly (infer O)[];
 }
   ? O
-  : S extends { readonly type: 'table'; readonly fields: infer T extends FieldTable }
-    ? FieldValues<T>
-    : S extends { readonly type: 'tables'; readonly fields: infer T extends FieldTable }
-      ? readonly FieldValues<T>[]
-      : S['type'] extends keyof ValueTypes
-        ? ValueTypes[S['type']]
-        : never;
+  : S extends { readonly type: 'window'; readonly words: readonly (infer W)[] }
+    ? W | readonly [Span, Span]
+    : S extends { readonly type: 'table'; readonly fields: infer T extends FieldTable }
+      ? FieldValues<T>
+      : S extends { readonly type: 'tables'; readonly fields: infer T extends FieldTable }
+        ? readonly FieldValues<T>[]
+        : S['type'] extends keyof ValueTypes
+          ? ValueTypes[S['type']]
+          : never;
 
 /** Names of fields that always have a value: by their default, or because they must be written. */
 type SureKeys<T extends FieldTable> = {

@@ -7,9 +7,7 @@ import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import {
   EFFECT_FIELDS,
-  FACTOR_FIELDS,
   FEED_FIELDS,
-  FOLLOW_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -19,7 +17,8 @@ import {
 import { COMPACT_COMMON, COMPACT_FIELDS, COMPACT_KINDS } from './compact-tables.ts';
 import { defaultIdOf, fillIds, isIdOfPlace } from '../types/ids.ts';
 import { kindOf, type RegistryName } from '../../kinds/registry.ts';
-import type { Anomaly, Design, Incident, Metric } from '../types/design.ts';
+import type { Anomaly, Design, Incident, Metric, ScatterRule } from '../types/design.ts';
+import { SCATTER_FIELDS } from '../types/scatter-fields.ts';
 import { isDefault } from '../types/written-fields.ts';
 
 type Fields = readonly (readonly [name: string, value: unknown])[];
@@ -29,20 +28,19 @@ const PART_FIELDS: Readonly<Record<RegistryName, FieldTable>> = {
   seasonality: SEASONALITY_FIELDS,
   process: {},
   noise: NOISE_FIELDS,
-  relation: FOLLOW_FIELDS,
   anomaly: { ...ANOMALY_FIELDS, ...EFFECT_FIELDS },
 };
 
 /** Plain JSON of a design. The same design gives the same value. */
 export function toCompact(design: Design): unknown {
-  const { general, metrics, incidents, fleet, feed, noise_factors: factors } = design;
+  const { general, metrics, incidents, fleet, feed, scatter = [] } = design;
   const root = [
     packed(COMPACT_FIELDS.general, written(general, GENERAL_FIELDS)),
     metrics.map(compactMetric),
     incidents.map(compactIncident),
     fleet ? inOrder(fleet) : 0,
     feed ? packed(COMPACT_FIELDS.feed, written(feed, FEED_FIELDS)) : 0,
-    factors ? factors.map((factor) => packed(COMPACT_FIELDS.factor, written(factor, FACTOR_FIELDS))) : 0,
+    scatter.map(compactScatter),
   ];
   while (root.at(-1) === 0 || sameEmpty(root.at(-1))) root.pop();
   return root;
@@ -89,7 +87,7 @@ function withoutNegativeZero(value: unknown): unknown {
 }
 
 function compactMetric(metric: Metric): unknown {
-  const { trend, seasonality, process, noise, follows = [], factors, anomalies, ...rest } = metric;
+  const { trend, seasonality, process, noise, anomalies, ...rest } = metric;
   const parts: Fields = [
     ...(trend ? [['trend', compactPart(trend, 'trend')] as const] : []),
     ...(seasonality.length > 0
@@ -97,8 +95,6 @@ function compactMetric(metric: Metric): unknown {
       : []),
     ...(process.length > 0 ? [['process', process.map((part) => compactPart(part, 'process'))] as const] : []),
     ...(noise ? [['noise', compactPart(noise, 'noise')] as const] : []),
-    ...(follows.length > 0 ? [['follows', follows.map((part) => compactPart(part, 'relation'))] as const] : []),
-    ...(factors ? [['factors', inOrder(factors)] as const] : []),
     ...(anomalies.length > 0 ? [['anomalies', anomalies.map(compactNumbered)] as const] : []),
   ];
   return packed(COMPACT_FIELDS.metric, [...written(rest, METRIC_FIELDS), ...parts]);
@@ -109,6 +105,17 @@ function compactIncident(incident: Incident, index: number): unknown {
   const fields = [...idField(incident, index), ...written(rest, INCIDENT_FIELDS)];
   return packed(
     COMPACT_FIELDS.incident,
+    effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields,
+  );
+}
+
+/** Tables of things by name are lists of pairs. */
+function compactScatter({ effects = [], ...rest }: ScatterRule): unknown {
+  const fields = written(rest, SCATTER_FIELDS).map(
+    ([name, value]) => [name, name === 'kinds' || name === 'sizes' ? Object.entries(Object(value)) : value] as const,
+  );
+  return packed(
+    COMPACT_FIELDS.scatter,
     effects.length > 0 ? [...fields, ['effects', effects.map(compactNumbered)]] : fields,
   );
 }
@@ -145,17 +152,15 @@ const ROOT_ITEMS = 6;
 export function fromCompact(value: unknown): unknown {
   const root = listOf(value);
   if (root.length > ROOT_ITEMS) throw damage();
-  const [general, metrics = [], incidents = [], fleet, feed, factors] = root;
+  const [general, metrics = [], incidents = [], fleet, feed, scatter = []] = root;
   return {
     schema: 1,
     general: unpacked(COMPACT_FIELDS.general, listOf(general)),
     metrics: listOf(metrics).map(readMetric),
     incidents: withIds(listOf(incidents).map(readIncident)),
+    ...(listOf(scatter).length > 0 ? { scatter: listOf(scatter).map(readScatter) } : {}),
     ...(isGiven(fleet) ? { fleet } : {}),
     ...(isGiven(feed) ? { feed: unpacked(COMPACT_FIELDS.feed, listOf(feed)) } : {}),
-    ...(isGiven(factors)
-      ? { noise_factors: listOf(factors).map((factor) => unpacked(COMPACT_FIELDS.factor, listOf(factor))) }
-      : {}),
   };
 }
 
@@ -244,7 +249,6 @@ function readMetric(value: unknown): Record<string, unknown> {
   replaced(metric, 'trend', (part) => readPart(part, 'trend'));
   replaced(metric, 'noise', (part) => readPart(part, 'noise'));
   replaced(metric, 'seasonality', (list) => listOf(list).map((part) => readPart(part, 'seasonality')));
-  replaced(metric, 'follows', (list) => listOf(list).map((part) => readPart(part, 'relation')));
   replaced(metric, 'process', (list) => listOf(list).map((part) => readPart(part, 'process')));
   replaced(metric, 'anomalies', (list) => withIds(listOf(list).map((part) => readPart(part, 'anomaly'))));
   return metric;
@@ -254,4 +258,17 @@ function readIncident(value: unknown): Record<string, unknown> {
   const incident = unpacked(COMPACT_FIELDS.incident, listOf(value));
   const effects = withIds(listOf(incident['effects'] ?? []).map((part) => readPart(part, 'anomaly')));
   return objectOf([...Object.entries(incident), ['effects', effects]]);
+}
+
+function readScatter(value: unknown): Record<string, unknown> {
+  const rule = unpacked(COMPACT_FIELDS.scatter, listOf(value));
+  for (const name of ['kinds', 'sizes']) replaced(rule, name, (pairs) => objectOf(listOf(pairs).map(readPair)));
+  replaced(rule, 'effects', (list) => withIds(listOf(list).map((part) => readPart(part, 'anomaly'))));
+  return rule;
+}
+
+function readPair(value: unknown): readonly [name: string, value: unknown] {
+  const [name, item, ...more] = listOf(value);
+  if (typeof name !== 'string' || more.length > 0) throw damage();
+  return [name, item];
 }

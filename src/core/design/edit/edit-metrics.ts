@@ -2,7 +2,7 @@
 import { applyChange, type Change, mapWhere, uniqueName, without } from './change.ts';
 import { newMetric } from '../types/defaults.ts';
 import type { Design, Metric } from '../types/design.ts';
-import { withoutLeader, withRenamedLeader } from './leaders.ts';
+import { rulesWithoutMetric, rulesWithRenamed, withRules } from './scatter-metrics.ts';
 import { colored, freshColor, keepColors } from './metric-colors.ts';
 
 /** Adds a metric at the end, in the colour that is used least. Its key is made unique (`metric_1`, … without one). */
@@ -26,18 +26,11 @@ export function duplicateMetric(design: Design, key: string): Design {
   return { ...design, metrics: keepColors(design.metrics, design.metrics.toSpliced(index + 1, 0, fresh)) };
 }
 
-/**
- * Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. What
- * follows it does so no more; formulas have its base value in its place.
- */
+/** Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. */
 export function removeMetric(design: Design, key: string): Design {
   const left = without(design.metrics, (metric) => metric.key === key);
-  const gone = design.metrics.find((metric) => metric.key === key);
-  if (gone === undefined) return design;
-  const metrics = keepColors(
-    design.metrics,
-    left.map((metric) => withoutLeader(metric, gone)),
-  );
+  if (left === design.metrics) return design;
+  const metrics = keepColors(design.metrics, left);
   const incidents = mapWhere(
     design.incidents,
     () => true,
@@ -49,7 +42,7 @@ export function removeMetric(design: Design, key: string): Design {
   // An incident that never had an effect is one that is being made; without any metric there is nothing to make of it.
   const had = new Set(design.incidents.filter(({ effects }) => effects.length > 0).map(({ id }) => id));
   const shown = without(incidents, ({ id, effects }) => effects.length === 0 && (had.has(id) || metrics.length === 0));
-  return { ...design, metrics, incidents: shown };
+  return withRules({ ...design, metrics, incidents: shown }, rulesWithoutMetric(design, key, metrics.length));
 }
 
 /** Moves a metric to another place in the order of columns. @param toIndex its place afterwards, from 0 */
@@ -63,18 +56,18 @@ export function moveMetric(design: Design, key: string, toIndex: number): Design
 }
 
 /**
- * Gives a metric another key, in incidents and in what follows it too. Its random numbers change, since the key names their streams;
+ * Gives a metric another key, in incidents too. Its random numbers change, since the key names their streams;
  * a label changes only the header. Nothing happens if the new key is empty or taken.
  */
 export function renameMetricKey(design: Design, key: string, newKey: string): Design {
   const keys = keysOf(design);
   if (newKey === '' || !keys.includes(key) || keys.includes(newKey)) return design;
   return {
-    ...design,
+    ...withRules(design, rulesWithRenamed(design, key, newKey)),
     metrics: mapWhere(
       design.metrics,
-      () => true,
-      (metric) => (metric.key === key ? { ...metric, key: newKey } : withRenamedLeader(metric, key, newKey)),
+      (metric) => metric.key === key,
+      (metric) => ({ ...metric, key: newKey }),
     ),
     incidents: mapWhere(
       design.incidents,

@@ -32,8 +32,6 @@ export {
   updateIncident,
 } from './edit-incidents.ts';
 export {
-  type PartList,
-  REGISTRY_OF,
   setAnomalyField,
   setEffectField,
   setGeneralField,
@@ -45,15 +43,16 @@ export {
   setParts,
 } from './edit-fields.ts';
 export {
-  addFactor,
-  relationProblem,
-  removeFactor,
-  renameFactor,
-  setFactorField,
-  setFactorShare,
-  setFollows,
-  setFormula,
-} from './edit-relations.ts';
+  addScatter,
+  findScatter,
+  pinAllScattered,
+  pinScattered,
+  removeScatter,
+  rerollScatter,
+  type Scattered,
+  setScatterField,
+  updateScatter,
+} from './edit-scatter.ts';
 export { addMetric, duplicateMetric, moveMetric, removeMetric, renameMetricKey, updateMetric } from './edit-metrics.ts';
 
 /** Changes name, seed, length, start, interval, … Anomalies stay where they are, even outside the data. */

@@ -5,7 +5,7 @@
 import { checkType, knownEntries, type LegacyTable, reportUnknown, wholeAt } from './legacy-keys.ts';
 import { cutText } from '../../lib/cut-text.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
-import { quote } from '../../fields/check.ts';
+import { quote } from '../../fields/fault.ts';
 import { keyPath, leafLike, type Node, type TableNode, withEntries } from '../../fields/node.ts';
 import { wrongType } from '../../fields/read-value.ts';
 import { kindOf } from '../../kinds/registry.ts';

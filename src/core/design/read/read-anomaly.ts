@@ -5,7 +5,7 @@ import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS, FREQUENCY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { readTable, tablesIn } from '../../fields/read-table.ts';
-import { rangeMessage } from '../../fields/check.ts';
+import { rangeMessage } from '../../fields/fault.ts';
 import { type ReadContext, reportUnknownWord } from '../../fields/read-value.ts';
 import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
 import type { StrayingParts } from '../types/deviations.ts';
@@ -62,7 +62,8 @@ export function readIncidents(node: Node, metrics: readonly Metric[], context: D
   return incidents;
 }
 
-function readEffects(
+/** The effects of an incident, or of a rule that places incidents. */
+export function readEffects(
   node: Node,
   metricKeys: readonly string[],
   context: DataContext,
@@ -158,7 +159,7 @@ function checkGain(item: TableNode, effect: IncidentEffect, { report }: ReadCont
   if (message) report.error('out-of-range', node, `With gain and sign, \`${kind.main}\` becomes ${value}. ${message}`);
 }
 
-function checkUniqueIds(
+export function checkUniqueIds(
   list: Node,
   things: readonly { readonly id: string }[],
   what: string,

@@ -1,5 +1,5 @@
 /** Column headers of a design's tables, which must differ: a name that stands twice loses a column in most programs. */
-import { quote } from '../../fields/check.ts';
+import { quote } from '../../fields/fault.ts';
 import type { Metric } from './design.ts';
 
 /** Columns that the tables of metrics have beside the metrics. */

@@ -1,11 +1,17 @@
 /** What of a part of a design is written down: everything but defaults, in the order of the tables. Knows no file format. */
 import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
 
-/** Same value: numbers by bits (−0 is not 0), lists by content. */
+/** Same value: numbers by bits (−0 is not 0), lists and tables by content. */
 export function sameValue(a: unknown, b: unknown): boolean {
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+  if (isTable(a) && isTable(b))
+    return sameValue(Object.keys(a), Object.keys(b)) && sameValue(Object.values(a), Object.values(b));
   return Object.is(a, b);
+}
+
+function isTable(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 export function isDefault(spec: FieldSpec, value: unknown): boolean {

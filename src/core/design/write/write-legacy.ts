@@ -16,7 +16,7 @@ const OLD_ANOMALY_WORDS = ['id', 'kind', 'at', 'anomaly_factor', 'pattern', 'rec
 
 /** Whether a design has nothing but what the Python generator knows, and nothing that it refuses. */
 export function fitsLegacy(design: Design): boolean {
-  const { general, metrics, incidents, fleet, feed, noise_factors } = design;
+  const { general, metrics, incidents, scatter, fleet, feed } = design;
   const { seed: _seed, num_samples, ...others } = general;
   const plain = Object.entries({ ...others, rng: 'philox' }).every(
     ([name, value]) => propertyOf(GENERAL_DEFAULTS, name) === value,
@@ -26,9 +26,9 @@ export function fitsLegacy(design: Design): boolean {
     plain &&
     metrics.length > 0 &&
     incidents.length === 0 &&
+    scatter === undefined &&
     fleet === undefined &&
     feed === undefined &&
-    noise_factors === undefined &&
     metrics.every((metric) => metricFits(metric, num_samples))
   );
 }
@@ -40,7 +40,6 @@ function metricFits(metric: Metric, samples: number): boolean {
     metric.trend === undefined &&
     metric.seasonality.length === 0 &&
     metric.process.length === 0 &&
-    metric.follows === undefined &&
     (metric.noise === undefined || noiseFits(metric.noise, samples)) &&
     metric.anomalies.length <= 1 &&
     metric.anomalies.every((anomaly) => anomalyFits(anomaly, samples))

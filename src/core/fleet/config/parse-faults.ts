@@ -3,7 +3,7 @@ import { fillIds } from '../../design/types/ids.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
-import { quote } from '../../fields/check.ts';
+import { quote } from '../../fields/fault.ts';
 import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import { parseDuration } from '../../lib/time.ts';
 import { FLEET_LIMITS, type FleetFault, WHOLE_FLEET } from './config.ts';
