@@ -2,6 +2,7 @@
 import { ANOMALIES } from '../../core/kinds/anomalies/index.ts';
 import {
   addAnomaly,
+  changeAnomalyKind,
   findAnomaly,
   moveAnomalies,
   nextAnomalyId,
@@ -12,6 +13,7 @@ import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { spanLike, wholeSamples } from '../../core/lib/time.ts';
 import type { AnomalyRef } from '../../store/view.ts';
+import { titleOfKind } from '../placing/kind-title.ts';
 import { addBetween, newLength } from '../preview/new-anomaly.ts';
 import type { Command, CommandTarget } from '../studio/studio.ts';
 import { anomaliesText, type PastedAnomaly, readAnomalies } from './clipboard.ts';
@@ -43,7 +45,7 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
     const kind = target.kind ?? placing?.kind ?? lastKind;
     const at = target.at ?? insertionPoint(context);
     const end = target.end ?? at + newLength(kind, window, intervalMsOf(design()));
-    selectingNew(`Add ${labelOf(kind)}`, (before) => addBetween(before, metric, kind, at, end).design);
+    selectingNew(`Add ${titleOfKind(kind)}`, (before) => addBetween(before, metric, kind, at, end).design);
     view.setState({ placing: undefined, lastKind: kind });
   };
   const copy = async (refs: readonly AnomalyRef[]): Promise<boolean> => {
@@ -79,14 +81,12 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
         refs.reduce((now, ref) => updateAnomaly(now, ref, { [field]: all ? undefined : true }), before),
       );
     });
-  const nudge = (by: number) =>
-    onSelected((refs) =>
-      document.commit(
-        wordFor('Move', refs),
-        (before) => moveAnomalies(before, refs, { delta: by }).design,
-        `nudge ${refs.map(({ metric, id }) => `${metric} ${id}`).join(', ')}`,
-      ),
-    );
+  /** The metric that the target names, else the one below that of the first chosen anomaly. */
+  const metricAfter = (target?: CommandTarget) => {
+    const { metrics } = design();
+    const [first] = chosen(target);
+    return target?.metric ?? metrics[metrics.findIndex(({ key }) => key === first?.metric) + 1]?.key;
+  };
   const timeline = { group: 'Anomaly', timelineOnly: true, enabled: hasSelected } as const;
 
   return [
@@ -153,20 +153,6 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
       timelineOnly: true,
       run: () => select(refsOf(design())),
     },
-    {
-      id: 'anomaly-earlier',
-      label: 'Move the selected anomalies earlier by one sample',
-      icon: 'earlier',
-      ...timeline,
-      run: nudge(-1),
-    },
-    {
-      id: 'anomaly-later',
-      label: 'Move the selected anomalies later by one sample',
-      icon: 'later',
-      ...timeline,
-      run: nudge(1),
-    },
     { id: 'toggle-off', label: 'Switch the selected anomalies off or on', ...timeline, run: toggle('off') },
     { id: 'toggle-benign', label: 'Label the selected anomalies, or not', ...timeline, run: toggle('benign') },
     ...ANOMALIES.map(
@@ -178,6 +164,32 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
         run: (target) => insert({ ...target, kind: kind.id }),
       }),
     ),
+    ...ANOMALIES.map(
+      (kind): Command => ({
+        id: `make-${kind.id}`,
+        label: `Make the selected anomalies: ${kind.label}`,
+        group: 'Anomaly',
+        enabled: hasSelected,
+        run: onSelected((refs) =>
+          document.commit(`Make it a ${kind.label.toLowerCase()}`, (before) =>
+            refs.reduce((now, ref) => changeAnomalyKind(now, ref, kind.id), before),
+          ),
+        ),
+      }),
+    ),
+    {
+      id: 'anomalies-to-metric',
+      label: 'Move the selected anomalies to the next metric',
+      group: 'Anomaly',
+      enabled: (target) => hasSelected(target) && metricAfter(target) !== undefined,
+      run(target) {
+        const toMetric = metricAfter(target);
+        const refs = chosen(target);
+        const { design: next, refs: there } = moveAnomalies(design(), refs, { toMetric });
+        document.commit('Move to another metric', () => next);
+        if (target?.anomalies === undefined) select(there);
+      },
+    },
     ...ANOMALIES.map(
       (kind): Command => ({
         id: `place-${kind.id}`,
@@ -196,10 +208,6 @@ const TOGGLES = { off: 'Switch anomalies off or on', benign: 'Label anomalies, o
 
 const wordFor = (word: string, refs: readonly AnomalyRef[]) =>
   refs.length === 1 ? `${word} anomaly` : `${word} ${refs.length} anomalies`;
-
-/** "Ramp (leak)" is "ramp" where room is short. */
-const labelOf = (kindId: string) =>
-  (ANOMALIES.find((kind) => kind.id === kindId)?.label ?? kindId).replace(/ \(.*\)$/, '').toLowerCase();
 
 function refsOf(design: Design): readonly AnomalyRef[] {
   return design.metrics.flatMap(({ key, anomalies }) => anomalies.map(({ id }) => ({ metric: key, id })));

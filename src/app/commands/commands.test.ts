@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addMetric } from '../../core/design/edit/edits.ts';
 import { createStudio } from '../studio/create-studio.ts';
 import { createFakeBrowser, createFakeTab, settled, studioOptions } from '../studio/fakes.test-support.ts';
 import type { Studio } from '../studio/studio.ts';
@@ -37,7 +38,7 @@ describe('the commands', () => {
     const { studio, run } = await open();
     const before = design(studio);
     for (const { id, group } of studio.commands) {
-      if (!['Metric', 'Anomaly'].includes(group)) continue;
+      if (!['Metric', 'Anomaly', 'Place'].includes(group)) continue;
       selectSpike(studio);
       const steps = studio.document.store.getState().past.length;
       await run(id);
@@ -187,5 +188,85 @@ describe('the commands', () => {
     const { selection } = studio.view.getState();
     expect(selection).toMatchObject({ kind: 'metric' });
     expect(design(studio).metrics).toHaveLength(3);
+  });
+
+  it('move and size what is selected: presses of one key are one undo step', async () => {
+    const { studio, run } = await open();
+    const labels = () => studio.document.store.getState().past.map(({ label }) => label);
+    selectSpike(studio);
+    for (let press = 0; press < 5; press++) await run('later');
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 105, hold: 5 }]);
+    for (let press = 0; press < 5; press++) await run('longer-ten');
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 105, hold: 55 }]);
+    await run('larger');
+    await run('larger');
+    expect(labels()).toEqual(['Move spike', 'Resize spike', 'Change spike']);
+    for (let press = 0; press < 60; press++) await run('later-ten');
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 499 }]);
+  });
+
+  it('trim to the cursor, to the place that a slider names, and say so where there is none', async () => {
+    const { studio, run } = await open();
+    selectSpike(studio);
+    studio.view.setState({ cursor: undefined });
+    await run('trim-end');
+    expect(studio.run.getState().notice?.message).toContain('No cursor');
+    studio.view.setState({ cursor: 140 });
+    await run('trim-end');
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 100, hold: 40 }]);
+    runCommand(studio, 'trim-start', { anomalies: [spike], at: 120 });
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 120, hold: 20 }]);
+    runCommand(studio, 'trim-end', { anomalies: [spike], at: 5000 });
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ at: 120, hold: 380 }]);
+  });
+
+  it('move the selected incident, and the cursor where nothing is selected', async () => {
+    const { studio, run } = await open();
+    studio.view.setState({ selection: { kind: 'design' }, cursor: 10 });
+    await run('earlier-ten');
+    await run('earlier');
+    expect(studio.view.getState().cursor).toBe(0);
+    expect(studio.document.store.getState().past).toHaveLength(0);
+    await run('insert-incident');
+    const [{ at } = { at: 0 }] = design(studio).incidents;
+    await run('later-ten');
+    expect(design(studio).incidents).toMatchObject([{ at: Number(at) + 10 }]);
+  });
+
+  it('make what a row of the table names another kind, and take it to another metric', async () => {
+    const { studio } = await open();
+    runCommand(studio, 'make-dip', { anomalies: [spike] });
+    expect(anomaliesOf(studio, 'cpu')).toMatchObject([{ kind: 'dip', at: 100, hold: 5 }]);
+    runCommand(studio, 'anomalies-to-metric', { anomalies: [spike], metric: 'load' });
+    expect(anomaliesOf(studio, 'cpu')).toEqual([]);
+    expect(anomaliesOf(studio, 'load')).toMatchObject([{ kind: 'dip', at: 100 }]);
+    studio.document.undo();
+    expect(anomaliesOf(studio, 'cpu')).toHaveLength(1);
+  });
+
+  it('put a metric where it was dropped in its list', async () => {
+    const { studio } = await open();
+    studio.document.commit('More', (before) => addMetric(addMetric(before)));
+    const keys = () => design(studio).metrics.map(({ key }) => key);
+    const [first = '', ...others] = keys();
+    runCommand(studio, 'metric-down', { metric: first, place: 3 });
+    expect(keys()).toEqual([...others, first]);
+    runCommand(studio, 'metric-up', { metric: first, place: 0 });
+    expect(keys()).toEqual([first, ...others]);
+  });
+
+  it('add, reorder and remove the parts of a metric, each in one step', async () => {
+    const { studio } = await open();
+    const kinds = () => design(studio).metrics[0]?.seasonality.map(({ kind }) => kind);
+    const part = (place: number) => ({ metric: 'cpu', part: { list: 'seasonality', place } }) as const;
+    runCommand(studio, 'add-part', { ...part(0), kind: 'sine' });
+    runCommand(studio, 'add-part', { ...part(1), kind: 'weekday' });
+    expect(kinds()).toEqual(['sine', 'weekday']);
+    expect(runCommand(studio, 'part-up', part(0))).toBe(false);
+    runCommand(studio, 'part-up', part(1));
+    expect(kinds()).toEqual(['weekday', 'sine']);
+    runCommand(studio, 'remove-part', part(0));
+    expect(kinds()).toEqual(['sine']);
+    expect(studio.document.store.getState().past).toHaveLength(4);
   });
 });

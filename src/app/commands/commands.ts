@@ -4,7 +4,9 @@ import { anomalyCommands } from './anomaly-commands.ts';
 import { designCommands } from './design-commands.ts';
 import { fleetCommands } from './fleet-commands.ts';
 import { incidentCommands } from './incident-commands.ts';
+import { partCommands } from './part-commands.ts';
 import type { CommandContext } from './parts.ts';
+import { placeCommands } from './place-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 export function createCommands(context: CommandContext): readonly Command[] {
@@ -12,6 +14,8 @@ export function createCommands(context: CommandContext): readonly Command[] {
     ...designCommands(context),
     ...anomalyCommands(context),
     ...incidentCommands(context),
+    ...placeCommands(context),
+    ...partCommands(context),
     ...viewCommands(context),
     ...fleetCommands(context),
   ];

@@ -19,12 +19,12 @@ export function designCommands(context: CommandContext): readonly Command[] {
     const key = [...keys()].find((each) => !before.has(each));
     if (key !== undefined) view.setState({ selection: { kind: 'metric', key }, panel: 'inspector' });
   };
-  const shift = (by: number) =>
-    onMetric((key) => {
-      document.commit('Move metric', (design) =>
-        moveMetric(design, key, design.metrics.findIndex((metric) => metric.key === key) + by),
-      );
-    });
+  const shift = (by: number) => (target?: CommandTarget) => {
+    const key = currentMetric(context, target);
+    if (key === undefined) return;
+    const to = target?.place ?? place(target) + by;
+    document.commit(`Move ${key}`, (design) => moveMetric(design, key, to));
+  };
   const place = (target?: CommandTarget) =>
     state().design.metrics.findIndex((metric) => metric.key === currentMetric(context, target));
 

@@ -56,6 +56,15 @@ export function viewCommands(context: CommandContext): readonly Command[] {
       enabled: () => view.getState().windowHistory.length > 0,
       run: () => stepBack(view),
     },
+    {
+      id: 'escape',
+      label: 'Select nothing',
+      keys: 'Escape',
+      ...timeline,
+      enabled: () => view.getState().placing !== undefined || view.getState().selection.kind !== 'design',
+      // What is armed is put away first.
+      run: () => view.setState(({ placing }) => (placing ? { placing: undefined } : { selection: { kind: 'design' } })),
+    },
     { id: 'show-all', label: 'Show all data', group: 'View', run: () => showWindow(view, { from: 0, to: samples() }) },
     {
       id: 'toggle-mute',

@@ -85,6 +85,14 @@ export interface CommandTarget {
   /** Samples, half-open. */
   readonly at?: number;
   readonly end?: number;
+  /** Samples that a key press moves by. */
+  readonly step?: number;
+  /** The part of a metric: its place in one of the lists. */
+  readonly part?: { readonly list: 'seasonality' | 'process'; readonly place: number };
+  /** The effect of an incident. */
+  readonly effect?: string;
+  /** Where in its list it goes. */
+  readonly place?: number;
 }
 
 /** Pictures that a button for a command shows; the screen draws them. */
@@ -94,11 +102,14 @@ export type CommandIcon = 'add' | 'copy' | 'delete' | 'earlier' | 'later' | 'up'
 export interface Command {
   readonly id: string;
   readonly label: string;
-  readonly group: 'Design' | 'Edit' | 'Metric' | 'Anomaly' | 'View' | 'File' | 'Help';
+  /** 'Place' are those that move and size what is there: the timeline says where it is then. */
+  readonly group: 'Design' | 'Edit' | 'Metric' | 'Anomaly' | 'Place' | 'View' | 'File' | 'Help';
   /** In tinykeys form, `$mod+KeyZ`; several are parted by a comma and a space. */
   readonly keys?: string;
   /** Only while the timeline has focus. */
   readonly timelineOnly?: boolean;
+  /** Only buttons run it, as it needs to be told on what: the palette leaves it out. */
+  readonly targetOnly?: boolean;
   readonly icon?: CommandIcon;
   readonly enabled?: (target?: CommandTarget) => boolean;
   run(target?: CommandTarget): void;

@@ -11,6 +11,7 @@ import type { DialogBodyProps } from './dialogs.tsx';
 export function CommandPalette({ onClose }: DialogBodyProps) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const { commands } = useStudio();
+  const offered = commands.filter((command) => !command.targetOnly);
   const run = (id: string) => {
     onClose();
     const command = commands.find((each) => each.id === id);
@@ -50,7 +51,7 @@ export function CommandPalette({ onClose }: DialogBodyProps) {
               onAction={(id) => run(String(id))}
               renderEmptyState={() => <p className={css.dim}>Nothing of that name.</p>}
             >
-              {commands.map((command) => (
+              {offered.map((command) => (
                 <MenuItem
                   key={command.id}
                   id={command.id}

@@ -1,21 +1,10 @@
 /** The cheat sheet: keys of the commands, and what the pointer does on the timeline. */
+import { FOCUS_COMMANDS } from '../timeline/keys/focus-commands.ts';
 import { keysText } from '../words/keys-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import { Dialog } from '../widgets/dialog.tsx';
 import css from './dialogs.module.css';
 import type { DialogBodyProps } from './dialogs.tsx';
-
-/** Keys that the timeline handles itself. */
-const ARROWS: readonly (readonly [string, string])[] = [
-  ['Move by a step, by ten', '← →, Ctrl ← →'],
-  ['Move the end', 'Shift ← →'],
-  ['Trim the start or end to the cursor', '[ ]'],
-  ['Change the size', 'Alt ↑ ↓'],
-  ['Go to another track', '↑ ↓'],
-  ['Anomaly before, after', ', .'],
-  ['First, last anomaly of the track', 'Home End'],
-  ['Edges as sliders', 'Enter'],
-];
 
 const POINTER: readonly (readonly [string, string])[] = [
   ['Place an anomaly', 'drag a kind'],
@@ -37,7 +26,10 @@ export function KeysDialog({ onClose }: DialogBodyProps) {
   const withKeys = commands.filter((command) => command.keys !== undefined);
   const groups = [
     { title: 'Everywhere', items: withKeys.filter((command) => !command.timelineOnly) },
-    { title: 'While the timeline has the focus', items: withKeys.filter((command) => command.timelineOnly) },
+    {
+      title: 'While the timeline has the focus',
+      items: [...FOCUS_COMMANDS, ...withKeys.filter((command) => command.timelineOnly)],
+    },
   ];
   return (
     <Dialog title="Keys" onClose={onClose} width={720}>
@@ -46,9 +38,6 @@ export function KeysDialog({ onClose }: DialogBodyProps) {
           <section key={group.title} className={css.keyGroup}>
             <h3>{group.title}</h3>
             <dl>
-              {group.title === 'Everywhere'
-                ? null
-                : ARROWS.map(([what, keys]) => <Entry key={what} what={what} keys={keys} />)}
               {group.items.map((command) => (
                 <Entry key={command.id} what={command.label} keys={keysText(command.keys ?? '')} />
               ))}

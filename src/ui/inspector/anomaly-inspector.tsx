@@ -2,7 +2,7 @@
 import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import type { ReactNode } from 'react';
 import { PATTERN_FIELDS } from '../../core/design/types/fields.ts';
-import { changeAnomalyKind } from '../../core/design/edit/edits.ts';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
@@ -67,7 +67,7 @@ interface AnomalyFormProps {
 }
 
 function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
-  const { document } = useStudio();
+  const studio = useStudio();
   const kinds = [...new Set(anomalies.map((anomaly) => anomaly.kind))];
   const kind = kinds.length === 1 && kinds[0] !== undefined ? anomalyKindOf(kinds[0]) : undefined;
   const shared = { sources: anomalies, target, env };
@@ -79,13 +79,7 @@ function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
         label="Kind"
         kinds={REGISTRIES.anomaly}
         value={kind?.id}
-        onChange={(id) => {
-          const next = REGISTRIES.anomaly.find((each) => each.id === id);
-          if (next)
-            document.commit(`Make it a ${next.label.toLowerCase()}`, (design) =>
-              items.reduce((now, item) => changeAnomalyKind(now, item, next.id), design),
-            );
-        }}
+        onChange={(id) => runCommand(studio, `make-${id}`, { anomalies: items })}
       />
       <ParamForm
         {...shared}
@@ -122,8 +116,8 @@ function Actions({ items }: { readonly items: readonly AnomalyRef[] }) {
   const target = { anomalies: items };
   return (
     <div className={css.actions}>
-      <CommandButton command="anomaly-earlier" target={target} label="Earlier by one sample" />
-      <CommandButton command="anomaly-later" target={target} label="Later by one sample" />
+      <CommandButton command="earlier" target={target} label="Earlier by one sample" />
+      <CommandButton command="later" target={target} label="Later by one sample" />
       <span className={css.space} />
       <CommandButton command="duplicate-anomalies" target={target} label={`Duplicate ${many}`} />
       <CommandButton

@@ -1,7 +1,7 @@
 /** The list of a metric's seasons or processes: a card each, made from the kind's table; add, remove, reorder. */
-import { newSpec, type Kind } from '../../core/fields/kind.ts';
+import type { Kind } from '../../core/fields/kind.ts';
 import { ChevronUp, X } from 'lucide-react';
-import { setParts } from '../../core/design/edit/edits.ts';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { SEASONALITY_FIELDS } from '../../core/design/types/fields.ts';
 import { kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Metric } from '../../core/design/types/design.ts';
@@ -20,20 +20,13 @@ interface ComponentListProps {
 }
 
 export function ComponentList({ metric, list, env }: ComponentListProps) {
-  const { document } = useStudio();
+  const studio = useStudio();
   const parts: readonly { readonly kind: string }[] = metric[list];
-  const write = (label: string, next: readonly object[]) =>
-    document.commit(`${label} of ${metric.key}`, (design) => setParts(design, metric.key, list, next));
+  const targetOf = (place: number) => ({ metric: metric.key, part: { list, place } });
   // A process kind names its stream, so each is there at most once; seasons may repeat.
   const free = REGISTRIES[list].filter(
     (kind) => list === 'seasonality' || parts.every((part) => part.kind !== kind.id),
   );
-  const add = (id: string) => {
-    const kind = free.find((each) => each.id === id);
-    if (!kind) return;
-    const common = list === 'seasonality' ? { mode: SEASONALITY_FIELDS.mode.default } : {};
-    write(`Add ${kind.label.toLowerCase()}`, [...parts, { ...newSpec(kind), ...common }]);
-  };
   return (
     <>
       {parts.map((part, index) => {
@@ -46,13 +39,13 @@ export function ComponentList({ metric, list, env }: ComponentListProps) {
               <IconButton
                 label={`Move ${kind.label} up`}
                 isDisabled={index === 0}
-                onPress={() => write('Reorder parts', swapped(parts, index))}
+                onPress={() => runCommand(studio, 'part-up', targetOf(index))}
               >
                 <ChevronUp size={14} />
               </IconButton>
               <IconButton
                 label={`Remove ${kind.label}`}
-                onPress={() => write(`Remove ${kind.label.toLowerCase()}`, parts.toSpliced(index, 1))}
+                onPress={() => runCommand(studio, 'remove-part', targetOf(index))}
               >
                 <X size={14} />
               </IconButton>
@@ -71,7 +64,7 @@ export function ComponentList({ metric, list, env }: ComponentListProps) {
           className={choice.select}
           aria-label={`Add ${list} to ${metric.key}`}
           value=""
-          onChange={(event) => add(event.target.value)}
+          onChange={(event) => runCommand(studio, 'add-part', { ...targetOf(parts.length), kind: event.target.value })}
         >
           <option value="">Add…</option>
           {free.map((kind) => (
@@ -87,10 +80,4 @@ export function ComponentList({ metric, list, env }: ComponentListProps) {
 
 function tableOf(kind: Kind, list: 'seasonality' | 'process') {
   return list === 'seasonality' ? { ...kind.params, ...SEASONALITY_FIELDS } : kind.params;
-}
-
-function swapped<T>(parts: readonly T[], index: number): readonly T[] {
-  const next = [...parts];
-  next.splice(index - 1, 2, ...parts.slice(index - 1, index + 1).reverse());
-  return next;
 }

@@ -1,7 +1,6 @@
 /** An incident: one cause, and its effects on the metrics, each with lag, gain and sign. */
 import { Plus, X } from 'lucide-react';
 import { runCommand } from '../../app/commands/run-command.ts';
-import { changeEffectKind, removeEffect } from '../../core/design/edit/edits.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/types/fields.ts';
 import { placeEffect } from '../../core/design/types/resolve.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
@@ -60,7 +59,8 @@ interface EffectCardProps {
 }
 
 function EffectCard({ incident, effect }: EffectCardProps) {
-  const { document } = useStudio();
+  const studio = useStudio();
+  const its = { incident: incident.id, effect: effect.id };
   const metrics = useDocument((state) => state.design.metrics);
   const env = useFormEnv(effect.metric);
   const kind = anomalyKindOf(effect.kind);
@@ -74,10 +74,7 @@ function EffectCard({ incident, effect }: EffectCardProps) {
         <h4>
           {kind?.label ?? effect.kind} on {label}
         </h4>
-        <IconButton
-          label={`Remove the effect on ${label}`}
-          onPress={() => document.commit('Remove an effect', (design) => removeEffect(design, incident.id, effect.id))}
-        >
+        <IconButton label={`Remove the effect on ${label}`} onPress={() => runCommand(studio, 'remove-effect', its)}>
           <X size={14} />
         </IconButton>
       </div>
@@ -85,15 +82,13 @@ function EffectCard({ incident, effect }: EffectCardProps) {
         label="Metric"
         value={effect.metric}
         options={metrics.map((metric) => ({ id: metric.key, label: metric.label ?? metric.key }))}
-        onChange={(key) => document.commit('Move an effect', (design) => target.edit(design, 'metric', key))}
+        onChange={(metric) => runCommand(studio, 'effect-to-metric', { ...its, metric })}
       />
       <KindSelect
         label="Kind"
         kinds={REGISTRIES.anomaly}
         value={effect.kind}
-        onChange={(next) =>
-          document.commit('Change an effect', (design) => changeEffectKind(design, incident.id, effect.id, next))
-        }
+        onChange={(next) => runCommand(studio, 'make-effect', { ...its, kind: next })}
       />
       <ParamForm
         {...form}

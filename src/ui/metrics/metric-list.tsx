@@ -2,7 +2,6 @@
 import { Plus } from 'lucide-react';
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { runCommand } from '../../app/commands/run-command.ts';
-import { moveMetric } from '../../core/design/edit/edits.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { ContextMenu } from '../widgets/menu.tsx';
@@ -32,7 +31,8 @@ export function MetricList() {
 
   const move = (key: string, to: number) => {
     if (to < 0 || to >= metrics.length) return;
-    studio.document.commit(`Move ${key}`, (design) => moveMetric(design, key, to));
+    const from = metrics.findIndex((metric) => metric.key === key);
+    if (!runCommand(studio, to < from ? 'metric-up' : 'metric-down', { metric: key, place: to })) return;
     announce(`${key} is now metric ${to + 1} of ${metrics.length}`);
   };
   const drag = useRowDrag(list, move);

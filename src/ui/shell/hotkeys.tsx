@@ -1,65 +1,18 @@
-/** Keys run commands: everywhere, or only while the timeline has the focus; never while someone types. */
+/** The keys of the commands that work everywhere; those of the timeline are bound where it stands. */
 import { useEffect } from 'react';
-import { tinykeys } from 'tinykeys';
-import type { Command } from '../../app/studio/studio.ts';
-import { keyAlternatives } from '../words/keys-text.ts';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { useStudio } from '../studio-context.tsx';
-
-/** What the timeline's root carries, so that single letters count only there. */
-const TIMELINE = '[data-timeline]';
+import { bindKeys } from '../words/key-bindings.ts';
 
 export function Hotkeys() {
-  const { commands } = useStudio();
+  const studio = useStudio();
   useEffect(() => {
-    const bindings = commands.flatMap((command) =>
-      command.keys === undefined
+    const bindings = studio.commands.flatMap(({ id, keys, timelineOnly }) =>
+      keys === undefined || timelineOnly
         ? []
-        : keyAlternatives(command.keys).map((keys) => [keys, handlerOf(command)] as const),
+        : [{ keys, run: () => runCommand(studio, id), whileTyping: id === 'palette' }],
     );
-    return tinykeys(window, merged(bindings));
-  }, [commands]);
+    return bindKeys(window, bindings);
+  }, [studio]);
   return null;
-}
-
-type Handler = (event: KeyboardEvent) => boolean;
-
-/** Several commands may share a key (one of them for the timeline only); the first that wants it has it. */
-function merged(bindings: readonly (readonly [string, Handler])[]): Record<string, (event: KeyboardEvent) => void> {
-  const byKeys = new Map<string, Handler[]>();
-  for (const [keys, handler] of bindings) byKeys.set(keys, [...(byKeys.get(keys) ?? []), handler]);
-  return Object.fromEntries(
-    [...byKeys].map(([keys, handlers]) => [
-      keys,
-      (event: KeyboardEvent) => void handlers.some((handler) => handler(event)),
-    ]),
-  );
-}
-
-function handlerOf(command: Command): Handler {
-  return (event) => {
-    if (event.defaultPrevented || command.enabled?.() === false) return false;
-    const target = event.target instanceof Element ? event.target : document.body;
-    if (isTyping(target) && !worksWhileTyping(command)) return false;
-    if (command.timelineOnly && !target.closest(TIMELINE)) return false;
-    // A dialog has the keys for itself.
-    if (target.closest('[role=dialog], [role=menu]')) return false;
-    event.preventDefault();
-    command.run();
-    return true;
-  };
-}
-
-/** Text of a field has its own undo, copy and so on. */
-function isTyping(target: Element): boolean {
-  if (target.closest('[contenteditable=true], textarea, select')) return true;
-  return (
-    target instanceof HTMLInputElement &&
-    target.type !== 'range' &&
-    target.type !== 'checkbox' &&
-    target.type !== 'radio'
-  );
-}
-
-function worksWhileTyping(command: Command): boolean {
-  return command.id === 'palette';
 }

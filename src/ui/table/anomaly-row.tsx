@@ -2,7 +2,6 @@
 import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import { X } from 'lucide-react';
 import { runCommand } from '../../app/commands/run-command.ts';
-import { changeAnomalyKind, moveAnomalies } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ParamField } from '../form/param-form.tsx';
@@ -44,9 +43,7 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
           <select
             aria-label={`Kind of ${label}`}
             value={anomaly.kind}
-            onChange={(event) =>
-              studio.document.commit('Change kind', (design) => changeAnomalyKind(design, item, event.target.value))
-            }
+            onChange={(event) => runCommand(studio, `make-${event.target.value}`, { anomalies: [item] })}
           >
             {REGISTRIES.anomaly.map((each) => (
               <option key={each.id} value={each.id}>
@@ -61,10 +58,7 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
           aria-label={`Metric of ${label}`}
           value={metric}
           onChange={(event) =>
-            studio.document.commit(
-              'Move to another metric',
-              (design) => moveAnomalies(design, [item], { toMetric: event.target.value }).design,
-            )
+            runCommand(studio, 'anomalies-to-metric', { anomalies: [item], metric: event.target.value })
           }
         >
           {metrics.map((each) => (

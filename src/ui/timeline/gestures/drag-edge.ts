@@ -2,7 +2,7 @@
 import { intervalMsOf } from '../../../core/design/types/resolve.ts';
 import { timeRangeText } from '../../words/time-text.ts';
 import type { Clip } from '../model/clip-model.ts';
-import { type Edge, placementIn, resized, spansOf } from '../model/gesture-edits.ts';
+import { type Edge, placementIn, resized, spansOf } from '../../../app/placing/placement-edits.ts';
 import { findPlaced, leastLength, patchPlaced } from '../../../core/design/edit/edits.ts';
 import { snapSample } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';

@@ -4,7 +4,7 @@ import { intervalMsOf, placementOf } from '../../../core/design/types/resolve.ts
 import { spanLike, wholeSamples } from '../../../core/lib/time.ts';
 import { timeRangeText } from '../../words/time-text.ts';
 import type { IncidentClip } from '../model/clip-model.ts';
-import { limitShift } from '../model/gesture-edits.ts';
+import { limitShift } from '../../../app/placing/placement-edits.ts';
 import { snapShift } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 import { designGesture } from './design-gesture.ts';

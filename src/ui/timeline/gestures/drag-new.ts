@@ -1,7 +1,7 @@
 /** Making clips: drawing one on an empty lane, and click to place (start, then end) while a kind is armed. */
 import { addBetween, newLength } from '../../../app/preview/new-anomaly.ts';
 import { timeRangeText } from '../../words/time-text.ts';
-import { titleOfKind } from '../model/clip-model.ts';
+import { titleOfKind } from '../../../app/placing/kind-title.ts';
 import { snapSample } from '../model/snapping.ts';
 import { insertAnomaly, type TimelineModel } from '../model/timeline-model.ts';
 import { designGesture } from './design-gesture.ts';

@@ -16,7 +16,6 @@ import { drawDrag, placeClick } from './drag-new.ts';
 import { marqueeDrag, panDrag } from './drag-view.ts';
 import { type Life, live } from './gesture.ts';
 import type { PointerAt } from './gesture-context.ts';
-import { moveEdge, shiftClips } from '../keys/key-edits.ts';
 import { createTimelineModel } from '../model/timeline-model.ts';
 
 /** Two metrics; a spike at 100 … 140 on "a" and a gap at 600 … 650 on "b". 1000 samples on 1000 pixels. */
@@ -337,22 +336,4 @@ it('an incident takes its effects along', () => {
     [420, 430],
   ]);
   expect(setting.steps()).toEqual(['Move incident Outage']);
-});
-
-describe('keys', () => {
-  it('a run of the same move is one undo step', () => {
-    const setting = setUp();
-    for (let i = 0; i < 5; i++) shiftClips(setting.model, [{ metric: 'a', id: '1' }], 3);
-    expect(setting.spans('a')).toEqual([[115, 155]]);
-    expect(setting.steps()).toEqual(['Move spike']);
-  });
-
-  it('move an edge and stop at the end of the data', () => {
-    const setting = setUp();
-    const clip = { metric: 'a', id: '1', title: 'spike' };
-    moveEdge(setting.model, clip, 'end', 5000);
-    expect(setting.spans('a')).toEqual([[100, 1000]]);
-    moveEdge(setting.model, clip, 'end', 1000);
-    expect(setting.steps()).toEqual(['Resize spike']);
-  });
 });

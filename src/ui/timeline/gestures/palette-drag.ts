@@ -4,7 +4,7 @@
  */
 import { addBetween, newLength } from '../../../app/preview/new-anomaly.ts';
 import { sampleAt } from '../../axis/geometry.ts';
-import { titleOfKind } from '../model/clip-model.ts';
+import { titleOfKind } from '../../../app/placing/kind-title.ts';
 import { snapSample } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 import { designGesture } from './design-gesture.ts';

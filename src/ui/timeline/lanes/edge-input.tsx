@@ -1,9 +1,9 @@
 /** An edge of a clip as a native range input: out of sight until it has the focus (WCAG 2.2, 2.5.7). */
 import type { KeyboardEvent } from 'react';
+import { runCommand } from '../../../app/commands/run-command.ts';
 import type { Clip } from '../model/clip-model.ts';
-import type { Edge } from '../model/gesture-edits.ts';
+import type { Edge } from '../../../app/placing/placement-edits.ts';
 import { useGrid } from '../model/hooks.ts';
-import { moveEdge } from '../keys/key-edits.ts';
 import { keyStepSamples } from '../model/snapping.ts';
 import { timeText } from '../../words/time-text.ts';
 import css from './edge-input.module.css';
@@ -13,7 +13,8 @@ export function EdgeInput({ clip, edge }: { readonly clip: Clip; readonly edge: 
   const model = useTimelineModel();
   const grid = useGrid();
   const value = edge === 'start' ? clip.extent.start : clip.extent.end;
-  const set = (sample: number) => moveEdge(model, clip, edge, sample);
+  const set = (at: number) =>
+    runCommand(model.studio, `trim-${edge}`, { anomalies: [{ metric: clip.metric, id: clip.id }], at });
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const direction =

@@ -1,6 +1,7 @@
 /** The clips of a design: what stands on the lanes, in samples and words. Knows no pixels. */
 import type { AnomalyKindBase } from '../../../core/kinds/anomalies/kind.ts';
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
+import { kindTitle } from '../../../app/placing/kind-title.ts';
 import {
   anomaliesOf,
   type Extent,
@@ -61,18 +62,6 @@ export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
       },
     ];
   });
-}
-
-/** "Ramp (leak)" is "ramp" where room is short. */
-export function kindTitle(kind: AnomalyKindBase): string {
-  const short = kind.label.replace(/ \(.*\)$/, '');
-  return short.charAt(0).toLowerCase() + short.slice(1);
-}
-
-/** Title of a kind by its id, for labels of undo steps. */
-export function titleOfKind(id: string): string {
-  const kind = anomalyKindOf(id);
-  return kind ? kindTitle(kind) : id;
 }
 
 /** The value of the main parameter as it stands in the design: a number or a duration. */

@@ -2,10 +2,10 @@
  * What a gesture does to the design: pure functions from the design at its begin and the pointer's samples and
  * values to an edited design. Knows no pointer, pixel or store.
  */
-import type { AnomalyKindBase } from '../../../core/kinds/anomalies/kind.ts';
-import { type Extent, intervalMsOf, placementOf } from '../../../core/design/types/resolve.ts';
-import type { Anomaly, Design } from '../../../core/design/types/design.ts';
-import { type Span, spanLike, wholeSamples } from '../../../core/lib/time.ts';
+import type { AnomalyKindBase } from '../../core/kinds/anomalies/kind.ts';
+import { type Extent, intervalMsOf, placementOf } from '../../core/design/types/resolve.ts';
+import type { Anomaly, Design } from '../../core/design/types/design.ts';
+import { type Span, spanLike, wholeSamples } from '../../core/lib/time.ts';
 
 /** The lengths of an anomaly's parts in samples. */
 export interface Parts {

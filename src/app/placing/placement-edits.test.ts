@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { anomalyKindOf } from '../../../core/kinds/registry.ts';
-import { addAnomaly } from '../../../core/design/edit/edits.ts';
-import { newDesign, newMetric } from '../../../core/design/types/defaults.ts';
-import type { Anomaly } from '../../../core/design/types/design.ts';
-import { draggedMain, limitShift, mainDrag, partsOf, partsOfLength, resized, spansOf } from './gesture-edits.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
+import { addAnomaly } from '../../core/design/edit/edits.ts';
+import { newDesign, newMetric } from '../../core/design/types/defaults.ts';
+import type { Anomaly } from '../../core/design/types/design.ts';
+import { draggedMain, limitShift, mainDrag, partsOf, partsOfLength, resized, spansOf } from './placement-edits.ts';
 
 const parts = fc.record({
   onset: fc.integer({ min: 0, max: 50 }),
