@@ -68,6 +68,10 @@ const typeText = (param: AnyParam): string => {
       return 'text';
     case 'words':
       return 'table of texts';
+    case 'shares':
+      return 'table of numbers';
+    case 'formula':
+      return 'formula';
     case 'range':
       return 'two numbers [least, most]';
     case 'span-range':
@@ -97,6 +101,7 @@ const rangeText = (param: AnyParam): string => {
     case 'number?':
       return boundText(param);
     case 'numbers':
+    case 'shares':
     case 'range':
     case 'weights':
       return boundText(param);

@@ -149,6 +149,7 @@ describe.each(entries)('$name', ({ kind, show }) => {
 
 /** Parameters that only show with others: tested with their kind. */
 function isDormant(kind: Kind, name: string): boolean {
+  if (kind.id === 'splice') return name === 'within';
   return (
     kind.id === 'sensor' &&
     name !== 'trend' &&

@@ -3,6 +3,7 @@ import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable } from '../fields/spec.ts';
 import fc from 'fast-check';
+import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import { parseDuration } from '../lib/time.ts';
 import { GENERAL_DEFAULTS } from './types/defaults.ts';
@@ -30,6 +31,8 @@ export interface DesignChoices {
   readonly maxMetrics?: number;
   /** Fixed values of [general]. */
   readonly general?: Partial<General>;
+  /** Leave out what metrics follow and common causes of noise. */
+  readonly unrelated?: boolean;
   /** Leave out incidents and the feed. */
   readonly metricsOnly?: boolean;
   /** Now and then a fleet. */
@@ -61,9 +64,14 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
             : fc.option(arbitraryFeed(setting), { nil: undefined, freq: 4 }),
         }),
       )
-      .map(({ feed, fleet, metrics, scatter, ...design }) => ({
+      .chain(({ metrics, ...rest }) =>
+        (choices.unrelated
+          ? fc.constant({ metrics })
+          : arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general)
+        ).map((related) => ({ ...rest, ...related })),
+      )
+      .map(({ feed, fleet, scatter, ...design }) => ({
         ...design,
-        metrics: withOwnHeaders(metrics),
         ...(scatter.length > 0 ? { scatter } : {}),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
@@ -79,7 +87,7 @@ function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
 
 /** Random designs of the Python generator's features alone. */
 export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
-  return arbitraryDesign({ metricsOnly: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
+  return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
     ...design,
     general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
     metrics: (design.metrics.length === 0
@@ -123,6 +131,7 @@ function arbitraryGeneral({ maxSamples = 5000, numbers, general = {} }: DesignCh
       rng: ofField(GENERAL_FIELDS.rng, setting),
       effect_sigma: ofField(GENERAL_FIELDS.effect_sigma, setting),
       label: ofField(GENERAL_FIELDS.label, setting),
+      label_followers: fc.boolean(),
     })
     .map((values) => ({ ...values, ...general }) as General);
 }
@@ -157,11 +166,14 @@ function ofKinds(
   );
 }
 
+/** Without what names other things of the design. */
+const { factors: _factors, formula: _formula, ...OWN_FIELDS } = METRIC_FIELDS;
+
 function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
   const { trend, seasonality, process, noise } = REGISTRIES;
   return fc
     .record({
-      fields: ofTable(METRIC_FIELDS, setting).filter(
+      fields: ofTable(OWN_FIELDS, setting).filter(
         ({ min, max }) => typeof min !== 'number' || typeof max !== 'number' || min < max,
       ),
       trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),

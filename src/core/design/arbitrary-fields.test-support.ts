@@ -1,4 +1,4 @@
-/** Test support: random values of fields, from their tables. */
+/** Test support: random valid values of any field, from its table. */
 import fc from 'fast-check';
 import { rangeMessage } from '../fields/fault.ts';
 import type { FieldSpec, FieldTable } from '../fields/spec.ts';
@@ -129,6 +129,14 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
         maxKeys: Math.min(spec.maxLength, 4),
         noNullPrototype: true,
       });
+    case 'shares':
+      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryNumber(spec, setting.plain), {
+        minKeys: spec.minLength,
+        maxKeys: Math.min(spec.maxLength, 3),
+        noNullPrototype: true,
+      });
+    case 'formula':
+      return fc.constantFrom('t', '2 * t + 1', 'sin(t / 10)');
     case 'table':
       return ofTable(spec.fields, setting);
     case 'tables':

@@ -2,6 +2,7 @@
  * One value against its field: type, range, form. The one checker, with one wording, for files, links, forms, options
  * and flags. Values are plain: numbers, texts, flags, lists, objects.
  */
+import { type FormulaFault, parseFormula } from '../lib/formula/formula.ts';
 import { cutText } from '../lib/cut-text.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { isShare, parseShare } from '../lib/share.ts';
@@ -60,6 +61,10 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
       return textsFaults(spec, value);
     case 'words':
       return wordsFaults(spec, value);
+    case 'shares':
+      return sharesFaults(spec, value);
+    case 'formula':
+      return listOf(formulaFault(spec, value));
     case 'range':
       return pairFaults(value, 'a range such as [3, 6]', (item) => numberFault(spec, item), env);
     case 'span-range':
@@ -310,6 +315,32 @@ function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[
     const message = textMessage(text, spec.maxChars);
     return message === undefined ? [] : [{ code: 'bad-text', message, at: [name] }];
   });
+}
+
+function sharesFaults(spec: SpecOfType<'shares'>, value: unknown): readonly Fault[] {
+  if (!isTable(value)) return [wrongTypeFault('a table of numbers such as { weather = 0.5 }', value)];
+  const entries = Object.entries(value);
+  const long = lengthFault(spec, entries.length, 'names');
+  if (long) return [long];
+  return entries.flatMap(([name, share]) => listOf(numberFault(spec, share)).map((fault) => inside(fault, name)));
+}
+
+function formulaFault(spec: SpecOfType<'formula'>, value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault('a formula in quotes', value);
+  const message = textMessage(value, spec.maxLength, true);
+  if (message !== undefined) return { code: 'bad-text', message };
+  const parsed = parseFormula(value);
+  return 'fault' in parsed ? { code: 'bad-formula', ...withinText(value, parsed.fault) } : undefined;
+}
+
+/** A message about characters of a text, with their place in it. */
+export function withinText(
+  text: string,
+  { message, from, to }: FormulaFault,
+): Pick<Fault, 'message' | 'within'> & { readonly message: string } {
+  const before = text.slice(0, from).split('\n');
+  const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
+  return { message: `At ${place} of the formula: ${message}`, within: { from, to } };
 }
 
 function idFault(value: unknown): Fault | undefined {

@@ -12,6 +12,8 @@ export interface Fault {
   readonly suggestion?: string | undefined;
   /** Where in the value, if not the whole of it: places of lists and names of tables. */
   readonly at?: readonly (number | string)[];
+  /** Of a text: the characters that it is about. */
+  readonly within?: { readonly from: number; readonly to: number };
   /** The message is about the name, not what stands under it. */
   readonly ofName?: true;
 }

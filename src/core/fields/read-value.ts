@@ -16,9 +16,23 @@ export function plainOf(node: Node): unknown {
 }
 
 /** Reports a fault of the node's value where it stands. */
-export function reportFault({ code, message, suggestion, at = [], ofName }: Fault, node: Node, report: Reporter): void {
-  const found = at.reduce<Node>((now, step) => childOf(now, step) ?? now, node);
+export function reportFault(fault: Fault, node: Node, report: Reporter): void {
+  const { code, message, suggestion, at = [], within, ofName } = fault;
+  const whole = at.reduce<Node>((now, step) => childOf(now, step) ?? now, node);
+  const found = within ? nodeWithin(whole, within.from) : whole;
   report.error(code, found, message, { suggestion, ...(ofName ? { place: 'key' } : {}) });
+}
+
+/** The node as if it stood at a character of its text; where the file spells the text otherwise, at its beginning. */
+function nodeWithin(node: Node, from: number): Node {
+  if (node.type !== 'leaf' || typeof node.value !== 'string' || !node.at) return node;
+  const { raw = '', value, at } = node;
+  const open = raw.indexOf(value);
+  if (value === '' || open === -1) return node;
+  const before = raw.slice(0, open + from).split('\n');
+  const line = at.line + before.length - 1;
+  const length = before.at(-1)?.length ?? 0;
+  return { ...node, at: { line, column: before.length === 1 ? at.column + length : length + 1 } };
 }
 
 function childOf(node: Node, step: number | string): Node | undefined {

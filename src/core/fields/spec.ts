@@ -122,6 +122,15 @@ export interface WordsSpec extends SpecBase, LengthRange {
   /** Longest text in characters; names are as long as an id's. */
   readonly maxChars: number;
 }
+/** Numbers by name, such as the shares of common causes: `{ weather = 0.6 }`. May be left out. */
+export interface SharesSpec extends SpecBase, NumberRange, LengthRange {
+  readonly type: 'shares';
+}
+/** A formula over metrics (lib/formula). May be left out. */
+export interface FormulaSpec extends SpecBase {
+  readonly type: 'formula';
+  readonly maxLength: number;
+}
 /** The least and the most of a number that is drawn between them: [3, 6]. May be left out. */
 export interface RangeSpec extends SpecBase, NumberRange {
   readonly type: 'range';
@@ -199,6 +208,8 @@ export type FieldSpec =
   | TextSpec
   | TextsSpec
   | WordsSpec
+  | SharesSpec
+  | FormulaSpec
   | RangeSpec
   | SpanRangeSpec
   | RangesSpec

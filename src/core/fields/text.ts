@@ -85,6 +85,13 @@ function valueIn(spec: FieldSpec, text: string): unknown {
       return partsOf(text, /\n/);
     case 'words':
       return Object.fromEntries(partsOf(text, /\n|[,;](?=[^,;\n=]*=)/).map((part) => pairIn(part)));
+    case 'shares':
+      return Object.fromEntries(
+        partsOf(text, /[\n,;]/).map((part) => {
+          const [name, share] = pairIn(part);
+          return [name, numberIn(share) ?? share];
+        }),
+      );
     case 'text':
       return text;
     default:
@@ -186,6 +193,8 @@ export function describeField(spec: FieldSpec): string {
     case 'flag':
     case 'flag?':
       return 'true or false';
+    case 'shares':
+      return 'a table of numbers';
     case 'text':
       return `a text of at most ${spec.maxLength} characters`;
     case 'span':

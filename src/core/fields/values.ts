@@ -16,6 +16,8 @@ interface ValueTypes {
   readonly text: string;
   readonly texts: readonly string[];
   readonly words: Readonly<Record<string, string>>;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly formula: string;
   readonly range: readonly [number, number];
   readonly 'span-range': readonly [Span, Span];
   readonly ranges: Readonly<Record<string, readonly [Span, Span]>>;

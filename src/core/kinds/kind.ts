@@ -7,7 +7,7 @@
 import type { Kind } from '../fields/kind.ts';
 import type { Workspace } from '../samples/workspace.ts';
 import type { Anomaly } from './anomaly.ts';
-import type { Distribution } from '../../kernel/index.ts';
+import type { Distribution, Kernel } from '../../kernel/index.ts';
 import type { RandomStream } from '../samples/stream.ts';
 
 /** What a component may know of the metric and the data. */
@@ -79,6 +79,18 @@ export interface Process {
   run(state: Float64Array, from: number, out: Float64Array): void;
   /** Anomalies that the process makes by itself and that touch [from, to), in order of time. */
   anomalies?(from: number, to: number): readonly Anomaly[];
+}
+
+/** What a relation may know of the metric that is followed. */
+export interface RelationContext {
+  readonly kernel: Kernel;
+  /** `value` of the leader. */
+  readonly base: number;
+}
+
+export interface RelationKindBase extends Kind {
+  /** Returns what turns values of the leader, in place, into what they add at a gain of 1. */
+  compile(spec: SpecValues, context: RelationContext): (values: Float64Array) => void;
 }
 
 export interface NoiseKindBase extends Kind {

@@ -2,9 +2,10 @@
 import type { SpecOf } from '../fields/kind.ts';
 import { type AnomalyKind, ANOMALIES } from './anomalies/index.ts';
 import type { AnomalyKindBase } from './anomalies/kind.ts';
-import type { NoiseKindBase, ProcessKindBase, SeasonalityKindBase, TrendKindBase } from './kind.ts';
+import type { NoiseKindBase, ProcessKindBase, RelationKindBase, SeasonalityKindBase, TrendKindBase } from './kind.ts';
 import { type NoiseKind, NOISES } from './noise/index.ts';
 import { type ProcessKind, PROCESSES } from './processes/index.ts';
+import { type RelationKind, RELATIONS } from './relations/index.ts';
 import { type SeasonalityKind, SEASONALITIES } from './seasonality/index.ts';
 import { type TrendKind, TRENDS } from './trends/index.ts';
 
@@ -13,6 +14,7 @@ interface KindBases {
   readonly seasonality: SeasonalityKindBase;
   readonly process: ProcessKindBase;
   readonly noise: NoiseKindBase;
+  readonly relation: RelationKindBase;
   readonly anomaly: AnomalyKindBase;
 }
 
@@ -21,6 +23,7 @@ interface Kinds {
   readonly seasonality: SeasonalityKind;
   readonly process: ProcessKind;
   readonly noise: NoiseKind;
+  readonly relation: RelationKind;
   readonly anomaly: AnomalyKind;
 }
 
@@ -35,6 +38,7 @@ export const REGISTRIES: { readonly [R in RegistryName]: readonly KindBases[R][]
   seasonality: SEASONALITIES,
   process: PROCESSES,
   noise: NOISES,
+  relation: RELATIONS,
   anomaly: ANOMALIES,
 };
 

@@ -6,7 +6,7 @@
 import type { RegistryName } from '../../kinds/registry.ts';
 
 export const COMPACT_FIELDS = {
-  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma', 'label'],
+  general: ['name', 'seed', 'num_samples', 'start', 'interval', 'rng', 'effect_sigma', 'label', 'label_followers'],
   metric: [
     'key',
     'label',
@@ -22,8 +22,12 @@ export const COMPACT_FIELDS = {
     'noise',
     'anomalies',
     'color',
+    'follows',
+    'factors',
+    'formula',
   ],
   incident: ['id', 'name', 'at', 'note', 'off', 'effects'],
+  factor: ['key', 'noise', 'note'],
   feed: ['sink', 'speed', 'batch', 'backfill', 'loop'],
   scatter: [
     'id',
@@ -60,6 +64,7 @@ export const COMPACT_COMMON = {
   seasonality: ['mode'],
   process: [],
   noise: ['smoothing_window', 'mode'],
+  relation: ['metric', 'gain', 'lag'],
   anomaly: [
     'id',
     'at',
@@ -137,6 +142,12 @@ export const COMPACT_KINDS: Readonly<
     ['logistic', ['loc', 'scale']],
     ['laplace', ['loc', 'scale']],
   ],
+  relation: [
+    ['linear', []],
+    ['saturating', ['half']],
+    ['inverse-headroom', ['capacity', 'full']],
+    ['power', ['exponent', 'scale']],
+  ],
   anomaly: [
     ['scale', ['anomaly_factor']],
     ['spike', ['magnitude', 'measure']],
@@ -154,9 +165,24 @@ export const COMPACT_KINDS: Readonly<
     ['flip', []],
     ['contextual', ['shift']],
     ['gap', ['as']],
-    ['stuck', []],
+    ['stuck', ['to']],
     ['saturation', ['ceiling', 'floor']],
     ['outlier', ['value']],
     ['stopped', []],
+    ['trend-change', ['slope']],
+    ['drift', ['magnitude', 'measure', 'curve']],
+    ['random-outliers', ['magnitude', 'measure', 'share', 'side']],
+    ['flap', ['magnitude', 'measure', 'period', 'duty']],
+    ['oscillation', ['magnitude', 'measure', 'period']],
+    ['pattern-swap', ['wave', 'width']],
+    ['reverse', []],
+    ['time-warp', ['shift', 'knots']],
+    ['magnitude-warp', ['strength', 'knots']],
+    ['smoothing', ['window']],
+    ['quantise', ['step']],
+    ['splice', ['piece', 'within']],
+    ['shock', ['magnitude', 'measure', 'relaxation']],
+    ['contextual-point', ['deviations', 'radius']],
+    ['drop-to-zero', []],
   ],
 };

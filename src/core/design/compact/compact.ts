@@ -7,7 +7,9 @@ import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import {
   EFFECT_FIELDS,
+  FACTOR_FIELDS,
   FEED_FIELDS,
+  FOLLOW_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -28,18 +30,20 @@ const PART_FIELDS: Readonly<Record<RegistryName, FieldTable>> = {
   seasonality: SEASONALITY_FIELDS,
   process: {},
   noise: NOISE_FIELDS,
+  relation: FOLLOW_FIELDS,
   anomaly: { ...ANOMALY_FIELDS, ...EFFECT_FIELDS },
 };
 
 /** Plain JSON of a design. The same design gives the same value. */
 export function toCompact(design: Design): unknown {
-  const { general, metrics, incidents, fleet, feed, scatter = [] } = design;
+  const { general, metrics, incidents, fleet, feed, noise_factors: factors, scatter = [] } = design;
   const root = [
     packed(COMPACT_FIELDS.general, written(general, GENERAL_FIELDS)),
     metrics.map(compactMetric),
     incidents.map(compactIncident),
     fleet ? inOrder(fleet) : 0,
     feed ? packed(COMPACT_FIELDS.feed, written(feed, FEED_FIELDS)) : 0,
+    factors ? factors.map((factor) => packed(COMPACT_FIELDS.factor, written(factor, FACTOR_FIELDS))) : 0,
     scatter.map(compactScatter),
   ];
   while (root.at(-1) === 0 || sameEmpty(root.at(-1))) root.pop();
@@ -87,7 +91,7 @@ function withoutNegativeZero(value: unknown): unknown {
 }
 
 function compactMetric(metric: Metric): unknown {
-  const { trend, seasonality, process, noise, anomalies, ...rest } = metric;
+  const { trend, seasonality, process, noise, follows = [], factors, anomalies, ...rest } = metric;
   const parts: Fields = [
     ...(trend ? [['trend', compactPart(trend, 'trend')] as const] : []),
     ...(seasonality.length > 0
@@ -95,6 +99,8 @@ function compactMetric(metric: Metric): unknown {
       : []),
     ...(process.length > 0 ? [['process', process.map((part) => compactPart(part, 'process'))] as const] : []),
     ...(noise ? [['noise', compactPart(noise, 'noise')] as const] : []),
+    ...(follows.length > 0 ? [['follows', follows.map((part) => compactPart(part, 'relation'))] as const] : []),
+    ...(factors ? [['factors', inOrder(factors)] as const] : []),
     ...(anomalies.length > 0 ? [['anomalies', anomalies.map(compactNumbered)] as const] : []),
   ];
   return packed(COMPACT_FIELDS.metric, [...written(rest, METRIC_FIELDS), ...parts]);
@@ -143,7 +149,7 @@ function compactPart(part: { readonly kind: string }, registry: RegistryName): u
   return [code === -1 ? kind : code, ...packed([...COMPACT_COMMON[registry], ...params], fields)];
 }
 
-const ROOT_ITEMS = 6;
+const ROOT_ITEMS = 7;
 
 /**
  * An object of the stored form from unknown JSON. Fields and values that do not fit are left for parseDesign to report.
@@ -152,7 +158,7 @@ const ROOT_ITEMS = 6;
 export function fromCompact(value: unknown): unknown {
   const root = listOf(value);
   if (root.length > ROOT_ITEMS) throw damage();
-  const [general, metrics = [], incidents = [], fleet, feed, scatter = []] = root;
+  const [general, metrics = [], incidents = [], fleet, feed, factors, scatter = []] = root;
   return {
     schema: 1,
     general: unpacked(COMPACT_FIELDS.general, listOf(general)),
@@ -161,6 +167,9 @@ export function fromCompact(value: unknown): unknown {
     ...(listOf(scatter).length > 0 ? { scatter: listOf(scatter).map(readScatter) } : {}),
     ...(isGiven(fleet) ? { fleet } : {}),
     ...(isGiven(feed) ? { feed: unpacked(COMPACT_FIELDS.feed, listOf(feed)) } : {}),
+    ...(isGiven(factors)
+      ? { noise_factors: listOf(factors).map((factor) => unpacked(COMPACT_FIELDS.factor, listOf(factor))) }
+      : {}),
   };
 }
 
@@ -249,6 +258,7 @@ function readMetric(value: unknown): Record<string, unknown> {
   replaced(metric, 'trend', (part) => readPart(part, 'trend'));
   replaced(metric, 'noise', (part) => readPart(part, 'noise'));
   replaced(metric, 'seasonality', (list) => listOf(list).map((part) => readPart(part, 'seasonality')));
+  replaced(metric, 'follows', (list) => listOf(list).map((part) => readPart(part, 'relation')));
   replaced(metric, 'process', (list) => listOf(list).map((part) => readPart(part, 'process')));
   replaced(metric, 'anomalies', (list) => withIds(listOf(list).map((part) => readPart(part, 'anomaly'))));
   return metric;

@@ -9,6 +9,7 @@ import { kindOf, type RegistryName } from '../../kinds/registry.ts';
 import type {
   Anomaly,
   Design,
+  FollowSpec,
   IncidentEffect,
   NoiseSpec,
   ProcessSpec,
@@ -17,6 +18,7 @@ import type {
 } from '../types/design.ts';
 import {
   EFFECT_FIELDS,
+  FOLLOW_FIELDS,
   FREQUENCY_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
@@ -29,6 +31,7 @@ import { applyChange, fieldChange, mapWhere } from './change.ts';
 import { type AnomalyAddress, updateAnomaly } from './edit-anomalies.ts';
 import { updateEffect, updateIncident } from './edit-incidents.ts';
 import { updateMetric } from './edit-metrics.ts';
+import { setFollows, setFormula } from './edit-relations.ts';
 
 /** Fields beside those of the kind. */
 const BESIDE = {
@@ -36,6 +39,7 @@ const BESIDE = {
   seasonality: SEASONALITY_FIELDS,
   process: {},
   noise: NOISE_FIELDS,
+  relation: FOLLOW_FIELDS,
   anomaly: { ...ANOMALY_FIELDS, ...FREQUENCY_FIELDS },
   effect: { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS },
 } as const satisfies Record<RegistryName | 'effect', FieldTable>;
@@ -62,6 +66,7 @@ export function setGeneralField(design: Design, field: string, value: unknown): 
 }
 
 export function setMetricField(design: Design, key: string, field: string, value: unknown): Design {
+  if (field === 'formula' && (typeof value === 'string' || value === undefined)) return setFormula(design, key, value);
   return updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
 }
 
@@ -72,14 +77,17 @@ export function setPart(design: Design, key: string, part: 'trend' | 'noise', sp
   return updateMetric(design, key, part === 'trend' ? { trend: spec as TrendSpec } : { noise: spec as NoiseSpec });
 }
 
-/** The metric's seasons or processes as a whole. */
-export function setParts(
-  design: Design,
-  key: string,
-  list: 'seasonality' | 'process',
-  specs: readonly object[],
-): Design {
-  if (!specs.every((spec) => fits(design, list, spec))) return design;
+/** A list of parts of a metric. */
+export type PartList = 'seasonality' | 'process' | 'follows';
+
+/** The registry of a list's kinds. */
+export const REGISTRY_OF = { seasonality: 'seasonality', process: 'process', follows: 'relation' } as const;
+
+/** The metric's seasons or processes, or what it follows, as a whole. */
+export function setParts(design: Design, key: string, list: PartList, specs: readonly object[]): Design {
+  if (!specs.every((spec) => fits(design, REGISTRY_OF[list], spec))) return design;
+  // Their kinds and every field of them were checked by their tables.
+  if (list === 'follows') return setFollows(design, key, specs as FollowSpec[]);
   const change =
     list === 'seasonality' ? { seasonality: specs as SeasonalitySpec[] } : { process: specs as ProcessSpec[] };
   return updateMetric(design, key, change);
@@ -115,15 +123,24 @@ export function setPartField(
   });
 }
 
-/** A field of one of the metric's seasons or processes. */
+/** A field of one of the metric's seasons or processes, or of the metrics that it follows. */
 export function setListedField(
   design: Design,
   key: string,
-  list: 'seasonality' | 'process',
+  list: PartList,
   index: number,
   field: string,
   value: unknown,
 ): Design {
+  if (list === 'follows') {
+    const follows = design.metrics.find((metric) => metric.key === key)?.follows ?? [];
+    const change = ofKind<FollowSpec>(design, 'relation', field, value);
+    return setFollows(
+      design,
+      key,
+      mapWhere(follows, (part) => part === follows[index], change),
+    );
+  }
   return updateMetric(design, key, (metric) => {
     const { seasonality, process } = metric;
     if (list === 'seasonality') {

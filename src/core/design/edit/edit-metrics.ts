@@ -2,6 +2,7 @@
 import { applyChange, type Change, mapWhere, uniqueName, without } from './change.ts';
 import { newMetric } from '../types/defaults.ts';
 import type { Design, Metric } from '../types/design.ts';
+import { withoutLeader, withRenamedLeader } from './leaders.ts';
 import { rulesWithoutMetric, rulesWithRenamed, withRules } from './scatter-metrics.ts';
 import { colored, freshColor, keepColors } from './metric-colors.ts';
 
@@ -26,11 +27,18 @@ export function duplicateMetric(design: Design, key: string): Design {
   return { ...design, metrics: keepColors(design.metrics, design.metrics.toSpliced(index + 1, 0, fresh)) };
 }
 
-/** Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. */
+/**
+ * Removes a metric, its anomalies, the effects of incidents on it, and the incidents that have no effect any more. What
+ * follows it does so no more; formulas have its base value in its place.
+ */
 export function removeMetric(design: Design, key: string): Design {
   const left = without(design.metrics, (metric) => metric.key === key);
-  if (left === design.metrics) return design;
-  const metrics = keepColors(design.metrics, left);
+  const gone = design.metrics.find((metric) => metric.key === key);
+  if (gone === undefined) return design;
+  const metrics = keepColors(
+    design.metrics,
+    left.map((metric) => withoutLeader(metric, gone)),
+  );
   const incidents = mapWhere(
     design.incidents,
     () => true,
@@ -56,7 +64,7 @@ export function moveMetric(design: Design, key: string, toIndex: number): Design
 }
 
 /**
- * Gives a metric another key, in incidents too. Its random numbers change, since the key names their streams;
+ * Gives a metric another key, in incidents and in what follows it too. Its random numbers change, since the key names their streams;
  * a label changes only the header. Nothing happens if the new key is empty or taken.
  */
 export function renameMetricKey(design: Design, key: string, newKey: string): Design {
@@ -66,8 +74,8 @@ export function renameMetricKey(design: Design, key: string, newKey: string): De
     ...withRules(design, rulesWithRenamed(design, key, newKey)),
     metrics: mapWhere(
       design.metrics,
-      (metric) => metric.key === key,
-      (metric) => ({ ...metric, key: newKey }),
+      () => true,
+      (metric) => (metric.key === key ? { ...metric, key: newKey } : withRenamedLeader(metric, key, newKey)),
     ),
     incidents: mapWhere(
       design.incidents,

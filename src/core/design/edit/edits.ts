@@ -32,6 +32,8 @@ export {
   updateIncident,
 } from './edit-incidents.ts';
 export {
+  type PartList,
+  REGISTRY_OF,
   setAnomalyField,
   setEffectField,
   setGeneralField,
@@ -42,6 +44,16 @@ export {
   setPartField,
   setParts,
 } from './edit-fields.ts';
+export {
+  addFactor,
+  relationProblem,
+  removeFactor,
+  renameFactor,
+  setFactorField,
+  setFactorShare,
+  setFollows,
+  setFormula,
+} from './edit-relations.ts';
 export {
   addScatter,
   findScatter,

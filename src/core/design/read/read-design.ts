@@ -13,7 +13,7 @@ import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
 import { readScatter } from './read-scatter.ts';
 import { readTable } from '../../fields/read-table.ts';
-import { LAST_MS, REFUSED_NAMES, textMessage } from '../../fields/check.ts';
+import { LAST_MS } from '../../fields/check.ts';
 import { quote } from '../../fields/fault.ts';
 import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import type { Reporter } from '../../fields/report.ts';
@@ -26,9 +26,11 @@ import {
   type ProcessSpec,
   SCHEMA,
 } from '../types/design.ts';
+import { readFactors, readFollows, reportRelations } from './read-relations.ts';
+import { readKey } from './read-key.ts';
 import { headerClashes } from '../types/headers.ts';
 
-const ROOT_KEYS = ['schema', 'general', 'metrics', 'incidents', 'scatter', 'fleet', 'feed'];
+const ROOT_KEYS = ['schema', 'general', 'noise_factors', 'metrics', 'incidents', 'scatter', 'fleet', 'feed'];
 
 /**
  * The design, which is only good if nothing was reported as an error.
@@ -45,6 +47,9 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   };
   const metricsNode = root.entries.get('metrics');
   const metrics = metricsNode ? readMetrics(metricsNode, context) : [];
+  const factorsNode = root.entries.get('noise_factors');
+  const factors = factorsNode ? readFactors(factorsNode, context) : [];
+  reportRelations({ general, metrics, noise_factors: factors }, metricsNode, context);
   const incidents = root.entries.get('incidents');
   const scatterNode = root.entries.get('scatter');
   const scatter = scatterNode ? readScatter(scatterNode, metrics, context) : [];
@@ -55,6 +60,7 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
     general,
     metrics,
     incidents: incidents ? readIncidents(incidents, metrics, context) : [],
+    ...(factors.length > 0 ? { noise_factors: factors } : {}),
     ...(scatter.length > 0 ? { scatter } : {}),
     ...(fleet ? { fleet: fleetCodec.read(fleet, context, general.start) } : {}),
     ...(feed ? { feed: readFeed(feed, context) } : {}),
@@ -135,7 +141,7 @@ function readMetrics(node: Node, context: DataContext): readonly Metric[] {
 function readMetric(node: TableNode, context: DataContext): Metric {
   const rules = {
     fields: METRIC_FIELDS,
-    also: ['key', 'trend', 'seasonality', 'process', 'noise', 'anomalies'],
+    also: ['key', 'trend', 'seasonality', 'process', 'noise', 'follows', 'anomalies'],
     fileWords: { key: '', anomalies: '' },
   };
   const values = readTable(node, rules, context);
@@ -148,6 +154,7 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   const noise = part('noise', (found) =>
     readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
   );
+  const follows = part('follows', (found) => readFollows(found, context)) ?? [];
   const process = part('process', (found) => readProcesses(found, context)) ?? [];
   const straying = { value: values.value, process, ...(noise ? { noise } : {}) };
   const anomalies = part('anomalies', (found) => readAnomalies(found, straying, context)) ?? [];
@@ -159,6 +166,7 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     seasonality: part('seasonality', (found) => readParts(found, 'seasonality', SEASONALITY_FIELDS, context)) ?? [],
     process,
     ...(noise ? { noise } : {}),
+    ...(follows.length > 0 ? { follows } : {}),
     anomalies,
   };
 }
@@ -172,20 +180,6 @@ function checkMetric(node: TableNode, values: Pick<Metric, 'min' | 'max'>, repor
       `\`max\` must be greater than \`min\`, which is ${min}.`,
     );
   }
-}
-
-function readKey(node: TableNode, report: Reporter): string {
-  const found = node.entries.get('key');
-  const key = found?.type === 'leaf' && typeof found.value === 'string' ? found.value : undefined;
-  if (!found || key === undefined) {
-    report.error('missing-key', node, 'A metric needs a key.');
-    return '';
-  }
-  const message = key === '' ? 'A metric needs a key that is not empty.' : textMessage(key, 200);
-  if (message) report.error('bad-key', found, message, { place: 'key' });
-  if (REFUSED_NAMES.has(key))
-    report.error('bad-key', found, `\`${key}\` cannot be the key of a metric; choose another.`, { place: 'key' });
-  return key;
 }
 
 function readParts<R extends 'seasonality' | 'process', T extends FieldTable>(

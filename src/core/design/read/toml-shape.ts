@@ -31,6 +31,12 @@ export function storedShapeOf(root: TableNode, report: Reporter, ids: Ids = 'by-
     );
     entries.set('metrics', { type: 'list', path: metrics.path, at: metrics.at, keyAt: metrics.keyAt, items });
   }
+  const factors = tableOf(entries.get('noise_factors'), report);
+  entries.delete('noise_factors');
+  if (factors) {
+    const items = [...factors.entries].map(([key, node]) => withKey(key, node, report));
+    entries.set('noise_factors', { type: 'list', path: factors.path, at: factors.at, keyAt: factors.keyAt, items });
+  }
   const incidents = entries.get('incidents');
   if (incidents?.type === 'list') {
     const shaped = shapeEffects(incidents, report);
@@ -95,6 +101,8 @@ function shapeMetric(
       const hint =
         name === 'key' ? 'The key is the name of the table.' : `Anomalies stand in [[anomalies.${keyPath('', key)}]].`;
       report.error('unknown-key', value, `\`${name}\` is not known here. ${hint}`, { place: 'key' });
+    } else if (name === 'follows' && value.type === 'list') {
+      entries.set(name, { ...value, items: value.items.map((item) => shapeFollow(item, report)) });
     } else if (name === 'trend' && value.type === 'leaf') {
       const trend = shapeTrend(value, numberAt(node, 'value') ?? 0, numSamples, report);
       if (trend) entries.set(name, trend);
@@ -103,6 +111,32 @@ function shapeMetric(
   const noise = shapeNoise(node, report);
   if (noise) entries.set('noise', noise);
   if (anomalies) entries.set('anomalies', anomalies);
+  return withEntries(node, entries);
+}
+
+/** A table of its own name, as an item of a list. */
+function withKey(key: string, node: Node, report: Reporter): Node {
+  if (node.type !== 'table') return node;
+  const written = node.entries.get('key');
+  if (written)
+    report.error('unknown-key', written, '`key` is not known here. The key is the name of the table.', {
+      place: 'key',
+    });
+  return withEntries(node, [...node.entries, ['key', leafLike(node, key)] as const]);
+}
+
+/** `curve` is the kind of an entry of `follows`. */
+function shapeFollow(node: Node, report: Reporter): Node {
+  if (node.type !== 'table') return node;
+  const entries = new Map<string, Node>();
+  for (const [name, value] of node.entries) {
+    if (name === 'kind') {
+      report.error('unknown-key', value, '`kind` is not known here; the kind of relation is `curve`.', {
+        suggestion: 'curve',
+        place: 'key',
+      });
+    } else entries.set(name === 'curve' ? 'kind' : name, value);
+  }
   return withEntries(node, entries);
 }
 

@@ -8,11 +8,14 @@ import type { FieldValues } from '../../fields/values.ts';
 import type { AnomalyCommon, AnomalySpec, Anomaly } from '../../kinds/anomaly.ts';
 import type { NoiseKind } from '../../kinds/noise/index.ts';
 import type { ProcessKind } from '../../kinds/processes/index.ts';
+import type { RelationKind } from '../../kinds/relations/index.ts';
 import type { SeasonalityKind } from '../../kinds/seasonality/index.ts';
 import type { TrendKind } from '../../kinds/trends/index.ts';
 import type {
   EFFECT_FIELDS,
+  FACTOR_FIELDS,
   FEED_FIELDS,
+  FOLLOW_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -32,6 +35,8 @@ export interface Design {
   /** In file order = column order; keys unique. */
   readonly metrics: readonly Metric[];
   readonly incidents: readonly Incident[];
+  /** Common causes of noise; keys unique. Absent = none. */
+  readonly noise_factors?: readonly NoiseFactor[];
   /** Rules that place anomalies and incidents by chance, in the order in which they do it; absent: none. */
   readonly scatter?: readonly ScatterRule[];
   readonly fleet?: FleetSection;
@@ -52,6 +57,15 @@ export type ProcessSpec = SpecOf<ProcessKind>;
 /** `mode` proportional: noise × |level| (scale is then a fraction of the level). `smoothing_window` 1: none. */
 export type NoiseSpec = SpecOf<NoiseKind> & FieldValues<typeof NOISE_FIELDS>;
 
+/** One metric that another follows: gain times the curve (`curve` in the file, `kind` here) of its value `lag` ago. */
+export type FollowSpec = SpecOf<RelationKind> & FieldValues<typeof FOLLOW_FIELDS>;
+
+/** A common cause of noise: a stream of normal numbers that metrics take shares of. */
+export interface NoiseFactor extends FieldValues<typeof FACTOR_FIELDS> {
+  /** Names the stream. */
+  readonly key: string;
+}
+
 /** `label`, the column's header, is the key where it is absent. */
 export interface Metric extends FieldValues<typeof METRIC_FIELDS> {
   /** Identity: names the random streams. */
@@ -62,6 +76,8 @@ export interface Metric extends FieldValues<typeof METRIC_FIELDS> {
   /** Parts with memory, in order; each kind at most once a metric (the kind's id names its stream). */
   readonly process: readonly ProcessSpec[];
   readonly noise?: NoiseSpec;
+  /** Absent = it follows none. */
+  readonly follows?: readonly FollowSpec[];
   readonly anomalies: readonly Anomaly[];
 }
 

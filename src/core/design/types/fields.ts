@@ -68,9 +68,15 @@ export const GENERAL_FIELDS = {
     options: ['cause', 'effect', 'differs'],
     default: 'cause',
   },
+  label_followers: {
+    type: 'flag',
+    label: 'Label followers',
+    help: 'Adds columns to labels.csv that are 1 where a metric is affected by an anomaly of a metric that it follows.',
+    default: false,
+  },
 } as const satisfies FieldTable;
 
-/** Without trend, seasonality, process and noise, which have tables of their own. */
+/** Without trend, seasonality, process, noise and follows, which have tables of their own. */
 export const METRIC_FIELDS = {
   label: { type: 'text', label: 'Label', help: 'Column header; the key, if left out.', maxLength: NAME_LENGTH },
   unit: { type: 'text', label: 'Unit', help: 'Unit of the values, for axes and forms.', maxLength: 40 },
@@ -106,6 +112,21 @@ export const METRIC_FIELDS = {
     integer: true,
     min: 0,
     max: 9,
+  },
+  factors: {
+    type: 'shares',
+    label: 'Common causes',
+    help: 'Shares of the variance of the noise that come from the factors of [noise_factors]; the rest is its own.',
+    min: 0,
+    max: 1,
+    minLength: 1,
+    maxLength: LIMITS.factorsPerMetric,
+  },
+  formula: {
+    type: 'formula',
+    label: 'Formula',
+    help: 'What is added to the own parts, from other metrics and t, the seconds from the start: "0.3 * requests + sqrt(queue)". Instead of follows.',
+    maxLength: 2000,
   },
 } as const satisfies FieldTable;
 
@@ -147,6 +168,42 @@ export const SEASONALITY_FIELDS = {
     options: ['additive', 'multiplicative'],
     default: 'additive',
   },
+} as const satisfies FieldTable;
+
+/** Beside the parameters of the curve of an entry of `follows`. */
+export const FOLLOW_FIELDS = {
+  metric: {
+    type: 'text',
+    label: 'Metric',
+    help: 'Key of the metric that is followed.',
+    required: true,
+    maxLength: NAME_LENGTH,
+  },
+  gain: {
+    type: 'number',
+    label: 'Gain',
+    help: 'What the curve is multiplied by.',
+    default: 1,
+    unit: { of: 'metric' },
+  },
+  lag: {
+    type: 'span',
+    label: 'Lag',
+    help: 'How much later it follows, rounded to whole samples; before the data the followed metric stands as in their first sample.',
+    default: 0,
+  },
+} as const satisfies FieldTable;
+
+/** `[noise_factors.name]`: a common cause of noise. */
+export const FACTOR_FIELDS = {
+  noise: {
+    type: 'choice',
+    label: 'Noise',
+    help: 'gaussian: an independent normal number a sample.',
+    options: ['gaussian'],
+    default: 'gaussian',
+  },
+  note: NOTE_FIELD,
 } as const satisfies FieldTable;
 
 export const EFFECT_FIELDS = {

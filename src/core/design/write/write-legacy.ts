@@ -16,7 +16,7 @@ const OLD_ANOMALY_WORDS = ['id', 'kind', 'at', 'anomaly_factor', 'pattern', 'rec
 
 /** Whether a design has nothing but what the Python generator knows, and nothing that it refuses. */
 export function fitsLegacy(design: Design): boolean {
-  const { general, metrics, incidents, scatter, fleet, feed } = design;
+  const { general, metrics, incidents, scatter, fleet, feed, noise_factors } = design;
   const { seed: _seed, num_samples, ...others } = general;
   const plain = Object.entries({ ...others, rng: 'philox' }).every(
     ([name, value]) => propertyOf(GENERAL_DEFAULTS, name) === value,
@@ -29,6 +29,7 @@ export function fitsLegacy(design: Design): boolean {
     scatter === undefined &&
     fleet === undefined &&
     feed === undefined &&
+    noise_factors === undefined &&
     metrics.every((metric) => metricFits(metric, num_samples))
   );
 }
@@ -40,6 +41,7 @@ function metricFits(metric: Metric, samples: number): boolean {
     metric.trend === undefined &&
     metric.seasonality.length === 0 &&
     metric.process.length === 0 &&
+    metric.follows === undefined &&
     (metric.noise === undefined || noiseFits(metric.noise, samples)) &&
     metric.anomalies.length <= 1 &&
     metric.anomalies.every((anomaly) => anomalyFits(anomaly, samples))

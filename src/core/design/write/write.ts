@@ -4,10 +4,13 @@
  */
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
+import type { ValueOf } from '../../fields/values.ts';
 import type { FleetCodec } from '../types/fleet-codec.ts';
 import {
   EFFECT_FIELDS,
+  FACTOR_FIELDS,
   FEED_FIELDS,
+  FOLLOW_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -24,7 +27,7 @@ import {
   tomlTime,
   type TomlValue,
 } from './toml-text.ts';
-import type { Anomaly, Design, Incident, IncidentEffect, Metric, ScatterRule } from '../types/design.ts';
+import type { Anomaly, Design, FollowSpec, Incident, IncidentEffect, Metric, ScatterRule } from '../types/design.ts';
 import { SCATTER_FIELDS } from '../types/scatter-fields.ts';
 import { fitsLegacy, writeLegacyToml } from './write-legacy.ts';
 import { writtenFields } from '../types/written-fields.ts';
@@ -35,6 +38,9 @@ export function designText(design: Design, fleet: FleetCodec): string {
   const blocks = [
     'schema = 1',
     section('[general]', generalEntries(design)),
+    ...(design.noise_factors ?? []).map((factor) =>
+      section(`[noise_factors.${tomlKey(factor.key)}]`, entriesOf(factor, FACTOR_FIELDS, ['noise'])),
+    ),
     ...design.metrics.map((metric) => [`[metrics.${tomlKey(metric.key)}]`, ...metricLines(metric)].join('\n')),
     ...design.metrics.flatMap((metric) => metric.anomalies.map((anomaly) => writeAnomaly(metric.key, anomaly))),
     ...design.incidents.map(incidentBlock),
@@ -61,6 +67,7 @@ function entriesOf(part: object, table: FieldTable, always: readonly string[] = 
 
 function asToml(value: unknown, spec: FieldSpec): TomlValue | { readonly raw: string } {
   if (spec.type === 'time' && typeof value === 'number') return { raw: tomlTime(value) };
+  if (spec.type === 'shares') return { entries: Object.entries(value as ValueOf<typeof spec>) };
   if (spec.type === 'weights' || spec.type === 'ranges') return { entries: Object.entries(value as object) };
   // The tables hold texts, numbers, flags and lists of numbers: all of them TOML values.
   return value as TomlValue;
@@ -78,12 +85,14 @@ function metricLines(metric: Metric): readonly string[] {
   const after = fields.filter((field) => !before.includes(field));
   const seasons = metric.seasonality.map((part) => specTable(part, 'seasonality', SEASONALITY_FIELDS));
   const parts = metric.process.map((part) => specTable(part, 'process', {}));
+  const follows = (metric.follows ?? []).map(followTable);
   return [
     ...before.map(tomlPair),
     ...(metric.trend ? [tomlPair(['trend', specTable(metric.trend, 'trend', {})])] : []),
     ...(seasons.length > 0 ? [tomlTables('seasonality', seasons)] : []),
     ...(parts.length > 0 ? [tomlTables('process', parts)] : []),
     ...noiseEntries(metric).map(tomlPair),
+    ...(follows.length > 0 ? [tomlTables('follows', follows)] : []),
     ...after.map(tomlPair),
   ];
 }
@@ -93,6 +102,12 @@ function noiseEntries({ noise }: Metric): readonly TomlEntry[] {
   const params = kindOf('noise', noise.kind)?.params ?? {};
   const entries = entriesOf(noise, { ...params, ...NOISE_FIELDS }, firstOf(params));
   return [['noise', noise.kind], ...(entries.length > 0 ? [['noise_args', { entries }] as const] : [])];
+}
+
+function followTable(follow: FollowSpec): TomlInline {
+  const params = kindOf('relation', follow.kind)?.params ?? {};
+  const fields = entriesOf(follow, FOLLOW_FIELDS, ['gain']);
+  return { entries: [...fields, ['curve', follow.kind], ...entriesOf(follow, params, firstOf(params))] };
 }
 
 function specTable(spec: { readonly kind: string }, registry: RegistryName, fields: FieldTable): TomlInline {
