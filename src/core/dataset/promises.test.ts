@@ -10,7 +10,7 @@ import { ANOMALIES } from '../kinds/anomalies/index.ts';
 import { arbitraryDesign } from '../design/arbitrary-design.test-support.ts';
 import { parseToml } from '../document.ts';
 import type { Anomaly, Design, Metric } from '../design/types/design.ts';
-import { CELL } from './metric/delivery.ts';
+import { CELL } from '../samples/cells.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { createGenerator } from './metric/generator.ts';

@@ -6,7 +6,7 @@ import type { Anomaly } from '../../design/types/design.ts';
 import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { AnomalyPlace } from '../metric/placed.ts';
-import { CELL } from '../metric/delivery.ts';
+import { CELL } from '../../samples/cells.ts';
 import { BLOCK } from '../../samples/workspace.ts';
 import { compare, createNoticed, type Differs, differsAtAll } from './twin.ts';
 

@@ -1,6 +1,6 @@
 /** Data as delivered beside their clean twin, and when the two count as different. Knows no anomalies. */
 import { BLOCK } from '../../samples/workspace.ts';
-import { CELL } from '../metric/delivery.ts';
+import { CELL } from '../../samples/cells.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
 

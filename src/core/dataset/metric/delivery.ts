@@ -1,10 +1,9 @@
 /** From observed values to cells: clamp, steps, decimals, and what is missing. Knows no stages before it. */
 import type { Kernel } from '../../../kernel/index.ts';
 import type { General, Metric } from '../../design/types/design.ts';
-import type { PlacedDamage } from './stages.ts';
-
-/** Flags of `empty`: what stands in a cell. */
-export const CELL = { value: 0, empty: 1, absent: 2 } as const;
+import { CELL } from '../../samples/cells.ts';
+import { hull, type PlacedDamage, touches } from './stages.ts';
+import { part } from '../../samples/workspace.ts';
 
 /** Decimals of the Python generator's file, which has no word for them. */
 const PYTHON_DECIMALS = 6;
@@ -27,7 +26,7 @@ export function deliver(values: Float64Array, metric: Metric, decimals: number |
   if (decimals !== undefined) kernel.roundDecimals(values, decimals);
 }
 
-/** Marks the cells of samples [from, from + out.length) that are not delivered, and writes the zeros of those that are 0. */
+/** Marks the cells of samples [from, from + out.length) that are not delivered, and writes what is delivered instead. */
 export function damageCells(
   damages: readonly PlacedDamage[],
   from: number,
@@ -35,29 +34,66 @@ export function damageCells(
   empty: Uint8Array | undefined,
 ): void {
   empty?.fill(CELL.value);
-  for (const { start, end, damage } of damages) {
+  for (const { start, end, missing, deliver: change } of damages) {
     const first = Math.max(start - from, 0);
     const last = Math.min(end - from, out.length);
     if (last <= first) continue;
-    if (damage === 'zero') out.fill(0, first, last);
-    else empty?.fill(CELL[damage], first, last);
+    if (missing !== undefined) empty?.fill(CELL[missing], first, last);
+    change?.(part(out, first, last - first), empty?.subarray(first, last), from + first);
   }
 }
 
+/** Rounds again what damage converted. */
+export function roundConverted(
+  damages: readonly PlacedDamage[],
+  from: number,
+  out: Float64Array,
+  decimals: number | undefined,
+  kernel: Kernel,
+): void {
+  if (decimals === undefined || damages.length === 0) return;
+  const converting = damages.filter(({ converts }) => converts === true);
+  const touched = hull(converting, from, from + out.length);
+  if (touched) kernel.roundDecimals(part(out, touched.start - from, touched.end - touched.start), decimals);
+}
+
+/** Whether a cell of [from, to) may have no value. */
+export function mayLack(damages: readonly PlacedDamage[], from: number, to: number): boolean {
+  return (
+    damages.length > 0 &&
+    touches(
+      damages.filter((damage) => damage.missing !== undefined || damage.mayLack === true),
+      from,
+      to,
+    )
+  );
+}
+
 /**
- * The last sample up to `sample` whose cell has a value, and whether damage made that value a zero; undefined if none
- * has one. @param damagesAt the damages that hold a sample, in their order
+ * The last sample up to `sample` whose cell has a value, and that value where damage wrote it (a zero, a sentinel);
+ * undefined if none has one. @param damagesAt the damages that hold a sample, in their order
  */
 export function lastDelivered(
   sample: number,
   damagesAt: (sample: number) => readonly PlacedDamage[],
-): { readonly sample: number; readonly isZero: boolean } | undefined {
+): { readonly sample: number; readonly written?: number } | undefined {
+  const value = new Float64Array(1);
+  const cell = new Uint8Array(1);
   let last = sample;
   while (last >= 0) {
     const holding = damagesAt(last).filter(({ start, end }) => start <= last && end > last);
-    const missing = holding.filter(({ damage }) => damage !== 'zero');
-    if (missing.length === 0) return { sample: last, isZero: holding.length > 0 };
-    last = Math.min(...missing.map(({ start }) => start)) - 1;
+    const missing = holding.filter((damage) => damage.missing !== undefined);
+    if (missing.length > 0) {
+      last = Math.min(...missing.map(({ start }) => start)) - 1;
+      continue;
+    }
+    value.fill(Number.NaN);
+    damageCells(holding, last, value, cell);
+    if (cell[0] === CELL.value) {
+      const written = value[0] ?? Number.NaN;
+      return Number.isNaN(written) ? { sample: last } : { sample: last, written };
+    }
+    last--;
   }
   return undefined;
 }

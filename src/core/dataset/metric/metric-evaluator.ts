@@ -12,9 +12,9 @@ import { knownKind } from '../../kinds/registry.ts';
 import { deviationsOf, measuresOf } from '../../design/types/deviations.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
-import { joined, type Stages, touches } from './stages.ts';
+import { joined, type Stages } from './stages.ts';
 import { createPipeline } from './pipeline.ts';
-import { damageCells, decimalsOf, deliver, lastDelivered } from './delivery.ts';
+import { damageCells, decimalsOf, deliver, lastDelivered, mayLack, roundConverted } from './delivery.ts';
 import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
 
@@ -128,7 +128,7 @@ export function createMetricEvaluator(
     deliveredBefore: (start: number, count: number) =>
       workspace.lend(1, (value) => {
         const delivered = lastDelivered(start - 1, (sample) => actingOn(sample, sample + 1).rows);
-        if (delivered?.isZero) return 0;
+        if (delivered?.written !== undefined) return delivered.written;
         const sample = delivered?.sample ?? start;
         const generated = stagesOf(generatedIn(sample, sample + 1));
         observeWindow(sample, value, joined(generated, { ...stages, observed: stages.observed.slice(0, count) }));
@@ -143,7 +143,9 @@ export function createMetricEvaluator(
 
   const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
     deliver(out, metric, decimals, kernel);
-    damageCells(acting?.rows ?? [], from, out, empty);
+    const damages = acting?.rows ?? [];
+    damageCells(damages, from, out, empty);
+    roundConverted(damages, from, out, decimals, kernel);
   };
 
   const compose: MetricEvaluator['compose'] = (shapeValues, draws, from, out, empty, options) =>
@@ -163,7 +165,7 @@ export function createMetricEvaluator(
     sigma,
     anomalies,
     generatedIn,
-    mayLackCells: (from, to) => touches(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
+    mayLackCells: (from, to) => mayLack(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
     shapeKey,
     noiseKey,
     fillShape: inPieces((from, out) => shape.fill(from, out, [])),

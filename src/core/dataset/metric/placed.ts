@@ -42,10 +42,6 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
   const kind = knownKind('anomaly', anomaly.kind);
   const spec: SpecValues = { ...anomaly };
   const { start, end } = extent;
-  if (kind.stage === 'rows') {
-    stages.rows.push({ start, end, damage: kind.damage(spec) });
-    return;
-  }
   const parts = placementOf(anomaly, intervalMs, samples);
   const order = stages.observed.length;
   const kindContext: AnomalyContext = {
@@ -56,6 +52,10 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
     before: () => deliveredBefore(start, order),
     lend: workspace.lend,
   };
+  if (kind.stage === 'rows') {
+    stages.rows.push({ start, end, ...kind.damage(spec, kindContext) });
+    return;
+  }
   const fillEnvelope =
     kind.envelope === 'hold-only'
       ? (_from: number, out: Float64Array) => void out.fill(1)

@@ -1,5 +1,5 @@
 /** What acts on a metric, by stage: intervals, and overlays on the samples where they hold. Knows no kinds. */
-import type { Damage, Overlay } from '../../kinds/anomalies/kind.ts';
+import type { Overlay, RowsEffect } from '../../kinds/anomalies/kind.ts';
 import type { PlacedTimeEffect } from './shape.ts';
 import { part, type Workspace } from '../../samples/workspace.ts';
 
@@ -15,9 +15,7 @@ export interface PlacedOverlay extends Interval {
   readonly fillEnvelope: (from: number, out: Float64Array) => void;
 }
 
-export interface PlacedDamage extends Interval {
-  readonly damage: Damage;
-}
+export interface PlacedDamage extends Interval, RowsEffect {}
 
 /** What acts on a metric, in the order in which it applies within each stage. */
 export interface Stages {

@@ -1,5 +1,5 @@
 /** Rows that no metric delivers: they stand in neither the metrics nor their labels, so that the two agree by timestamp. */
-import { CELL } from '../metric/delivery.ts';
+import { CELL } from '../../samples/cells.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { Buffers } from './buffers.ts';
 

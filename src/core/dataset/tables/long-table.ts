@@ -2,7 +2,7 @@
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createLabeller } from '../labels/labeller.ts';
-import { CELL } from '../metric/delivery.ts';
+import { CELL } from '../../samples/cells.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 

@@ -184,5 +184,8 @@ export const COMPACT_KINDS: Readonly<
     ['shock', ['magnitude', 'measure', 'relaxation']],
     ['contextual-point', ['deviations', 'radius']],
     ['drop-to-zero', []],
+    ['dropout', ['share', 'as']],
+    ['sentinel', ['value', 'share']],
+    ['unit-change', ['factor', 'offset']],
   ],
 };

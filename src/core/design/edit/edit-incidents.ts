@@ -6,8 +6,10 @@ import { withKind } from './change-kind.ts';
 import { keepLength } from './keep-length.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { freshId } from '../types/ids.ts';
+import { rangeMessage } from '../../fields/check.ts';
+import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
-import { intervalMsOf } from '../types/resolve.ts';
+import { intervalMsOf, scaledMain } from '../types/resolve.ts';
 import type { Design, Incident, IncidentEffect } from '../types/design.ts';
 
 /** Adds an incident at the end, with a fresh id. */
@@ -69,15 +71,23 @@ export function updateEffect(
   });
 }
 
-/** Makes it another kind, as changeAnomalyKind does. A gain and a sign go where the new kind has no size. */
+/** Makes it another kind, as changeAnomalyKind does. A gain and a sign go where the new kind has no size, or none that they could have made. */
 export function changeEffectKind(design: Design, incidentId: string, effectId: string, kindId: string): Design {
   const kind = anomalyKindOf(kindId);
   if (!kind) return design;
   return updateEffect(design, incidentId, effectId, (effect) => {
     if (effect.kind === kindId) return effect;
     const next = withKind(effect, kind, intervalMsOf(design));
-    return kind.main === undefined ? applyChange(next, { gain: undefined, sign: undefined }) : next;
+    return takesGain(kind, next) ? next : applyChange(next, { gain: undefined, sign: undefined });
   });
+}
+
+/** Whether the kind has a size that stays in its range under the effect's gain and sign. */
+function takesGain(kind: AnomalyKindBase, effect: IncidentEffect): boolean {
+  if (kind.main === undefined) return false;
+  const value = scaledMain(effect)[kind.main];
+  const spec = kind.params[kind.main];
+  return value === undefined || spec?.type !== 'number' || rangeMessage(value, spec) === undefined;
 }
 
 export function removeEffect(design: Design, incidentId: string, effectId: string): Design {

@@ -4,6 +4,7 @@ import { contextual } from './observed/contextual.ts';
 import { contextualPoint } from './observed/contextual-point.ts';
 import { dip } from './observed/dip.ts';
 import { drift } from './observed/drift.ts';
+import { dropout } from './rows/dropout.ts';
 import { dropToZero } from './observed/drop-to-zero.ts';
 import { flap } from './signal/flap.ts';
 import { flip } from './time/flip.ts';
@@ -25,6 +26,7 @@ import { reverse } from './signal/reverse.ts';
 import { saturation } from './observed/saturation.ts';
 import { scale } from './signal/scale.ts';
 import { seasonLoss } from './time/season-loss.ts';
+import { sentinel } from './rows/sentinel.ts';
 import { shock } from './signal/shock.ts';
 import { smoothing } from './observed/smoothing.ts';
 import { spike } from './observed/spike.ts';
@@ -34,6 +36,7 @@ import { stopped } from './rows/stopped.ts';
 import { stuck } from './observed/stuck.ts';
 import { timeWarp } from './time/time-warp.ts';
 import { trendChange } from './signal/trend-change.ts';
+import { unitChange } from './rows/unit-change.ts';
 import { variance } from './noise/variance.ts';
 
 /** In the order of the palette; the first is the default of a file that names no kind. */
@@ -73,6 +76,9 @@ export const ANOMALIES = [
   shock,
   contextualPoint,
   dropToZero,
+  dropout,
+  sentinel,
+  unitChange,
 ] as const satisfies readonly AnomalyKindBase[];
 
 export type AnomalyKind = (typeof ANOMALIES)[number];

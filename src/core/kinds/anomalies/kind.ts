@@ -121,8 +121,17 @@ export interface OwnWave {
   readonly range: () => { readonly low: number; readonly high: number };
 }
 
-/** What is delivered instead of the value. */
-export type Damage = 'empty' | 'absent' | 'zero';
+/** What is delivered instead: of samples inside the anomaly, after everything was rounded. */
+export interface RowsEffect {
+  /** No cell from its first to its last sample has a value. */
+  readonly missing?: 'empty' | 'absent';
+  /** Changes values, and marks those that are missing (CELL), in place. @param cells not wanted where undefined */
+  readonly deliver?: (values: Float64Array, cells: Uint8Array | undefined, from: number) => void;
+  /** `deliver` may take values away. */
+  readonly mayLack?: boolean;
+  /** `deliver` makes values that are to be rounded to the decimals of the metric again. */
+  readonly converts?: boolean;
+}
 
 interface OverlayKind extends AnomalyKindCommon {
   readonly stage: 'signal' | 'noise' | 'observed';
@@ -134,6 +143,6 @@ interface TimeKind extends AnomalyKindCommon {
 }
 interface RowsKind extends AnomalyKindCommon {
   readonly stage: 'rows';
-  damage(spec: SpecValues): Damage;
+  damage(spec: SpecValues, context: AnomalyContext): RowsEffect;
 }
 export type AnomalyKindBase = OverlayKind | TimeKind | RowsKind;

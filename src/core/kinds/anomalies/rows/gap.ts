@@ -1,7 +1,7 @@
 /** Anomaly "gap": absent row, empty cell or zero. */
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
-import type { AnomalyKindBase, Damage } from '../kind.ts';
+import type { AnomalyKindBase, RowsEffect } from '../kind.ts';
 
 const params = {
   as: {
@@ -24,7 +24,7 @@ export const gap = {
   defaultHold: 10,
   envelope: 'hold-only',
   params,
-  damage({ as }: FieldValues<typeof params>): Damage {
-    return as;
+  damage({ as }: FieldValues<typeof params>): RowsEffect {
+    return as === 'zero' ? { deliver: (values) => values.fill(0) } : { missing: as };
   },
 } as const satisfies AnomalyKindBase;

@@ -1,6 +1,6 @@
 /** Anomaly "stopped": from there on empty. */
 import type { FieldTable } from '../../../fields/spec.ts';
-import type { AnomalyKindBase, Damage } from '../kind.ts';
+import type { AnomalyKindBase, RowsEffect } from '../kind.ts';
 
 const params = {} as const satisfies FieldTable;
 
@@ -16,7 +16,7 @@ export const stopped = {
   permanent: true,
   envelope: 'hold-only',
   params,
-  damage(): Damage {
-    return 'empty';
+  damage(): RowsEffect {
+    return { missing: 'empty' };
   },
 } as const satisfies AnomalyKindBase;
