@@ -6,7 +6,7 @@ import { withKind } from './change-kind.ts';
 import { keepLength } from './keep-length.ts';
 import { newAnomaly } from '../types/defaults.ts';
 import { freshId } from '../types/ids.ts';
-import { rangeMessage } from '../../fields/check.ts';
+import { rangeMessage } from '../../fields/fault.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
 import { intervalMsOf, scaledMain } from '../types/resolve.ts';
