@@ -1,12 +1,12 @@
 /** Test support: random valid designs, built from the registries' own tables, so that a new kind is covered at once. */
-import { ANOMALY_FIELDS } from '../kinds/anomaly.ts';
+import { ANOMALY_FIELDS, kindValuesOf } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable } from '../fields/spec.ts';
 import fc from 'fast-check';
 import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import { parseDuration } from '../lib/time.ts';
-import { GENERAL_DEFAULTS } from './types/defaults.ts';
+import { GENERAL_DEFAULTS, newMetric } from './types/defaults.ts';
 import {
   EFFECT_FIELDS,
   FEED_FIELDS,
@@ -19,10 +19,22 @@ import {
 import { rangeMessage } from '../fields/fault.ts';
 import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
 import { headerClashes } from './types/headers.ts';
+import type { Share } from '../lib/share.ts';
+import { parseValueList } from '../lib/value-list.ts';
+import { seriesClashes } from './types/series.ts';
 import { scaledMain } from './types/resolve.ts';
 import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
 import { arbitraryScatter } from './arbitrary-scatter.test-support.ts';
-import type { Anomaly, Design, General, Incident, IncidentEffect, Metric, ScatterRule } from './types/design.ts';
+import type {
+  Anomaly,
+  Design,
+  General,
+  Incident,
+  IncidentEffect,
+  Labels,
+  Metric,
+  ScatterRule,
+} from './types/design.ts';
 
 export interface DesignChoices {
   /** 'plain': numbers between −1000 and 1000 with few digits, so that data stay finite. 'any': every number that the tables allow. */
@@ -54,7 +66,7 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           schema: fc.constant(1 as const),
           general: fc.constant(general),
           metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
-          incidents: choices.metricsOnly ? fc.constant([]) : arbitraryIncidents(keys, setting),
+          incidents: choices.metricsOnly ? fc.constant<Incident[]>([]) : arbitraryIncidents(keys, setting),
           scatter: choices.metricsOnly
             ? fc.constant([])
             : fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: rules(keys, setting) }),
@@ -70,8 +82,15 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           : arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general)
         ).map((related) => ({ ...rest, ...related })),
       )
-      .map(({ feed, fleet, scatter, ...design }) => ({
+      .map(({ feed, fleet, scatter, metrics, incidents, ...design }) => ({
         ...design,
+        metrics,
+        incidents: incidents.map((incident) => ({
+          ...incident,
+          effects: incident.effects.map((effect) =>
+            withOnly(effect, metrics.find(({ key }) => key === effect.metric)?.expand),
+          ),
+        })),
         ...(scatter.length > 0 ? { scatter } : {}),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
@@ -79,10 +98,34 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
   });
 }
 
-/** Labels that would give two columns one header are left out; the keys differ. */
+/** Labels that would give two columns one header, and names that would make two metrics one series, are left out; the keys differ. */
 function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
-  if (headerClashes(metrics).length === 0) return metrics;
-  return metrics.map(({ label: _label, ...metric }) => metric);
+  if (headerClashes(metrics).length === 0 && seriesClashes(metrics).length === 0) return metrics;
+  return metrics.map(({ label: _label, name: _name, ...metric }) => metric);
+}
+
+/** Descriptions of a few metrics each; now and then with a spread. */
+function arbitraryExpand(): fc.Arbitrary<NonNullable<Metric['expand']>> {
+  const values = fc.constantFrom('a, b', 'web-{1..3}', '{08..10}', 'only-one');
+  const over = fc.dictionary(fc.constantFrom('host', 'zone'), values, {
+    minKeys: 1,
+    maxKeys: 2,
+    noNullPrototype: true,
+  });
+  return fc.record(
+    { over, spread: fc.constantFrom<Share>('15%', '0%', '2.5%') },
+    { requiredKeys: ['over'], noNullPrototype: true },
+  );
+}
+
+/** One anomaly of an expanded metric in two shows on one value of its first label alone; of a plain one on all. */
+function withOnly<T extends { readonly only?: Labels; readonly id: string }>(thing: T, expand: Metric['expand']): T {
+  const { only: _only, ...rest } = thing;
+  const [name, text = ''] = Object.entries(expand?.over ?? {})[0] ?? [];
+  const list = parseValueList(text, 10);
+  const value = list.ok ? list.values[thing.id.length % list.values.length] : undefined;
+  const isOnOne = name !== undefined && value !== undefined && thing.id.charCodeAt(0) % 2 === 0;
+  return (isOnOne ? { ...rest, only: { [name]: value } } : rest) as T;
 }
 
 /** Random designs of the Python generator's features alone. */
@@ -90,10 +133,9 @@ export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
   return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
     ...design,
     general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
-    metrics: (design.metrics.length === 0
-      ? [{ key: 'cpu', value: 1, seasonality: [], process: [], anomalies: [] }]
-      : design.metrics
-    ).map((metric) => legacyMetric(metric, design.general.num_samples)),
+    metrics: (design.metrics.length === 0 ? [newMetric('cpu', 1)] : design.metrics).map((metric) =>
+      legacyMetric(metric, design.general.num_samples),
+    ),
   }));
 }
 
@@ -101,11 +143,8 @@ function legacyMetric(metric: Metric, samples: number): Metric {
   const { key, value, step_size, noise, anomalies } = metric;
   const first = anomalies.find(({ kind }) => kind === 'scale');
   return {
-    key,
-    value,
+    ...newMetric(key, value),
     ...(step_size === undefined ? {} : { step_size }),
-    seasonality: [],
-    process: [],
     ...(noise
       ? { noise: { ...noise, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) } }
       : {}),
@@ -114,7 +153,7 @@ function legacyMetric(metric: Metric, samples: number): Metric {
 }
 
 function legacyAnomaly(anomaly: Anomaly, samples: number): Anomaly {
-  const { onset: _onset, hold: _hold, benign: _benign, off: _off, note: _note, ...rest } = anomaly;
+  const { onset: _onset, hold: _hold, benign: _benign, off: _off, note: _note, only: _only, ...rest } = anomaly;
   const at = typeof anomaly.at === 'number' ? Math.min(anomaly.at, samples - 1) : 0;
   return { ...rest, id: '1', at, recovery_time: Math.min(samples - at, 40) === 1 ? 0 : Math.min(samples - at, 40) };
 }
@@ -181,18 +220,24 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
       process: fc.uniqueArray(ofKinds(process, {}, setting), { maxLength: 2, selector: (part) => part.kind }),
       noise: fc.option(ofKinds(noise, NOISE_FIELDS, setting), { nil: undefined }),
       anomalies: withUniqueIds(fc.array(arbitraryAnomaly(ANOMALY_FIELDS, setting), { maxLength: 4 })),
+      expand: fc.option(arbitraryExpand(), { nil: undefined, freq: 4 }),
     })
-    .map(({ fields, trend: line, noise: random, ...parts }) => {
-      const metric = {
-        key,
-        ...fields,
-        ...parts,
-        ...(line ? { trend: line } : {}),
-        ...(random ? { noise: random } : {}),
-      };
-      // Every part comes from the tables that the type derives from.
-      return metric as unknown as Metric;
-    });
+    .map(
+      ({ fields: { expand: _expand, labels, ...fields }, trend: line, noise: random, expand, anomalies, ...parts }) => {
+        const metric = {
+          key,
+          ...fields,
+          ...parts,
+          ...(expand || labels === undefined ? {} : { labels }),
+          ...(expand ? { expand } : {}),
+          anomalies: anomalies.map((anomaly) => withOnly(anomaly, expand)),
+          ...(line ? { trend: line } : {}),
+          ...(random ? { noise: random } : {}),
+        };
+        // Every part comes from the tables that the type derives from.
+        return metric as unknown as Metric;
+      },
+    );
 }
 
 /** An anomaly whose fields agree with its kind and pattern. */
@@ -206,7 +251,7 @@ function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<An
       part['pattern'] = 'linear';
     }
     if (part['pattern'] !== 'oscillating') delete part['frequency_arg'];
-    const needs = anomalyKindOf(values.kind)?.needs?.({ ...(part as unknown as Anomaly) });
+    const needs = anomalyKindOf(values.kind)?.needs?.(kindValuesOf(part as unknown as Anomaly));
     if (needs) part['hold'] = needs.samples;
     return part as unknown as Anomaly;
   });

@@ -124,11 +124,11 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       // Of rules of placement alone, whose values depend on each other: arbitrary-scatter.test-support.ts.
       return fc.constant(undefined);
     case 'words':
-      return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), lineOfText(spec.maxChars), {
-        minKeys: spec.minLength,
-        maxKeys: Math.min(spec.maxLength, 4),
-        noNullPrototype: true,
-      });
+      return fc.dictionary(
+        fc.stringMatching(/^[a-z]{1,8}$/).filter((name) => spec.reserved?.includes(name) !== true),
+        lineOfText(spec.maxChars).filter((text) => text !== ''),
+        { minKeys: spec.minLength, maxKeys: Math.min(spec.maxLength, 4), noNullPrototype: true },
+      );
     case 'shares':
       return fc.dictionary(fc.stringMatching(/^[a-z]{1,8}$/), arbitraryNumber(spec, setting.plain), {
         minKeys: spec.minLength,

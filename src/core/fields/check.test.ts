@@ -14,7 +14,7 @@ const window = {
   name: { ...words, type: 'text', required: true, maxLength: 20 },
 } as const satisfies FieldTable;
 const fields = {
-  labels: { ...words, type: 'words', minLength: 0, maxLength: 2, maxChars: 10 },
+  labels: { ...words, type: 'words', minLength: 0, maxLength: 2, maxChars: 10, reserved: ['value'] },
   windows: { ...words, type: 'tables', maxLength: 2, fields: window },
   best: { ...words, type: 'table', fields: window },
   names: { ...words, type: 'texts', minLength: 1, maxLength: 3, maxChars: 5 },
@@ -33,7 +33,7 @@ describe('a value against its field', () => {
         [1, -1],
       ],
     ],
-    [fields.labels, { team: 'shop', 'k8s.tier': '1' }],
+    [fields.labels, { team: 'shop', k8s_tier: '1' }],
     [fields.windows, [{ name: 'a' }, { name: 'b', from: '1h', to: 8000 }]],
     [fields.best, { name: 'a' }],
     [{ ...words, type: 'time' }, 0],
@@ -69,6 +69,10 @@ describe('a value against its field', () => {
     [fields.labels, { team: '\u202Ax' }, 'bad-text', /U\+202A/, ['team']],
     [fields.labels, { '1a': 'x' }, 'bad-name', /no name/, ['1a']],
     [fields.labels, { constructor: 'x' }, 'bad-name', /no name/, ['constructor']],
+    [fields.labels, { 'k8s.tier': 'x' }, 'bad-name', /letters, digits and _/, ['k8s.tier']],
+    [fields.labels, { __name__: 'x' }, 'bad-name', /two underscores/, ['__name__']],
+    [fields.labels, { Value: 'x' }, 'bad-name', /column or field of its own/, ['Value']],
+    [fields.labels, { a: '' }, 'bad-text', /empty/, ['a']],
     [fields.labels, { a: 1 }, 'wrong-type', /text in quotes/, ['a']],
     [fields.labels, { a: '1', b: '2', c: '3' }, 'wrong-length', /0 to 2 names, not 3/],
     [fields.windows, [{ name: 'a' }, { name: 'b', form: 3 }], 'unknown-key', /`from`\?/, [1, 'form']],

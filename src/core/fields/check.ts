@@ -307,12 +307,10 @@ function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[
   const long = lengthFault(spec, entries.length, 'names');
   if (long) return [long];
   return entries.flatMap(([name, text]) => {
-    if (!/^[A-Za-z_][A-Za-z0-9_.-]{0,63}$/.test(name) || REFUSED_NAMES.has(name)) {
-      const message = `${quote(name)} is no name: use 1 to 64 letters, digits, _, . and -, a letter or _ first.`;
-      return [{ code: 'bad-name', message, at: [name], ofName: true }];
-    }
+    const unfit = wordNameMessage(name, spec.reserved);
+    if (unfit !== undefined) return [{ code: 'bad-name', message: unfit, at: [name], ofName: true }];
     if (typeof text !== 'string') return [inside(wrongTypeFault('text in quotes', text), name)];
-    const message = textMessage(text, spec.maxChars);
+    const message = text === '' ? 'May not be empty.' : textMessage(text, spec.maxChars);
     return message === undefined ? [] : [{ code: 'bad-text', message, at: [name] }];
   });
 }
@@ -341,6 +339,16 @@ export function withinText(
   const before = text.slice(0, from).split('\n');
   const place = `${before.length}:${(before.at(-1)?.length ?? 0) + 1}`;
   return { message: `At ${place} of the formula: ${message}`, within: { from, to } };
+}
+
+function wordNameMessage(name: string, reserved: readonly string[] = []): string | undefined {
+  if (!/^[A-Za-z_][A-Za-z0-9_]{0,63}$/.test(name) || REFUSED_NAMES.has(name))
+    return `${quote(name)} is no name: use 1 to 64 letters, digits and _, no digit first.`;
+  if (name.startsWith('__'))
+    return `${quote(name)} is no name: those that begin with two underscores belong to the programs that store them.`;
+  if (reserved.includes(name.toLowerCase()))
+    return `${quote(name)} cannot be a name here: it is a column or field of its own; choose another.`;
+  return undefined;
 }
 
 function idFault(value: unknown): Fault | undefined {

@@ -116,11 +116,18 @@ export interface TextsSpec extends SpecBase, LengthRange {
   /** None may stand there twice. */
   readonly distinct?: boolean;
 }
-/** Texts by name, such as the labels of a metric: `{ team = "shop", tier = "1" }`. May be left out. */
+/**
+ * Texts by name, such as the labels of a metric: `{ team = "shop", tier = "1" }`; none of them empty. Names are what
+ * every time-series store takes: 1 to 64 letters, digits and _, no digit first, not beginning with __. May be left out.
+ */
 export interface WordsSpec extends SpecBase, LengthRange {
   readonly type: 'words';
-  /** Longest text in characters; names are as long as an id's. */
+  /** Longest text in characters. */
   readonly maxChars: number;
+  /** Names that mean something else where the words go, in small letters; refused however they are spelt. */
+  readonly reserved?: readonly string[];
+  /** May not be left out. */
+  readonly required?: boolean;
 }
 /** Numbers by name, such as the shares of common causes: `{ weather = 0.6 }`. May be left out. */
 export interface SharesSpec extends SpecBase, NumberRange, LengthRange {

@@ -3,6 +3,7 @@ import type { SpecOf } from '../fields/kind.ts';
 import type { FieldSpec, FieldTable } from '../fields/spec.ts';
 import type { FieldValues } from '../fields/values.ts';
 import type { AnomalyKind } from './anomalies/index.ts';
+import type { SpecValues } from './anomalies/kind.ts';
 
 /** How it lies in time, beside its start. */
 export const ENVELOPE_FIELDS = {
@@ -31,6 +32,15 @@ export const NOTE_FIELD = {
   long: true,
 } as const;
 
+export const ONLY_FIELD = {
+  type: 'words',
+  label: 'Only on',
+  help: 'Of a metric that is expanded: label values of the metrics that it shows on, such as host = "web-3"; on all of them, if left out.',
+  minLength: 1,
+  maxLength: 4,
+  maxChars: 4000,
+} as const satisfies FieldSpec;
+
 /** What every anomaly has beside its kind's own parameters, in the order of files. */
 export const ANOMALY_FIELDS = {
   id: { type: 'id', label: 'Id', help: 'Names its random numbers; unique in the metric.', required: true },
@@ -44,6 +54,7 @@ export const ANOMALY_FIELDS = {
   ...ENVELOPE_FIELDS,
   benign: BENIGN_FIELD,
   off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
+  only: ONLY_FIELD,
   note: NOTE_FIELD,
 } as const satisfies FieldTable;
 
@@ -60,3 +71,8 @@ export interface AnomalyCommon extends FieldValues<typeof ANOMALY_FIELDS> {
 export type Pattern = AnomalyCommon['pattern'];
 export type AnomalySpec = SpecOf<AnomalyKind>;
 export type Anomaly = AnomalyCommon & AnomalySpec;
+
+/** What a kind may look at: its parameters and the envelope. On which metrics the anomaly shows is not its business. */
+export function kindValuesOf({ only: _only, ...values }: Partial<AnomalyCommon>): SpecValues {
+  return values;
+}

@@ -1,5 +1,6 @@
 /** The anomalies of one metric, compiled and sorted by stage. Knows how each acts, not how the stages are joined. */
-import type { AnomalyContext, SpecValues } from '../../kinds/anomalies/kind.ts';
+import type { AnomalyContext } from '../../kinds/anomalies/kind.ts';
+import { kindValuesOf } from '../../kinds/anomaly.ts';
 import { createEnvelope } from '../../kinds/envelope.ts';
 import { extentOf, type Extent, type PlacedAnomaly, placementOf } from '../../design/types/resolve.ts';
 import { knownKind } from '../../kinds/registry.ts';
@@ -40,7 +41,7 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
   const { workspace, streamOf, deliveredBefore, ...metric } = context;
   const { samples, intervalMs } = metric;
   const kind = knownKind('anomaly', anomaly.kind);
-  const spec: SpecValues = { ...anomaly };
+  const spec = kindValuesOf(anomaly);
   const { start, end } = extent;
   const parts = placementOf(anomaly, intervalMs, samples);
   const order = stages.observed.length;

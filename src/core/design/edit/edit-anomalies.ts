@@ -1,4 +1,5 @@
 /** Edits of anomalies on metrics. Pure: the same design comes back when nothing changes. */
+import { fittedOnly } from './fit-only.ts';
 import { fittedParams } from './metric-scale.ts';
 import { type Span, spanLike, wholeSamples } from '../../lib/time.ts';
 import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
@@ -47,7 +48,8 @@ export function addAnomaly(design: Design, metricKey: string, partial: NewAnomal
   const lasts = wholeSamples(partial.hold ?? kind.defaultHold, intervalMsOf(design));
   // A size or measure that is given says enough by itself.
   const fitted = !('measure' in partial || 'magnitude' in partial) ? fittedParams(kind, metric, lasts) : {};
-  const made = tidy(withValues(base, Object.entries({ ...fitted, ...partial, id })));
+  const only = fittedOnly(partial.only, metric);
+  const made = tidy(withValues(base, Object.entries({ ...fitted, ...partial, id, only })));
   const anomaly = keepLength(made, undefined, intervalMsOf(design));
   return updateMetric(design, metricKey, { anomalies: [...metric.anomalies, anomaly] });
 }

@@ -2,6 +2,9 @@
  * One field by its name, as forms and tables edit it: the value is checked by the field's table, and one that does not
  * fit changes nothing. Pure: the same design comes back when nothing changes.
  */
+import { countOf, membersOf } from '../types/expansion.ts';
+import { LIMITS } from '../types/limits.ts';
+import { seriesClashes } from '../types/series.ts';
 import { check } from '../../fields/check.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
@@ -67,7 +70,15 @@ export function setGeneralField(design: Design, field: string, value: unknown): 
 
 export function setMetricField(design: Design, key: string, field: string, value: unknown): Design {
   if (field === 'formula' && (typeof value === 'string' || value === undefined)) return setFormula(design, key, value);
-  return updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
+  const next = updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
+  return next === design || isToldApart(next) ? next : design;
+}
+
+/** Whether every metric has a column and a series of its own, and there are not too many. */
+function isToldApart({ metrics }: Design): boolean {
+  const fits = metrics.every((metric) => membersOf(metric)?.length !== 0);
+  const count = metrics.reduce((sum, metric) => sum + countOf(metric), 0);
+  return fits && count <= LIMITS.metrics && seriesClashes(metrics).length === 0;
 }
 
 /** The metric's trend or noise as a whole; undefined takes it away. */

@@ -1,4 +1,5 @@
 /** Edits of incidents and their effects. Pure: the same design comes back when nothing changes. */
+import { fittedOnly } from './fit-only.ts';
 import { type Span, wholeSamples } from '../../lib/time.ts';
 import { fittedParams } from './metric-scale.ts';
 import { applyChange, type Change, mapWhere, type Patch, withValues, type WithoutKind, without } from './change.ts';
@@ -46,7 +47,11 @@ export function addEffect(design: Design, incidentId: string, partial: NewEffect
   return updateIncident(design, incidentId, (incident) => {
     const id = freshId(incident.effects.map((effect) => effect.id));
     const { at: _at, ...anomaly } = newAnomaly(kind, 0, id);
-    const effect = withValues({ ...anomaly, metric: partial.metric }, Object.entries({ ...fitted, ...partial, id }));
+    const only = fittedOnly(partial.only, metric ?? {});
+    const effect = withValues(
+      { ...anomaly, metric: partial.metric },
+      Object.entries({ ...fitted, ...partial, id, only }),
+    );
     return { ...incident, effects: [...incident.effects, keepLength(effect, undefined, intervalMsOf(design))] };
   });
 }

@@ -4,14 +4,18 @@ import { newMetric } from '../types/defaults.ts';
 import type { Design, Metric } from '../types/design.ts';
 import { withoutLeader, withRenamedLeader } from './leaders.ts';
 import { rulesWithoutMetric, rulesWithRenamed, withRules } from './scatter-metrics.ts';
+import { membersOf, seriesNameOf } from '../types/expansion.ts';
+import { seriesClashes } from '../types/series.ts';
+import { fitOnly } from './fit-only.ts';
 import { colored, freshColor, keepColors } from './metric-colors.ts';
 
 /** Adds a metric at the end, in the colour that is used least. Its key is made unique (`metric_1`, … without one). */
 export function addMetric(design: Design, partial: Partial<Metric> = {}): Design {
   const keys = keysOf(design);
-  const key = partial.key === undefined ? uniqueName(`metric_${keys.length + 1}`, keys) : uniqueName(partial.key, keys);
+  const key =
+    partial.key === undefined ? uniqueName(`metric_${design.metrics.length + 1}`, keys) : uniqueName(partial.key, keys);
   const color = partial.color ?? freshColor(design.metrics);
-  const metric = colored({ ...newMetric(key), ...partial, key }, color, keys.length);
+  const metric = colored({ ...newMetric(key), ...partial, key }, color, design.metrics.length);
   return { ...design, metrics: [...design.metrics, metric] };
 }
 
@@ -23,7 +27,9 @@ export function duplicateMetric(design: Design, key: string): Design {
   const copy = { ...metric, key: uniqueName(key, keysOf(design)) };
   const headers = design.metrics.map((other) => other.label ?? other.key);
   const labelled = metric.label === undefined ? copy : { ...copy, label: uniqueName(metric.label, headers, ' ') };
-  const fresh = colored(labelled, freshColor(design.metrics), index + 1);
+  const names = design.metrics.map(seriesNameOf);
+  const named = metric.name === undefined ? labelled : { ...labelled, name: uniqueName(metric.name, names) };
+  const fresh = colored(named, freshColor(design.metrics), index + 1);
   return { ...design, metrics: keepColors(design.metrics, design.metrics.toSpliced(index + 1, 0, fresh)) };
 }
 
@@ -65,18 +71,20 @@ export function moveMetric(design: Design, key: string, toIndex: number): Design
 
 /**
  * Gives a metric another key, in incidents and in what follows it too. Its random numbers change, since the key names their streams;
- * a label changes only the header. Nothing happens if the new key is empty or taken.
+ * a label changes only the header. Nothing happens if the new key is empty or taken, or names another's series.
  */
 export function renameMetricKey(design: Design, key: string, newKey: string): Design {
   const keys = keysOf(design);
   if (newKey === '' || !keys.includes(key) || keys.includes(newKey)) return design;
+  const metrics = mapWhere(
+    design.metrics,
+    () => true,
+    (metric) => (metric.key === key ? { ...metric, key: newKey } : withRenamedLeader(metric, key, newKey)),
+  );
+  if (seriesClashes(metrics).length > 0) return design;
   return {
     ...withRules(design, rulesWithRenamed(design, key, newKey)),
-    metrics: mapWhere(
-      design.metrics,
-      () => true,
-      (metric) => (metric.key === key ? { ...metric, key: newKey } : withRenamedLeader(metric, key, newKey)),
-    ),
+    metrics,
     incidents: mapWhere(
       design.incidents,
       (incident) => incident.effects.some((effect) => effect.metric === key),
@@ -98,9 +106,12 @@ export function updateMetric(design: Design, key: string, change: Change<Metric>
       return next.key === key ? next : { ...next, key };
     },
   );
-  return metrics === design.metrics ? design : { ...design, metrics };
+  if (metrics === design.metrics) return design;
+  const [before, after] = [design.metrics, metrics].map((list) => list.find((metric) => metric.key === key)?.expand);
+  return before === after ? { ...design, metrics } : fitOnly({ ...design, metrics }, key);
 }
 
+/** Those of metrics that an expansion makes too. */
 function keysOf(design: Design): readonly string[] {
-  return design.metrics.map((metric) => metric.key);
+  return design.metrics.flatMap((metric) => [metric.key, ...(membersOf(metric) ?? []).map(({ key }) => key)]);
 }

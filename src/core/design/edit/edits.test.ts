@@ -68,7 +68,7 @@ describe('metrics', () => {
 
   it('lose what is set to undefined', () => {
     const design = edits.updateMetric(two, 'cpu', { label: undefined, max: 100 });
-    expect(design.metrics[0]).toEqual({ key: 'cpu', value: 30, max: 100, seasonality: [], process: [], anomalies: [] });
+    expect(design.metrics[0]).toEqual({ ...newMetric('cpu', 30), max: 100 });
   });
 
   it('keep their colours when others are moved, copied or removed', () => {
@@ -380,7 +380,8 @@ describe('a new kind for a random anomaly', () => {
         expect(after?.start).toBe(before?.start);
         // A kind that needs more samples than there are has just those.
         const least = changed?.kind === 'spike-train' ? changed.spikes : 0;
-        expect(after?.end).toBe(Math.max(before?.end ?? 0, (before?.start ?? 0) + least));
+        const end = Math.max(before?.end ?? 0, (before?.start ?? 0) + least);
+        expect(after?.end).toBe(Math.min(end, design.general.num_samples));
       }),
       { seed: 6, numRuns: 200 },
     );

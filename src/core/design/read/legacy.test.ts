@@ -69,6 +69,7 @@ describe('a file of the Python generator', () => {
     expect(design.metrics[0]).toEqual({
       key: 'queue_0',
       value: 10_000,
+      type: 'gauge',
       step_size: 5,
       seasonality: [],
       process: [],

@@ -1,9 +1,10 @@
 /** Anomalies, and the incidents that place them, against their tables and each other. Knows no TOML. */
 import { readSpec } from './read-spec.ts';
-import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
+import { ANOMALY_FIELDS, kindValuesOf } from '../../kinds/anomaly.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS, FREQUENCY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
+import { checkOnly } from './read-dimensions.ts';
 import { readTable, tablesIn } from '../../fields/read-table.ts';
 import { rangeMessage } from '../../fields/fault.ts';
 import { type ReadContext, reportUnknownWord } from '../../fields/read-value.ts';
@@ -31,14 +32,19 @@ const OF_ANOMALIES = {
 } as const;
 const OF_EFFECTS = { ...OF_ANOMALIES, fields: { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS } } as const;
 
-/** @param metric what of the metric says how far it strays */
-export function readAnomalies(node: Node, metric: StrayingParts, context: DataContext): readonly Anomaly[] {
+/** @param metric what of the metric says how far it strays, and whether it is expanded */
+export function readAnomalies(
+  node: Node,
+  metric: StrayingParts & Pick<Metric, 'expand'>,
+  context: DataContext,
+): readonly Anomaly[] {
   const anomalies = tablesIn(node, 'anomalies', LIMITS.anomaliesPerMetric, context).flatMap((item) => {
     const anomaly = readSpec(item, OF_ANOMALIES, context);
     if (!anomaly) return [];
     checkEnvelope(item, anomaly, context);
     checkDoubts(item, anomaly, metric, context);
     checkLength(item, anomaly, context);
+    checkOnly(item, anomaly, metric, context.report);
     return [anomaly];
   });
   checkUniqueIds(node, anomalies, 'anomaly of this metric', context);
@@ -54,6 +60,7 @@ export function readIncidents(node: Node, metrics: readonly Metric[], context: D
       ? readEffects(list, keys, context, (effectNode, effect) => {
           const metric = metrics.find(({ key }) => key === effect.metric);
           checkDoubts(effectNode, placeEffect(values, effect, context.intervalMs), metric, context);
+          if (metric) checkOnly(effectNode, effect, metric, context.report);
         })
       : [];
     return { ...values, effects };
@@ -132,7 +139,7 @@ function checkLength(
   anomaly: Anomaly,
   { report, intervalMs, numSamples, written }: DataContext,
 ): void {
-  const needs = anomalyKindOf(anomaly.kind)?.needs?.({ ...anomaly });
+  const needs = anomalyKindOf(anomaly.kind)?.needs?.(kindValuesOf(anomaly));
   if (needs === undefined) return;
   const { start, end } = placementOf(anomaly, intervalMs, numSamples);
   if (!(end - start < needs.samples)) return;

@@ -12,6 +12,7 @@ import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_F
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
 import { readScatter } from './read-scatter.ts';
+import { checkCount, checkExpand, checkSeries } from './read-dimensions.ts';
 import { readTable } from '../../fields/read-table.ts';
 import { LAST_MS } from '../../fields/check.ts';
 import { quote } from '../../fields/fault.ts';
@@ -134,7 +135,10 @@ function readMetrics(node: Node, context: DataContext): readonly Metric[] {
     wrongType(item, 'a table', report);
     return [];
   });
-  checkNames(node.items, metrics, report);
+  if (checkCount(node, metrics, report)) {
+    checkNames(node.items, metrics, report);
+    checkSeries(node, metrics, report);
+  }
   return metrics;
 }
 
@@ -156,10 +160,11 @@ function readMetric(node: TableNode, context: DataContext): Metric {
   );
   const follows = part('follows', (found) => readFollows(found, context)) ?? [];
   const process = part('process', (found) => readProcesses(found, context)) ?? [];
-  const straying = { value: values.value, process, ...(noise ? { noise } : {}) };
+  const { value, expand } = values;
+  const straying = { value, process, ...(noise ? { noise } : {}), ...(expand ? { expand } : {}) };
   const anomalies = part('anomalies', (found) => readAnomalies(found, straying, context)) ?? [];
   checkMetric(node, values, context.report);
-  return {
+  const metric: Metric = {
     key: readKey(node, context.report),
     ...values,
     ...(trend ? { trend } : {}),
@@ -169,6 +174,8 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     ...(follows.length > 0 ? { follows } : {}),
     anomalies,
   };
+  checkExpand(node, metric, context.report);
+  return metric;
 }
 
 function checkMetric(node: TableNode, values: Pick<Metric, 'min' | 'max'>, report: Reporter): void {

@@ -4,7 +4,7 @@ import { defaultsOf } from '../../fields/values.ts';
 import type { AnomalyKindBase } from '../../kinds/anomalies/kind.ts';
 import type { Span } from '../../lib/time.ts';
 import { type Anomaly, type Design, type General, type Metric, SCHEMA } from './design.ts';
-import { GENERAL_FIELDS } from './fields.ts';
+import { GENERAL_FIELDS, METRIC_FIELDS } from './fields.ts';
 
 /** Values of [general] that a file may leave out. */
 export const GENERAL_DEFAULTS: General = defaultsOf(GENERAL_FIELDS);
@@ -16,7 +16,7 @@ export function newDesign(general: Partial<General> = {}): Design {
 
 /** A flat metric without noise; give it more by spreading. */
 export function newMetric(key: string, value = 0): Metric {
-  return { key, value, seasonality: [], process: [], anomalies: [] };
+  return { ...defaultsOf(METRIC_FIELDS), key, value, seasonality: [], process: [], anomalies: [] };
 }
 
 /**

@@ -66,6 +66,18 @@ export interface NoiseFactor extends FieldValues<typeof FACTOR_FIELDS> {
   readonly key: string;
 }
 
+/** Texts by name that tell series of one name apart. */
+export type Labels = Readonly<Record<string, string>>;
+
+/** What a metric of a resolved design has that came out of an expansion. */
+export interface Member {
+  /** Key and column header of the description. */
+  readonly of: string;
+  readonly header: string;
+  /** Its label values by name, in the order of the description. */
+  readonly values: Labels;
+}
+
 /** `label`, the column's header, is the key where it is absent. */
 export interface Metric extends FieldValues<typeof METRIC_FIELDS> {
   /** Identity: names the random streams. */
@@ -79,6 +91,8 @@ export interface Metric extends FieldValues<typeof METRIC_FIELDS> {
   /** Absent = it follows none. */
   readonly follows?: readonly FollowSpec[];
   readonly anomalies: readonly Anomaly[];
+  /** Of a resolved design alone, never of one that is edited or stored: the description that it came out of. */
+  readonly member?: Member;
 }
 
 export interface Incident extends FieldValues<typeof INCIDENT_FIELDS> {

@@ -4,7 +4,8 @@
  * is one row here.
  */
 import type { FieldTable } from '../../fields/spec.ts';
-import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD } from '../../kinds/anomaly.ts';
+import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD, ONLY_FIELD } from '../../kinds/anomaly.ts';
+import { EXPAND_FIELDS, LABELS_FIELD } from './label-fields.ts';
 import { LIMITS } from './limits.ts';
 
 const NAME_LENGTH = 200;
@@ -79,6 +80,12 @@ export const GENERAL_FIELDS = {
 /** Without trend, seasonality, process, noise and follows, which have tables of their own. */
 export const METRIC_FIELDS = {
   label: { type: 'text', label: 'Label', help: 'Column header; the key, if left out.', maxLength: NAME_LENGTH },
+  name: {
+    type: 'text',
+    label: 'Name',
+    help: 'Name of the series in feeds and long files, which metrics of different labels may share; the key, if left out.',
+    maxLength: NAME_LENGTH,
+  },
   unit: { type: 'text', label: 'Unit', help: 'Unit of the values, for axes and forms.', maxLength: 40 },
   value: {
     type: 'number',
@@ -87,6 +94,14 @@ export const METRIC_FIELDS = {
     default: 0,
     unit: { of: 'metric' },
   },
+  type: {
+    type: 'choice',
+    label: 'Type',
+    help: 'gauge: the value is delivered. counter: the value is a rate a second, and its running total is delivered, which only ever rises. sum: the value is an amount that came together since the sample before.',
+    options: ['gauge', 'counter', 'sum'],
+    default: 'gauge',
+  },
+  labels: LABELS_FIELD,
   step_size: {
     type: 'number?',
     label: 'Step size',
@@ -127,6 +142,12 @@ export const METRIC_FIELDS = {
     label: 'Formula',
     help: 'What is added to the own parts, from other metrics and t, the seconds from the start: "0.3 * requests + sqrt(queue)". Instead of follows.',
     maxLength: 2000,
+  },
+  expand: {
+    type: 'table',
+    label: 'Expand',
+    help: 'One metric described once for many: one for each of the label values, with random numbers of its own.',
+    fields: EXPAND_FIELDS,
   },
 } as const satisfies FieldTable;
 
@@ -236,6 +257,7 @@ export const EFFECT_FIELDS = {
   },
   ...ENVELOPE_FIELDS,
   benign: BENIGN_FIELD,
+  only: ONLY_FIELD,
   note: NOTE_FIELD,
 } as const satisfies FieldTable;
 

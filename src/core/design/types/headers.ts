@@ -1,6 +1,7 @@
 /** Column headers of a design's tables, which must differ: a name that stands twice loses a column in most programs. */
 import { quote } from '../../fields/fault.ts';
 import type { Metric } from './design.ts';
+import { membersOf } from './expansion.ts';
 
 /** Columns that the tables of metrics have beside the metrics. */
 export const TIMESTAMP = 'Timestamp';
@@ -13,22 +14,28 @@ export interface HeaderClash {
 }
 
 /** Every metric whose header another column has already; the message names both. */
-export function headerClashes(metrics: readonly Pick<Metric, 'key' | 'label'>[]): readonly HeaderClash[] {
+export function headerClashes(metrics: readonly Pick<Metric, 'key' | 'label' | 'expand'>[]): readonly HeaderClash[] {
   const owners = new Map([TIMESTAMP, IS_ANOMALY].map((name) => [name, `the column ${name} of every table`]));
   for (const metric of metrics) {
-    const name = `${headerOf(metric)} ${IS_ANOMALY}`;
-    owners.set(name, `the label column of the metric ${quote(metric.key)}`);
+    for (const header of headersOf(metric)) {
+      owners.set(`${header} ${IS_ANOMALY}`, `the label column of the metric ${quote(metric.key)}`);
+    }
   }
   return metrics.flatMap((metric, index) => {
-    const header = headerOf(metric);
-    const owner = owners.get(header);
-    if (owner === undefined) {
-      owners.set(header, `the metric ${quote(metric.key)}`);
+    const headers = headersOf(metric);
+    const header = headers.find((name) => owners.has(name));
+    if (header === undefined) {
+      for (const name of headers) owners.set(name, `the metric ${quote(metric.key)}`);
       return [];
     }
-    const message = `The metric ${quote(metric.key)} and ${owner} have the same column header ${quote(header)}: give the metric another label.`;
+    const message = `The metric ${quote(metric.key)} and ${owners.get(header)} have the same column header ${quote(header)}: give the metric another label.`;
     return [{ index, message }];
   });
+}
+
+/** The columns of a metric: one, or one for each that it expands to. */
+function headersOf(metric: Pick<Metric, 'key' | 'label' | 'expand'>): readonly string[] {
+  return membersOf(metric)?.map(({ column }) => column) ?? [headerOf(metric)];
 }
 
 export function headerOf({ key, label }: Pick<Metric, 'key' | 'label'>): string {

@@ -2,10 +2,12 @@
 export const LIMITS = {
   /** Rows of a dataset; the row index stays an exact integer and a file stays on a disk. */
   samples: 10_000_000_000,
+  /** Those that descriptions expand to count too. */
   metrics: 1000,
   followsPerMetric: 32,
   factors: 100,
   factorsPerMetric: 32,
+  labels: 16,
   anomaliesPerMetric: 10_000,
   incidents: 1000,
   scatterRules: 100,

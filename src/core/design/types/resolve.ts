@@ -5,6 +5,7 @@
 import { spanSamples, wholeSamples, parseDuration } from '../../lib/time.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
 import type { Anomaly, AnomalyCommon, Design, Incident, IncidentEffect } from './design.ts';
+import { isMeant } from './expansion.ts';
 
 /** An anomaly of a metric, its own or placed by an incident (then `incident` is that incident's id). */
 export type PlacedAnomaly = Anomaly & { readonly incident?: string };
@@ -32,12 +33,16 @@ export type PlacesOf = Pick<Design, 'general' | 'metrics' | 'incidents'>;
  * All anomalies of a metric in the order in which they apply: its own, then those of incidents in file order.
  * An effect becomes the anomaly `${incident.id}.${effect.id}` at incident.at + lag, with its main parameter's
  * departure from neutral times gain·sign; it is off when its incident is. Its `at` may lie outside the data.
+ * Of a metric that an expansion made: what its description has, as far as `only` means it.
  */
 export function anomaliesOf(design: PlacesOf, metricKey: string): readonly PlacedAnomaly[] {
-  const own = design.metrics.find((metric) => metric.key === metricKey)?.anomalies ?? [];
+  const metric = design.metrics.find(({ key }) => key === metricKey);
+  const own = metric?.anomalies ?? [];
+  const member = metric?.member;
   const placed = design.incidents.flatMap((incident) =>
     incident.effects
-      .filter((effect) => effect.metric === metricKey)
+      .filter((effect) => effect.metric === (member?.of ?? metricKey))
+      .filter((effect) => !member || isMeant(effect.only, member.values))
       .map((effect) => placeEffect(incident, effect, intervalMsOf(design))),
   );
   return placed.length === 0 ? own : [...own, ...placed];

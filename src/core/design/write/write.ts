@@ -69,7 +69,11 @@ function asToml(value: unknown, spec: FieldSpec): TomlValue | { readonly raw: st
   if (spec.type === 'time' && typeof value === 'number') return { raw: tomlTime(value) };
   if (spec.type === 'shares') return { entries: Object.entries(value as ValueOf<typeof spec>) };
   if (spec.type === 'weights' || spec.type === 'ranges') return { entries: Object.entries(value as object) };
-  // The tables hold texts, numbers, flags and lists of numbers: all of them TOML values.
+  if (typeof value === 'object' && value !== null) {
+    if (spec.type === 'words') return { entries: Object.entries<string>(value as ValueOf<typeof spec>) };
+    if (spec.type === 'table') return { entries: entriesOf(value, spec.fields) };
+  }
+  // The other fields hold texts, numbers, flags and lists of numbers: all of them TOML values.
   return value as TomlValue;
 }
 
@@ -81,7 +85,7 @@ function generalEntries(design: Design): readonly TomlEntry[] {
 
 function metricLines(metric: Metric): readonly string[] {
   const fields = entriesOf(metric, METRIC_FIELDS, ['value']);
-  const before = fields.filter(([name]) => ['label', 'unit', 'value'].includes(name));
+  const before = fields.filter(([name]) => ['label', 'name', 'unit', 'value', 'type', 'labels'].includes(name));
   const after = fields.filter((field) => !before.includes(field));
   const seasons = metric.seasonality.map((part) => specTable(part, 'seasonality', SEASONALITY_FIELDS));
   const parts = metric.process.map((part) => specTable(part, 'process', {}));
