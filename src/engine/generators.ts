@@ -12,7 +12,7 @@ export function createGenerators(kernel: Kernel): Generators {
   let previous: Generator | undefined;
   return {
     of(design) {
-      previous = createGenerator(design, kernel, previous ? { previous } : {});
+      previous = createGenerator(design, kernel, { partly: true, ...(previous ? { previous } : {}) });
       return previous;
     },
   };

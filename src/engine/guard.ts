@@ -1,4 +1,5 @@
 /** Whatever goes wrong while a question is answered comes back as an error value. */
+import { PlacementError } from '../core/design/scatter/placement-error.ts';
 import { TooLargeError } from '../kernel/arena.ts';
 import type { EngineError, Reply } from './api/reply.ts';
 
@@ -14,6 +15,10 @@ export async function guarded<T>(answer: () => Reply<T> | Promise<Reply<T>>): Pr
 const NO_MEMORY = /allocation failed|out of memory|allocation size overflow/i;
 
 function errorOf(error: unknown): EngineError {
+  if (error instanceof PlacementError) {
+    const [first] = error.problems;
+    return { code: 'bad-design', path: first?.path ?? '', message: first?.message ?? error.message };
+  }
   const message = error instanceof Error ? error.message : String(error);
   const tooLarge = error instanceof TooLargeError || (error instanceof RangeError && NO_MEMORY.test(message));
   return { code: tooLarge ? 'too-large' : 'internal', path: '', message };

@@ -24,7 +24,7 @@ import { parseValueList } from '../lib/value-list.ts';
 import { seriesClashes } from './types/series.ts';
 import { scaledMain } from './types/resolve.ts';
 import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
-import { arbitraryScatter } from './arbitrary-scatter.test-support.ts';
+import { arbitraryScatter, withFittingRules } from './arbitrary-scatter.test-support.ts';
 import type {
   Anomaly,
   Design,
@@ -94,7 +94,8 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
         ...(scatter.length > 0 ? { scatter } : {}),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
-      }));
+      }))
+      .map(withFittingRules);
   });
 }
 

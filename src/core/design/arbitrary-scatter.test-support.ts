@@ -7,7 +7,9 @@ import { defaultsOf } from '../fields/values.ts';
 import { SCATTER_FIELDS } from './types/scatter-fields.ts';
 import { turnable } from './types/scatter-sizes.ts';
 import { anomalyKindOf } from '../kinds/registry.ts';
-import type { IncidentEffect, ScatterRule } from './types/design.ts';
+import { createKernel } from '../../kernel/index.ts';
+import { scatterDesign } from './scatter/scatter-design.ts';
+import type { Design, IncidentEffect, ScatterRule } from './types/design.ts';
 
 interface Data {
   readonly intervalMs: number;
@@ -15,6 +17,15 @@ interface Data {
 }
 
 const KINDS: readonly AnomalyKindBase[] = ANOMALIES;
+
+const kernel = createKernel();
+
+/** The design without its rules where these ask for more than fits. */
+export function withFittingRules(design: Design): Design {
+  if (scatterDesign(design, kernel).problems.length === 0) return design;
+  const { scatter: _scatter, ...rest } = design;
+  return rest;
+}
 
 /** One to three rules; whether all that they ask for fits into the data is not looked at. */
 export function arbitraryScatter(

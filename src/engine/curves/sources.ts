@@ -12,9 +12,9 @@ export function createSources(kernel: Kernel, generators: Generators) {
   return (design: Design, metrics: readonly string[] | undefined): readonly Source[] => {
     const generator = generators.of(design);
     return generator.metrics.flatMap((evaluator, index) => {
-      const metric = design.metrics[index];
+      const metric = generator.design.metrics[index];
       if (!metric || metrics?.includes(metric.key) === false) return [];
-      return [sourceOf(design, metric, evaluator, cells)];
+      return [sourceOf(generator.design, metric, evaluator, cells)];
     });
   };
 }

@@ -1,12 +1,17 @@
 /** The engine: a design becomes metrics that answer any window of samples. Knows no tables, files or screens. */
 import type { Kernel } from '../../../kernel/index.ts';
 import { intervalMsOf } from '../../design/types/resolve.ts';
+import { PlacementError } from '../../design/scatter/placement-error.ts';
+import { scatterDesign, type ScatteredDesign } from '../../design/scatter/scatter-design.ts';
 import type { Design } from '../../design/types/design.ts';
 import { createMetricEvaluator, type MetricEvaluator } from './metric-evaluator.ts';
 import { createWorkspace, type Workspace } from '../../samples/workspace.ts';
 
 export interface Generator {
+  /** What is made: rules of placement are carried out in it. */
   readonly design: Design;
+  /** How they came out. */
+  readonly scattered: ScatteredDesign;
   readonly kernel: Kernel;
   readonly workspace: Workspace;
   readonly samples: number;
@@ -29,14 +34,20 @@ export interface GeneratorOptions {
   readonly workspace?: Workspace;
   /** A generator of an earlier state of the design, of the same workspace: what did not change is taken from it. */
   readonly previous?: Generator;
+  /** Makes what fits where a rule of placement asks for more than that, as a preview does. */
+  readonly partly?: boolean;
 }
 
 /**
- * @param design checked (parseDesign); an unknown kind in it is a programming error
- * Cheap: compiles, and draws nothing until asked.
+ * @param source checked (parseDesign); an unknown kind in it is a programming error
+ * Cheap: carries out its rules of placement, compiles, and draws no values until asked.
+ * @throws PlacementError where a rule cannot do what it asks for
  */
-export function createGenerator(design: Design, kernel: Kernel, options: GeneratorOptions = {}): Generator {
+export function createGenerator(source: Design, kernel: Kernel, options: GeneratorOptions = {}): Generator {
   const { previous } = options;
+  const scattered = scatterDesign(source, kernel, previous?.scattered);
+  if (scattered.problems.length > 0 && !options.partly) throw new PlacementError(scattered.problems);
+  const { design } = scattered;
   const workspace = options.workspace ?? previous?.workspace ?? createWorkspace(kernel);
   const sameFrame = previous?.design.general === design.general && previous.design.incidents === design.incidents;
   const before = new Map(
@@ -49,6 +60,7 @@ export function createGenerator(design: Design, kernel: Kernel, options: Generat
   });
   return {
     design,
+    scattered,
     kernel,
     workspace,
     samples: design.general.num_samples,

@@ -1,0 +1,105 @@
+/**
+ * The rules of a design carried out: what they place becomes ordinary anomalies and incidents with the ids `RULE-1`,
+ * `RULE-2`, … Pure: the same design gives the same places, in every browser. What makes data takes the outcome; what is
+ * written down stays the rule.
+ */
+import type { Kernel } from '../../../kernel/index.ts';
+import type { Problem } from '../../lib/problem.ts';
+import { wholeSamples } from '../../lib/time.ts';
+import { intervalMsOf } from '../types/resolve.ts';
+import type { Anomaly, Design, Incident, Metric, ScatterRule } from '../types/design.ts';
+import { sameValue } from '../types/written-fields.ts';
+import { createDraws } from './draws.ts';
+import { createFreeSpace, type FreeSpace, type Stretch } from './free-space.ts';
+import { occupiedOn } from './occupied.ts';
+import type { ScatteredAnomaly } from './ground.ts';
+import { scatterAnomalies } from './scatter-anomalies.ts';
+import { scatterIncidents } from './scatter-incidents.ts';
+
+/** What one rule placed. Pinned ones stand in the design and are counted, but not listed. */
+export interface RuleOutcome {
+  readonly rule: string;
+  readonly anomalies: readonly ScatteredAnomaly[];
+  readonly incidents: readonly Incident[];
+  readonly count: number;
+  readonly benign: number;
+  /** Rows of the part in those that are not benign. */
+  readonly rows: number;
+  readonly part: Stretch;
+}
+
+export interface ScatteredDesign {
+  readonly source: Design;
+  /** Without rules. Metrics that no rule touches keep their identity. */
+  readonly design: Design;
+  readonly outcomes: readonly RuleOutcome[];
+  /** Rules that could not do what they ask for; the design then has what fits. Paths are those of the file. */
+  readonly problems: readonly Problem[];
+}
+
+/** @param previous an outcome for an earlier state of the design: metrics that came out the same keep their identity */
+export function scatterDesign(design: Design, kernel: Kernel, previous?: ScatteredDesign): ScatteredDesign {
+  const { scatter = [], ...rest } = design;
+  if (scatter.length === 0) return { source: design, design, outcomes: [], problems: [] };
+  const spaces = new Map<string, FreeSpace>();
+  const spaceOf = (key: string) => {
+    const space = spaces.get(key) ?? createFreeSpace(occupiedOn(design, key));
+    spaces.set(key, space);
+    return space;
+  };
+  const pinned = new Map(
+    design.metrics.flatMap(({ key, anomalies }) =>
+      anomalies.map((anomaly) => [anomaly.id, { ...anomaly, metric: key }] as const),
+    ),
+  );
+  const outcomes: RuleOutcome[] = [];
+  const problems: Problem[] = [];
+  for (const [place, rule] of scatter.entries()) {
+    const intervalMs = intervalMsOf(design);
+    const part = partOf(design, rule, intervalMs);
+    const gap = wholeSamples(rule.gap, intervalMs);
+    const ground = { design, intervalMs, part, gap, spaceOf, pinnedAnomaly: (id: string) => pinned.get(id) };
+    const draws = createDraws(kernel, design.general.seed, rule.id, rule.roll);
+    const result = rule.effects ? scatterIncidents(rule, ground, draws) : scatterAnomalies(rule, ground, draws);
+    const { anomalies, incidents, benign, rows, complaint, things } = result;
+    outcomes.push({ rule: rule.id, anomalies, incidents, count: things.length, benign, rows, part });
+    if (complaint !== undefined && !rule.off) problems.push(problemOf(rule, place, complaint));
+  }
+  const made = new Map<string, Anomaly[]>();
+  for (const { metric, anomaly } of outcomes.flatMap(({ anomalies }) => anomalies)) {
+    made.set(metric, [...(made.get(metric) ?? []), anomaly]);
+  }
+  const incidents = outcomes.flatMap((outcome) => outcome.incidents);
+  const resolved: Design = {
+    ...rest,
+    metrics: design.metrics.map((metric) => withMade(metric, made.get(metric.key) ?? [], previous)),
+    incidents: incidents.length === 0 ? design.incidents : [...design.incidents, ...incidents],
+  };
+  return { source: design, design: keptIncidents(resolved, previous), outcomes, problems };
+}
+
+function problemOf(rule: ScatterRule, place: number, message: string): Problem {
+  const field = rule.contamination === undefined ? 'count' : 'contamination';
+  return { severity: 'error', code: 'does-not-fit', path: `scatter[${place}].${field}`, message };
+}
+
+/** Where a rule may place, clipped to the data. */
+function partOf({ general }: Design, { within }: ScatterRule, intervalMs: number): Stretch {
+  const end = general.num_samples;
+  if (within === undefined || typeof within === 'string') return { from: 0, to: end };
+  const [from, to] = [wholeSamples(within[0], intervalMs), wholeSamples(within[1], intervalMs)];
+  return { from: Math.min(from, end), to: Math.min(to, end) };
+}
+
+function withMade(metric: Metric, made: readonly Anomaly[], previous: ScatteredDesign | undefined): Metric {
+  if (made.length === 0) return metric;
+  const index = previous?.source.metrics.indexOf(metric) ?? -1;
+  const before = previous?.design.metrics[index];
+  const anomalies = [...metric.anomalies, ...made];
+  return before && sameValue(before.anomalies, anomalies) ? before : { ...metric, anomalies };
+}
+
+function keptIncidents(design: Design, previous: ScatteredDesign | undefined): Design {
+  const before = previous?.design.incidents;
+  return before && sameValue(before, design.incidents) ? { ...design, incidents: before } : design;
+}
