@@ -3,6 +3,7 @@ import { defaultsOf } from '../../fields/values.ts';
 import type { Anomaly, Design, Incident, ScatterRule } from '../types/design.ts';
 import { OF_ANOMALIES_ONLY, OF_INCIDENTS_ONLY, SCATTER_FIELDS } from '../types/scatter-fields.ts';
 import { consistentRule } from './consistent-rule.ts';
+import { membersOf } from '../types/expansion.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { applyChange, type Change, fieldChange, mapWhere, type Patch, uniqueName, without } from './change.ts';
 import { pinAnomaly } from './edit-anomalies.ts';
@@ -71,10 +72,20 @@ export type Scattered = { readonly metric: string; readonly anomaly: Anomaly } |
 
 /** Puts one that a rule placed into the design, as it is. The rule no longer places what has its id, and nothing moves. */
 export function pinScattered(design: Design, placed: Scattered): Design {
-  if ('anomaly' in placed) return pinAnomaly(design, placed.metric, placed.anomaly);
+  if ('anomaly' in placed) return pinOn(design, placed.metric, placed.anomaly);
   const { incident } = placed;
   if (design.incidents.some(({ id }) => id === incident.id)) return design;
   return { ...design, incidents: [...design.incidents, incident] };
+}
+
+/** On a metric that an expansion made, it goes to the description, for these label values only. */
+function pinOn(design: Design, key: string, anomaly: Anomaly): Design {
+  if (design.metrics.some((metric) => metric.key === key)) return pinAnomaly(design, key, anomaly);
+  for (const described of design.metrics) {
+    const member = membersOf(described)?.find((one) => one.key === key);
+    if (member) return pinAnomaly(design, described.key, { ...anomaly, only: member.values });
+  }
+  return design;
 }
 
 /** Puts all that a rule placed into the design and takes the rule away. */

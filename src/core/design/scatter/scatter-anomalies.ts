@@ -8,7 +8,9 @@ import type { Ground, RuleResult, ScatteredAnomaly } from './ground.ts';
 
 export function scatterAnomalies(rule: ScatterRule, ground: Ground, draws: Draws): RuleResult {
   const { design, intervalMs, part, gap, spaceOf, pinnedAnomaly } = ground;
-  const metrics = design.metrics.filter(({ key }) => rule.metrics?.includes(key) ?? true);
+  const metrics = design.metrics.filter(
+    ({ key, member }) => rule.metrics === undefined || rule.metrics.includes(member?.of ?? key),
+  );
   const drawn: DrawnAnomaly[] = [];
   const thingAt = (index: number): Thing => {
     const one = (drawn[index] ??= drawAnomaly(rule, index, draws, intervalMs));
