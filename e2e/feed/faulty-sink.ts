@@ -9,6 +9,7 @@ export type Fault =
   | { readonly kind: 'reset-before' }
   | { readonly kind: 'reset-after' }
   | { readonly kind: 'slow'; readonly ms: number }
+  | { readonly kind: 'wait'; readonly until: Promise<unknown> }
   | { readonly kind: 'half-answer' }
   | { readonly kind: 'hang'; readonly stores: boolean }
   | { readonly kind: 'redirect' }
@@ -90,6 +91,9 @@ export async function startFaultySink(faultOf: (request: number) => Fault | unde
         return;
       case 'slow':
         await new Promise((done) => setTimeout(done, fault.ms));
+        break;
+      case 'wait':
+        await fault.until;
         break;
       default:
     }

@@ -45,6 +45,19 @@ function feed(...more: string[]) {
   return spawn(process.execPath, [CLI, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
+async function endOf(child: ReturnType<typeof feed>) {
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (text: Buffer) => {
+    out += text.toString();
+  });
+  child.stderr.on('data', (text: Buffer) => {
+    err += text.toString();
+  });
+  const status = await new Promise((done) => child.once('close', done));
+  return { status, out, err };
+}
+
 it(`${KILLS} kills of the command line at random moments lose nothing, and duplicate no more than was under way`, async () => {
   expect(existsSync(CLI), 'run `npm run build` first').toBe(true);
   await writeFile(join(folder, 'design.toml'), design);
@@ -61,13 +74,37 @@ it(`${KILLS} kills of the command line at random moments lose nothing, and dupli
     await ended;
     clearInterval(timer);
   }
-  const last = feed('--resume');
-  let out = '';
-  last.stdout.on('data', (text: Buffer) => {
-    out += text.toString();
-  });
-  const status = await new Promise((done) => last.once('exit', done));
+  const { status, out } = await endOf(feed('--resume'));
   expect([status, out]).toEqual([0, expect.stringContaining(`acked ${(ROWS * 10).toLocaleString('en-US')},`)]);
+  await checkNothingLost();
+});
+
+it('a second run in the folder of one that is under way is refused and told by whom, and nothing is lost', async () => {
+  await writeFile(join(folder, 'design.toml'), design);
+  let goOn: () => void = () => undefined;
+  const until = new Promise<void>((done) => {
+    goOn = done;
+  });
+  await faulty.close();
+  faulty = await startFaultySink((request) => (request >= 2 ? { kind: 'wait', until } : undefined));
+  const first = feed();
+  const end = endOf(first);
+  await expect.poll(() => faulty.requests, { timeout: 30_000 }).toBeGreaterThan(2);
+  for (const more of [[], ['--resume']]) {
+    const second = await endOf(feed(...more));
+    expect([second.status, second.err]).toEqual([
+      1,
+      expect.stringContaining(`state is in use by process ${first.pid}, since`),
+    ]);
+    expect(second.err).not.toContain('    at ');
+  }
+  expect(first.exitCode).toBeNull();
+  goOn();
+  expect((await end).status).toBe(0);
+  await checkNothingLost();
+});
+
+async function checkNothingLost() {
   const {
     state: { record },
   } = JSON.parse(await readFile(join(folder, 'state', 'feed-state.json'), 'utf8')) as {
@@ -82,7 +119,7 @@ it(`${KILLS} kills of the command line at random moments lose nothing, and dupli
   const { lost, unexpected, duplicated } = checkSet(faulty, wanted, wanted);
   expect({ lost, unexpected, finished: record.finished }).toEqual({ lost: 0, unexpected: 0, finished: true });
   expect(duplicated).toBeLessThanOrEqual(record.maybeTwice);
-});
+}
 
 it('an unfinished run is not begun anew by mistake', async () => {
   await writeFile(join(folder, 'design.toml'), design);
@@ -90,11 +127,6 @@ it('an unfinished run is not begun anew by mistake', async () => {
   const timer = setInterval(() => faulty.requests >= 1 && child.kill('SIGKILL'), 1);
   await new Promise((done) => child.once('exit', done));
   clearInterval(timer);
-  const again = feed();
-  let words = '';
-  again.stderr.on('data', (text: Buffer) => {
-    words += text.toString();
-  });
-  const status = await new Promise((done) => again.once('exit', done));
-  expect([status, words]).toEqual([1, expect.stringContaining('Add --resume to go on with it')]);
+  const { status, err } = await endOf(feed());
+  expect([status, err]).toEqual([1, expect.stringContaining('Add --resume to go on with it')]);
 });

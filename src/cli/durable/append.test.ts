@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openDurableAppend } from './append.ts';
-import { createSimulatedDisk, type Faults, type Files, type SimulatedDisk } from './simulated-disk.test-support.ts';
+import { distinct, type Files } from './crash-states.test-support.ts';
+import { createSimulatedDisk, type Faults, type SimulatedDisk } from './simulated-disk.test-support.ts';
 
 const PATH = '/data/lines';
 const STRIDE = process.env.SOAK ? 1 : 3;
@@ -32,21 +33,33 @@ async function write(disk: SimulatedDisk, count: number): Promise<readonly Ack[]
   return acks;
 }
 
-async function reopened(files: Files): Promise<string> {
-  const disk = createSimulatedDisk({}, files);
+async function reopened(files: Files, { careless }: Faults): Promise<string> {
+  const disk = createSimulatedDisk(careless ? { careless } : {}, files);
   const file = await openDurableAppend(disk, PATH);
   await file.append(bytes('{"line":"next"}\n'));
   return textOf(disk.files());
 }
 
 /** Every line is one that was sent, whole and once; those acked by then are all there, in order. */
-function check(text: string, acks: readonly Ack[], after: number) {
+function check(text: string, promised: readonly string[]) {
   const lines = text.split(/(?<=\n)/);
   expect(lines.at(-1)).toBe('{"line":"next"}\n');
   for (const line of lines) expect(line).toMatch(/^\{"line":(\d+|"next")(,"words":"first of two")?\}\n$/);
   expect(new Set(lines).size).toBe(lines.length);
-  const promised = acks.filter(({ at }) => at <= after).map(({ line }) => line);
   expect(lines.filter((line) => promised.includes(line))).toEqual(promised);
+}
+
+/** @returns how many different disks kills and power cuts under the plans left */
+async function checkAll(plans: readonly Faults[]): Promise<number> {
+  const met = new Set<string>();
+  for (const plan of plans) {
+    const disk = createSimulatedDisk(plan);
+    const acks = await write(disk, 4);
+    const ackedAt = (after: number) => acks.filter(({ at }) => at <= after).map(({ line }) => line);
+    for (const lefts of [disk.kills(), disk.crashes(STRIDE)])
+      for (const { after, files } of distinct(lefts, ackedAt, met)) check(await reopened(files, plan), ackedAt(after));
+  }
+  return met.size;
 }
 
 describe('lines that are appended durably', () => {
@@ -82,17 +95,18 @@ describe('lines that are appended durably', () => {
     await write(calls, 4);
     const plans: Faults[] = [{}, { shortWrites: 7 }, { full: { bytes: 50, from: 4, to: 9 } }];
     for (let failAt = 0; failAt < calls.calls(); failAt++) plans.push({ failAt });
-    let states = 0;
-    for (const plan of plans) {
-      const disk = createSimulatedDisk(plan);
-      const acks = await write(disk, 4);
-      for (const { after, files } of [...disk.kills(), ...disk.crashes(STRIDE)]) {
-        check(await reopened(files), acks, after);
-        states++;
-      }
-    }
-    expect(states).toBeGreaterThan(500);
+    expect(await checkAll(plans)).toBeGreaterThan(200);
   });
+
+  it.each(['sync', 'truncate', 'sync-folder', 'rest-of-write'] as const)(
+    'would be caught without the %s',
+    async (step) => {
+      const careless = { step, path: /./ };
+      const plans: Faults[] = [{ careless }, { careless, shortWrites: 7 }];
+      for (let failAt = 0; failAt < 20; failAt++) plans.push({ careless, failAt });
+      await expect(checkAll(plans)).rejects.toThrow();
+    },
+  );
 
   it('go on after a length that is promised: more is cut off, less is an error', async () => {
     const disk = createSimulatedDisk({}, new Map([[PATH, bytes('{"a":1}\n{"b":2}\n')]]));

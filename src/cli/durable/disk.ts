@@ -32,6 +32,8 @@ export interface Disk {
   syncFolder(path: string): Promise<void>;
   /** Names in a folder; none where there is no folder. */
   list(path: string): Promise<readonly string[]>;
+  /** Whether lines can be kept there: a pipe or a device can be neither synced nor cut. */
+  isRegularOrMissing(path: string): Promise<boolean>;
 }
 
 /** The machine's own file system. */
@@ -55,6 +57,10 @@ export const nodeDisk: Disk = {
     }
   },
   list: (path) => readdir(path).catch((error: unknown) => noneIfMissing(error, [])),
+  async isRegularOrMissing(path) {
+    const info = await stat(path).catch((error: unknown) => noneIfMissing(error, undefined));
+    return info === undefined || info.isFile();
+  },
 };
 
 function nodeFile(handle: FileHandle): DiskFile {
@@ -119,10 +125,4 @@ export function codeOf(error: unknown): string | undefined {
 export function noneIfMissing<T>(error: unknown, none: T): T {
   if (codeOf(error) === 'ENOENT') return none;
   throw error;
-}
-
-/** Whether lines can be kept there: a pipe or a device can be neither synced nor cut. */
-export async function isRegularOrMissing(path: string): Promise<boolean> {
-  const info = await stat(path).catch((error: unknown) => noneIfMissing(error, undefined));
-  return info === undefined || info.isFile();
 }

@@ -5,12 +5,8 @@ import type { FeedStats } from '../../live/delivery/figures.ts';
 import type { RunRecord } from '../../live/delivery/outbox.ts';
 import { file } from '../../live/sinks/file.ts';
 import type { FeedEvent } from '../../live/types.ts';
-import {
-  createSimulatedDisk,
-  type Faults,
-  type Files,
-  type SimulatedDisk,
-} from '../durable/simulated-disk.test-support.ts';
+import { distinct, type Files } from '../durable/crash-states.test-support.ts';
+import { createSimulatedDisk, type Faults, type SimulatedDisk } from '../durable/simulated-disk.test-support.ts';
 import { openFileCarrier } from './file-carrier.ts';
 import { createStateFile } from './state-file.ts';
 
@@ -99,9 +95,26 @@ async function played(faults: Faults) {
   return { disk, promised };
 }
 
-async function checkLeft(files: Files, promised: readonly Promised[], after: number) {
-  const disk = createSimulatedDisk({}, files);
-  const last = promised.findLast(({ at }) => at <= after)?.record;
+/**
+ * Goes on from what a kill or a power cut at any point leaves, under each of the plans.
+ * @param stride absent: kills only
+ * @returns how many different disks that were
+ */
+async function checkAll(plans: readonly Faults[], stride: number | undefined) {
+  const met = new Set<string>();
+  for (const plan of plans) {
+    const { disk, promised } = await played(plan);
+    const lastAt = (after: number) => promised.findLast(({ at }) => at <= after)?.record;
+    const lefts = [disk.kills(), ...(stride === undefined ? [] : [disk.crashes(stride)])];
+    for (const left of lefts)
+      for (const { after, files } of distinct(left, lastAt, met)) await checkLeft(files, lastAt(after), plan);
+  }
+  return met.size;
+}
+
+/** @param last the record that was promised last */
+async function checkLeft(files: Files, last: RunRecord | undefined, { careless }: Faults) {
+  const disk = createSimulatedDisk(careless ? { careless } : {}, files);
   const found = await createStateFile('/state', disk, unlocked).load();
   // No older than what was promised, and nothing below its watermark is missing.
   expect(found?.watermark ?? 0).toBeGreaterThanOrEqual(last?.watermark ?? 0);
@@ -122,18 +135,27 @@ describe('a feed into a file', () => {
   it('goes on after a kill or a power cut at any point with nothing lost and no torn line', async () => {
     const { disk, promised } = await played({});
     expect(promised.at(-1)?.record.finished).toBe(true);
-    for (const { after, files } of [...disk.kills(), ...disk.crashes(STRIDE)]) await checkLeft(files, promised, after);
+    expect(await checkAll([{}], STRIDE)).toBeGreaterThan(disk.now());
   });
 
   it('goes on the same after short writes, whichever call failed, and from a full disk', async () => {
     const { disk: whole } = await played({});
     const plans: Faults[] = [{ shortWrites: 11 }, { full: { bytes: 700, from: 10, to: 30 } }];
     for (let failAt = 0; failAt < whole.calls(); failAt += process.env.SOAK ? 1 : 5) plans.push({ failAt });
-    for (const plan of plans) {
-      const { disk, promised } = await played(plan);
-      const lefts = process.env.SOAK ? [...disk.kills(), ...disk.crashes(17)] : [...disk.kills()].slice(-3);
-      for (const { after, files } of lefts) await checkLeft(files, promised, after);
-    }
+    expect(await checkAll(plans, process.env.SOAK ? 5 : undefined)).toBeGreaterThan(plans.length);
+  });
+
+  it.each([
+    ['the sync of its lines', 'sync', /events/],
+    ['the rest of a short write of its lines', 'rest-of-write', /events/],
+    ['the name of its file', 'sync-folder', /^\/out$/],
+    ['the sync of its record', 'sync', /feed-state/],
+    ['the rest of a short write of its record', 'rest-of-write', /feed-state/],
+    ['the name of its record', 'sync-folder', /^\/state$/],
+    ['the sync of what was set aside', 'sync', /set-aside/],
+  ] as const)('would be caught without %s', async (_, step, path) => {
+    const shortWrites = step === 'rest-of-write' ? { shortWrites: 11 } : {};
+    await expect(checkAll([{ careless: { step, path }, ...shortWrites }], STRIDE)).rejects.toThrow();
   });
 
   it('is not ambiguous about what a full disk refused: nothing is stored twice', async () => {

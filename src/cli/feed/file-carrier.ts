@@ -2,7 +2,7 @@
 import { type Carrier, notReached, storedAll } from '../../live/carriers/carrier.ts';
 import type { StreamSink, Target } from '../../live/types.ts';
 import { openDurableAppend } from '../durable/append.ts';
-import { type Disk, isRegularOrMissing, nodeDisk } from '../durable/disk.ts';
+import { type Disk, nodeDisk } from '../durable/disk.ts';
 import { takeLock } from '../durable/lock.ts';
 
 /** How every line of the sink begins. */
@@ -16,7 +16,7 @@ export async function openFileCarrier(
   lock: (path: string) => Promise<{ release(): Promise<void> }> = (path) => takeLock(path, 'The file'),
 ): Promise<Carrier> {
   const path = target.url;
-  if (!(await isRegularOrMissing(path))) throw new Error('it is not a file that lines can be kept in.');
+  if (!(await disk.isRegularOrMissing(path))) throw new Error('it is not a file that lines can be kept in.');
   await (await disk.open(path, 'keep')).close();
   const held = await lock(path);
   const file = await openDurableAppend(disk, path, { mayCut: refuseForeign });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newRun, type RunRecord, type SetAside } from '../../live/delivery/outbox.ts';
-import { createSimulatedDisk, type Files } from '../durable/simulated-disk.test-support.ts';
+import type { Files } from '../durable/crash-states.test-support.ts';
+import { createSimulatedDisk } from '../durable/simulated-disk.test-support.ts';
 import { createStateFile } from './state-file.ts';
 
 const PATH = '/state/feed-state.json';

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  createSimulatedDisk,
-  type Faults,
-  type Files,
-  type SimulatedDisk,
-} from '../durable/simulated-disk.test-support.ts';
+import { distinct, type Files } from '../durable/crash-states.test-support.ts';
+import { createSimulatedDisk, type Faults, type SimulatedDisk } from '../durable/simulated-disk.test-support.ts';
 import { createSources, type Sources } from './sources.ts';
 
 const STRIDE = process.env.SOAK ? 1 : 5;
@@ -51,17 +47,31 @@ const linesOf = (files: Files, name: string) =>
     .filter((line) => line !== '');
 
 /** A server starts on what is left and takes one more post to each data source. */
-async function checkLeft(files: Files, acks: readonly Ack[], after: number) {
-  const disk = createSimulatedDisk({}, files);
+async function checkLeft(files: Files, acks: readonly Ack[], { careless }: Faults) {
+  const disk = createSimulatedDisk(careless ? { careless } : {}, files);
   const sources = sourcesOn(disk);
   for (const name of ['a', 'b']) {
     await sources.store(name, Buffer.from('{"post":"next"}\n'), 1, 0);
     const lines = linesOf(disk.files(), name);
     for (const line of lines) expect(line).toMatch(/^\{"post":(\d+,"event":[12]|"next")\}\n$/);
     expect(new Set(lines).size).toBe(lines.length);
-    const promised = acks.filter((ack) => ack.name === name && ack.at <= after).flatMap((ack) => ack.lines);
+    const promised = acks.filter((ack) => ack.name === name).flatMap((ack) => ack.lines);
     expect(lines.filter((line) => promised.includes(line))).toEqual(promised);
   }
+}
+
+/** @returns how many different disks kills and power cuts under the plans left */
+async function checkAll(plans: readonly Faults[]): Promise<number> {
+  const met = new Set<string>();
+  for (const plan of plans) {
+    const disk = createSimulatedDisk(plan);
+    const acks = await post(disk, 2);
+    const ackedAt = (after: number) => acks.filter(({ at }) => at <= after);
+    const wordsAt = (after: number) => ackedAt(after).map(({ name, lines }) => [name, lines]);
+    for (const lefts of [disk.kills(), disk.crashes(STRIDE)])
+      for (const { after, files } of distinct(lefts, wordsAt, met)) await checkLeft(files, ackedAt(after), plan);
+  }
+  return met.size;
 }
 
 describe('the files of the receiver', () => {
@@ -70,12 +80,18 @@ describe('the files of the receiver', () => {
     await post(whole, 2);
     const plans: Faults[] = [{}, { shortWrites: 9 }, { full: { bytes: 60, from: 6, to: 12 } }];
     for (let failAt = 0; failAt < whole.calls(); failAt += process.env.SOAK ? 1 : 4) plans.push({ failAt });
-    for (const plan of plans) {
-      const disk = createSimulatedDisk(plan);
-      const acks = await post(disk, 2);
-      for (const { after, files } of [...disk.kills(), ...disk.crashes(STRIDE)]) await checkLeft(files, acks, after);
-    }
+    expect(await checkAll(plans)).toBeGreaterThan(200);
   });
+
+  it.each(['sync', 'truncate', 'sync-folder', 'rest-of-write'] as const)(
+    'would be caught without the %s',
+    async (step) => {
+      const careless = { step, path: /./ };
+      const plans: Faults[] = [{ careless }, { careless, shortWrites: 9 }];
+      for (let failAt = 0; failAt < 20; failAt++) plans.push({ careless, failAt });
+      await expect(checkAll(plans)).rejects.toThrow();
+    },
+  );
 
   it('hold what was acked and nothing that was refused, whichever call fails', async () => {
     const whole = createSimulatedDisk();
