@@ -22,6 +22,8 @@ export interface Kernel {
   uniforms(out: Float64Array, seed: number, stream: bigint, from: number): void;
   /** Quantile of each u in place. Parameters as in scipy: gaussian/logistic/laplace (loc, scale), uniform (low, high), exponential (0, scale). */
   quantile(values: Float64Array, distribution: Distribution, a: number, b: number): void;
+  /** The standard normal distribution function of each value in place: gaussian's quantile undone. */
+  normalCdf(values: Float64Array): void;
   /** uniforms + quantile in one pass; the fast path of noise. */
   noise(
     out: Float64Array,

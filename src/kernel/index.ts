@@ -39,6 +39,7 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
     pow: calls.pow,
     sinAll: (values) => slices.inPlace(values, calls.sinAll),
     expAll: (values) => slices.inPlace(values, calls.expAll),
+    normalCdf: (values) => slices.inPlace(values, calls.normalCdf),
     movingSums,
     roundDecimals(values, decimals) {
       const power = powerOf(decimals);

@@ -27,6 +27,7 @@ export interface KernelExports {
   readonly pow: (x: number, y: number) => number;
   readonly sinAll: (at: number, count: number) => void;
   readonly expAll: (at: number, count: number) => void;
+  readonly normalCdf: (at: number, count: number) => void;
   readonly roundDecimals: (at: number, count: number, power: number) => void;
   readonly roundStep: (at: number, count: number, step: number) => void;
   readonly clamp: (at: number, count: number, low: number, high: number) => void;

@@ -5,6 +5,7 @@ export { pcgDraws, pcgState, pcgWords, zigguratTables } from './pcg';
 export { quantile, noise } from './quantile';
 export { exp, log, pow, sinAll, expAll } from './scalar-math';
 export { cos, sin } from './trigonometry';
+export { normalCdf } from './normal-cdf';
 export { writeNumber, writeRows } from './rows';
 export { roundDecimals, roundStep, clamp } from './rounding';
 

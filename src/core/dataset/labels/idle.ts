@@ -6,6 +6,7 @@ import { BLOCK } from '../../samples/workspace.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createMetricEvaluator, type MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { AnomalyPlace } from '../metric/placed.ts';
+import { touches } from '../metric/stages.ts';
 import { differsAtAll } from './twin.ts';
 
 /** Samples that are looked at for all anomalies together; what has to be run up to one (a process, numpy's numbers) counts too. */
@@ -53,11 +54,12 @@ function warning(path: string, message: string): Problem {
 
 /** Evaluates the metric as if the anomaly were off; the clean twin where nothing else meets it. */
 function withoutIt(generator: Generator, metric: MetricEvaluator, place: AnomalyPlace): MetricEvaluator['evaluate'] {
-  const { design, workspace } = generator;
+  const { design, around } = generator;
   const { start, end } = place.extent;
   const meets = ({ extent }: AnomalyPlace) => extent.start < end && extent.end > start;
   const others = metric.anomalies.some((other) => other !== place && meets(other));
-  if (!others && metric.generatedIn(start, end).length === 0) {
+  const isFed = touches(metric.inflowDisturbance, start, end);
+  if (!others && !isFed && metric.generatedIn(start, end).length === 0) {
     return (from, out, empty) => {
       empty?.fill(0);
       metric.evaluate(from, out, undefined, true);
@@ -69,7 +71,7 @@ function withoutIt(generator: Generator, metric: MetricEvaluator, place: Anomaly
   const metrics = design.metrics.map((one) => (one.key === metric.key ? { ...one, anomalies } : one));
   const changed: Design = { ...design, metrics, incidents: [] };
   const own = metrics.find(({ key }) => key === metric.key);
-  return own === undefined ? metric.evaluate : createMetricEvaluator(changed, own, workspace, metric).evaluate;
+  return own === undefined ? metric.evaluate : createMetricEvaluator(changed, own, around, metric).evaluate;
 }
 
 /** Looks at the first `most` samples of an anomaly, in pieces that grow. */

@@ -1,4 +1,5 @@
 /** What the parts of a metric depend on, as texts: equal texts, equal values. Caches live by them. */
+import { streamId } from '../../../kernel/index.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 
 export function shapeKeyOf({ general }: Design, metric: Metric): string {
@@ -15,5 +16,20 @@ export function noiseKeyOf({ general }: Design, metric: Metric): string {
     general.num_samples,
     general.rng === 'numpy' ? '' : metric.key,
     metric.noise,
+    ...(metric.factors ? [Object.entries(metric.factors).sort(([a], [b]) => (a < b ? -1 : 1))] : []),
   ]);
+}
+
+/** What the part depends on that a metric takes from others; short, however many there are behind them. */
+export function inflowKeyOf({ follows, formula }: Metric, leaders: readonly { readonly flowKey: string }[]): string {
+  if (leaders.length === 0 && formula === undefined) return '';
+  return digest([follows, formula, leaders.map(({ flowKey }) => flowKey)]);
+}
+
+export function flowKeyOf(shapeKey: string, noiseKey: string, inflowKey: string): string {
+  return digest([shapeKey, noiseKey, inflowKey]);
+}
+
+function digest(value: unknown): string {
+  return streamId(JSON.stringify(value)).toString(36);
 }

@@ -3,8 +3,12 @@ import type { Kernel } from '../../../kernel/index.ts';
 import { intervalMsOf } from '../../design/types/resolve.ts';
 import { PlacementError } from '../../design/scatter/placement-error.ts';
 import { scatterDesign, type ScatteredDesign } from '../../design/scatter/scatter-design.ts';
-import type { Design } from '../../design/types/design.ts';
-import { createMetricEvaluator, type MetricEvaluator } from './metric-evaluator.ts';
+import type { Design, Metric } from '../../design/types/design.ts';
+import { inOrderOfLeading, leadersOf } from '../../design/types/relations.ts';
+import { wholeSamples } from '../../lib/time.ts';
+import { createMetricEvaluator, type MetricEvaluator, type Surroundings } from './metric-evaluator.ts';
+import { createCommonCauses } from './relations/common-noise.ts';
+import { createFlowScope, keptPieces } from './relations/flow.ts';
 import { createWorkspace, type Workspace } from '../../samples/workspace.ts';
 
 export interface Generator {
@@ -19,6 +23,8 @@ export interface Generator {
   readonly intervalMs: number;
   /** In column order. */
   readonly metrics: readonly MetricEvaluator[];
+  /** What a metric that is made beside these (with an anomaly off, say) has of them. */
+  readonly around: Surroundings;
   /** Values of samples [from, from + out.length) of one metric as delivered; see MetricEvaluator.compose. */
   readonly evaluate: (
     metricIndex: number,
@@ -53,11 +59,26 @@ export function createGenerator(source: Design, kernel: Kernel, options: Generat
   const before = new Map(
     previous?.metrics.map((evaluator, index) => [evaluator.key, { evaluator, metric: previous.design.metrics[index] }]),
   );
-  const metrics = design.metrics.map((metric) => {
+  const made = new Map<string, MetricEvaluator>();
+  const evaluatorOf = (key: string): MetricEvaluator => {
+    const evaluator = made.get(key);
+    if (!evaluator) throw new Error(`there is no metric ${key} to follow: the design was not checked`);
+    return evaluator;
+  };
+  const scope = previous?.around.scope ?? createFlowScope();
+  const causes =
+    previous?.design.general === design.general
+      ? previous.around.causes
+      : createCommonCauses(design.general, workspace, scope);
+  const around = { workspace, scope, causes, evaluatorOf, kept: undefined };
+  const kept = keptByLeader(design);
+  for (const metric of inOrderOfLeading(design.metrics)) {
     const old = before.get(metric.key);
-    if (sameFrame && old?.metric === metric) return old.evaluator;
-    return createMetricEvaluator(design, metric, workspace, old?.evaluator);
-  });
+    const isSame = sameFrame && old?.metric === metric && leadsAlike(old.evaluator, metric, kept, evaluatorOf);
+    const own = { ...around, kept: kept.get(metric.key) };
+    made.set(metric.key, isSame ? old.evaluator : createMetricEvaluator(design, metric, own, old?.evaluator));
+  }
+  const metrics = design.metrics.map(({ key }) => evaluatorOf(key));
   return {
     design,
     scattered,
@@ -67,10 +88,33 @@ export function createGenerator(source: Design, kernel: Kernel, options: Generat
     startMs: design.general.start,
     intervalMs: intervalMsOf(design),
     metrics,
+    around,
     evaluate: (metricIndex, from, out, empty, clean) => {
       const metric = metrics[metricIndex];
       if (!metric) throw new RangeError(`There is no metric ${metricIndex}; the design has ${metrics.length}.`);
       metric.evaluate(from, out, empty, clean);
     },
   };
+}
+
+/** Pieces that the flow of each metric that is followed keeps. */
+function keptByLeader(design: Design): ReadonlyMap<string, number> {
+  const longest = new Map<string, number>();
+  const intervalMs = intervalMsOf(design);
+  for (const { key, lag } of design.metrics.flatMap(leadersOf)) {
+    longest.set(key, Math.max(longest.get(key) ?? 0, wholeSamples(lag, intervalMs)));
+  }
+  return new Map([...longest].map(([key, lag]) => [key, keptPieces(lag, longest.size)]));
+}
+
+/** Whether an evaluator follows the very evaluators that there are now, and is followed as it was. */
+function leadsAlike(
+  { reusable }: MetricEvaluator,
+  metric: Metric,
+  kept: ReadonlyMap<string, number>,
+  evaluatorOf: (key: string) => MetricEvaluator,
+): boolean {
+  if (reusable.kept !== kept.get(metric.key)) return false;
+  const keys = [...new Set(leadersOf(metric).map(({ key }) => key))];
+  return keys.every((key, index) => reusable.leaders[index] === evaluatorOf(key));
 }

@@ -1,8 +1,9 @@
 /**
  * One metric over any window: shape, noise and anomalies joined as docs/design/pipeline.md draws it. The same bits for a
- * sample however it is reached. Knows no tables and no other metric.
+ * sample however it is reached. Knows no tables, and other metrics only as what it follows.
  */
 import type { ComponentContext } from '../../kinds/kind.ts';
+import { leadersOf } from '../../design/types/relations.ts';
 import { anomaliesOf, intervalMsOf } from '../../design/types/resolve.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 import { createStream } from '../../samples/stream.ts';
@@ -12,14 +13,17 @@ import { knownKind } from '../../kinds/registry.ts';
 import { deviationsOf, measuresOf } from '../../design/types/deviations.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
-import { joined, type Stages } from './stages.ts';
+import { type CarriedPlace, carriedAlong, flowsOn, type Passing, waysTo } from './relations/carried.ts';
+import type { CommonCauses } from './relations/common-noise.ts';
+import { createFlow, type Flow, type FlowScope } from './relations/flow.ts';
+import { createFollowed, joinedIntervals, type Leader } from './relations/followed.ts';
+import { applyOverlays, type Interval, joined, type Stages } from './stages.ts';
 import { createPipeline } from './pipeline.ts';
 import { damageCells, decimalsOf, deliver, lastDelivered, mayLack, roundConverted } from './delivery.ts';
-import { noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
+import { flowKeyOf, inflowKeyOf, noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
 
-export interface MetricEvaluator {
-  readonly key: string;
+export interface MetricEvaluator extends Passing {
   /** Column header. */
   readonly label: string;
   readonly unit: string | undefined;
@@ -28,6 +32,14 @@ export interface MetricEvaluator {
   readonly sigma: number;
   /** The design's anomalies on this metric that are not off and lie inside the data, benign ones too. */
   readonly anomalies: readonly AnomalyPlace[];
+  /** Anomalies of the metrics that it follows that flow on to it. */
+  readonly carried: () => readonly CarriedPlace[];
+  /** Whether it follows others. */
+  readonly isFollower: boolean;
+  /** Where the values after the stage noise may differ from the clean twin, by its own anomalies or by those of what it follows. */
+  readonly disturbance: readonly Interval[];
+  /** Where what it follows may differ from the clean twin. */
+  readonly inflowDisturbance: readonly Interval[];
   /** Anomalies that the metric's processes make by themselves, as far as they touch [from, to); those that the design replaces are left out. */
   readonly generatedIn: (from: number, to: number) => readonly AnomalyPlace[];
 
@@ -38,7 +50,11 @@ export interface MetricEvaluator {
   readonly shapeKey: string;
   /** What `fillNoise` depends on. */
   readonly noiseKey: string;
-  /** Base, trend, seasons and processes, without noise and anomalies. Any window inside the data. */
+  /** What the part that it follows depends on, anomalies apart; empty where it follows none. */
+  readonly inflowKey: string;
+  /** What flows on depends on, anomalies apart. */
+  readonly flowKey: string;
+  /** Base, trend, seasons and processes, without noise, anomalies and what is followed. Any window inside the data. */
   readonly fillShape: (from: number, out: Float64Array) => void;
   /** The noise of an undisturbed metric (proportional: as a fraction of the level); zeros if it has none. */
   readonly fillNoise: (from: number, out: Float64Array) => void;
@@ -53,7 +69,7 @@ export interface MetricEvaluator {
     from: number,
     out: Float64Array,
     empty?: Uint8Array,
-    options?: { readonly clean?: boolean },
+    options?: ComposeOptions,
   ) => void;
   /** fillShape, fillNoise and compose in one. */
   readonly evaluate: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
@@ -63,18 +79,42 @@ export interface MetricEvaluator {
   readonly reusable: Reusable;
 }
 
+export interface ComposeOptions {
+  /** The clean twin. */
+  readonly clean?: boolean;
+  /** Its own anomalies are off, those of what it follows flow in. */
+  readonly inflow?: boolean;
+}
+
+/** What a metric has of the others. */
+export interface Surroundings {
+  readonly workspace: Workspace;
+  readonly scope: FlowScope;
+  readonly causes: CommonCauses;
+  /** Any metric that comes before it in the order of leading. */
+  readonly evaluatorOf: (key: string) => MetricEvaluator;
+  /** Pieces that its flow keeps; undefined where nothing follows it. */
+  readonly kept: number | undefined;
+}
+
 /** The parts of an evaluator that do not depend on its anomalies. */
 interface Reusable {
   readonly shape: Shape;
   readonly noise: FillNoise | undefined;
+  /** What flows on; undefined where nothing follows it. */
+  readonly flow: Flow | undefined;
+  readonly kept: number | undefined;
+  /** Those that it follows directly. */
+  readonly leaders: readonly MetricEvaluator[];
 }
 
 export function createMetricEvaluator(
   design: Design,
   metric: Metric,
-  workspace: Workspace,
+  around: Surroundings,
   previous?: MetricEvaluator,
 ): MetricEvaluator {
+  const { workspace, scope, causes, evaluatorOf, kept } = around;
   const { general } = design;
   const { kernel } = workspace;
   const samples = general.num_samples;
@@ -93,7 +133,7 @@ export function createMetricEvaluator(
   const noise =
     previous?.noiseKey === noiseKey
       ? previous.reusable.noise
-      : metric.noise && createNoise(metric.noise, metric.key, general, workspace);
+      : metric.noise && createNoise(metric.noise, metric, general, workspace, causes);
   const proportional = metric.noise?.mode === 'proportional';
   const decimals = decimalsOf(metric, general);
   const { sigma } = deviationsOf(metric);
@@ -112,7 +152,10 @@ export function createMetricEvaluator(
     to - from > BLOCK ||
     generatedIn(from, to).some(({ anomaly }) => knownKind('anomaly', anomaly.kind).stage === 'rows');
 
-  const { observe, observeWindow, observeElsewhere } = createPipeline(shape, noise, proportional, workspace);
+  const leaders = [...new Set(leadersOf(metric).map(({ key }) => key))].map(evaluatorOf);
+  const followed = createFollowed(design, metric, (key) => leaderOf(evaluatorOf(key), design), workspace);
+  const pipeline = createPipeline(shape, followed, noise, proportional, workspace);
+  const { observe, observeWindow, observeElsewhere } = pipeline;
   const compileContext = {
     workspace,
     samples,
@@ -121,7 +164,10 @@ export function createMetricEvaluator(
     lowest: metric.min,
     highest: metric.max,
     memory: memoryOf(metric, context),
-    shape: inPieces((from, out) => shape.fill(from, out, [])),
+    shape: inPieces((from, out) => {
+      shape.fill(from, out, []);
+      followed?.add(from, out, true);
+    }),
     clean: inPieces((from, out) => observeWindow(from, out, undefined)),
     streamOf: (id: string) => context.stream(`anomalies/${id}`),
     cleanElsewhere: observeElsewhere,
@@ -148,12 +194,28 @@ export function createMetricEvaluator(
     roundConverted(damages, from, out, decimals, kernel);
   };
 
+  const whole: readonly Interval[] = makesAnomalies ? [{ start: 0, end: samples }] : [];
+  const inflowDisturbance = followed?.disturbance ?? [];
+  const own = anomalies.filter(flowsOn).map(({ extent }) => extent);
+  const disturbance = joinedIntervals([...own, ...whole, ...inflowDisturbance], samples);
+  const fillFlow = (from: number, out: Float64Array, clean: boolean) =>
+    pipeline.flowWindow(from, out, clean ? undefined : actingOn(from, from + out.length));
+  const flow = kept === undefined ? undefined : createFlow(fillFlow, { samples, disturbance, kept, workspace, scope });
+  /** As observeWindow; what flows on is worked out once for this metric and those that follow it. */
+  const observeFlow = (flowing: Flow, from: number, out: Float64Array, acting: Stages | undefined) => {
+    flowing.read(from, out, acting === undefined);
+    if (acting) applyOverlays(acting.observed, from, out, workspace);
+  };
+  const ways = waysTo(metric, evaluatorOf, intervalMs);
+  let carried: readonly CarriedPlace[] | undefined;
+  const inflowKey = inflowKeyOf(metric, leaders);
+
   const compose: MetricEvaluator['compose'] = (shapeValues, draws, from, out, empty, options) =>
     forEachPiece(from, out.length, (at, offset, length) => {
       const values = part(out, offset, length);
       if (shapeValues !== out) values.set(part(shapeValues, offset, length));
-      const acting = options?.clean ? undefined : actingOn(at, at + length);
-      observe(values, noise && draws && part(draws, offset, length), at, acting);
+      const acting = options?.clean || options?.inflow ? undefined : actingOn(at, at + length);
+      observe(values, noise && draws && part(draws, offset, length), at, acting, options?.clean === true);
       finish(at, values, empty?.subarray(offset, offset + length), acting);
     });
 
@@ -164,10 +226,17 @@ export function createMetricEvaluator(
     decimals,
     sigma,
     anomalies,
+    ways,
+    carried: () => (carried ??= carriedAlong(ways, evaluatorOf, samples)),
+    isFollower: followed !== undefined,
+    disturbance,
+    inflowDisturbance,
     generatedIn,
     mayLackCells: (from, to) => mayLack(stages.rows, from, to) || (makesAnomalies && makesDamage(from, to)),
     shapeKey,
     noiseKey,
+    inflowKey,
+    flowKey: flowKeyOf(shapeKey, noiseKey, inflowKey),
     fillShape: inPieces((from, out) => shape.fill(from, out, [])),
     fillNoise: (from, out) => {
       if (!noise) out.fill(0);
@@ -178,7 +247,8 @@ export function createMetricEvaluator(
       forEachPiece(from, out.length, (at, offset, length) => {
         const values = part(out, offset, length);
         const acting = clean ? undefined : actingOn(at, at + length);
-        observeWindow(at, values, acting);
+        if (flow) observeFlow(flow, at, values, acting);
+        else observeWindow(at, values, acting);
         finish(at, values, empty?.subarray(offset, offset + length), acting);
       }),
     fillLabels: (from, out) => {
@@ -192,8 +262,15 @@ export function createMetricEvaluator(
       for (const place of anomalies) mark(place);
       if (makesAnomalies) for (const place of generatedIn(from, to)) mark(place);
     },
-    reusable: { shape, noise },
+    reusable: { shape, noise, flow, kept, leaders },
   };
+}
+
+function leaderOf({ key, reusable, disturbance }: MetricEvaluator, { metrics }: Design): Leader {
+  const { flow } = reusable;
+  const base = metrics.find((metric) => metric.key === key)?.value;
+  if (flow === undefined || base === undefined) throw new Error(`${key} is followed without being in the design`);
+  return { key, base, flow, disturbance };
 }
 
 /** The same for arrays of any length. */

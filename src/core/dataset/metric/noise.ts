@@ -1,34 +1,48 @@
 /**
  * The noise of a metric over any window: independent draws by Philox, or numpy's own sequence, either
- * smoothed by a moving average. Knows no shape and no anomalies.
+ * smoothed by a moving average. What is common to several metrics is mixed in before that. Knows no shape and no anomalies.
  */
-import type { Kernel, NumpyStream } from '../../../kernel/index.ts';
+import type { NumpyStream } from '../../../kernel/index.ts';
 import type { NoiseKindBase } from '../../kinds/kind.ts';
-import type { General, NoiseSpec } from '../../design/types/design.ts';
-import { createStream } from '../../samples/stream.ts';
+import type { General, Metric, NoiseSpec } from '../../design/types/design.ts';
+import { createStream, type RandomStream } from '../../samples/stream.ts';
 import { createSequence } from './checkpoints.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import { createMovingAverage, type FillAverages } from './moving-average.ts';
+import { type ChangeCommon, type CommonCauses, createSharedDraws } from './relations/common-noise.ts';
 import type { Workspace } from '../../samples/workspace.ts';
 
 /** Fills samples [from, from + out.length), at most BLOCK, all inside the data. */
 export type FillNoise = (from: number, out: Float64Array) => void;
 
-export function createNoise(spec: NoiseSpec, metricKey: string, general: General, workspace: Workspace): FillNoise {
+/**
+ * @param causes where the metric's common causes come from
+ * @param change what becomes of the common part of its draws; absent: it stays
+ */
+export function createNoise(
+  spec: NoiseSpec,
+  { key, factors }: Pick<Metric, 'key' | 'factors'>,
+  general: General,
+  workspace: Workspace,
+  causes: CommonCauses,
+  change?: ChangeCommon,
+): FillNoise {
   const kind = knownKind('noise', spec.kind);
   const [a, b] = kind.parameters(spec);
+  const own = createStream(workspace.kernel, general.seed, `${key}/noise`);
   const draw =
     general.rng === 'numpy'
       ? numpyDraws(kind, a, b, general.seed, workspace)
-      : philoxDraws(kind, a, b, general.seed, metricKey, workspace.kernel);
+      : factors
+        ? createSharedDraws({ kind, a, b, own, shares: factors, causes }, workspace, change)
+        : philoxDraws(kind, a, b, own);
   const width = spec.smoothing_window;
   if (width === 1) return draw;
   return smoothed(draw, width, general.num_samples, createMovingAverage(width, general.rng, workspace.kernel));
 }
 
-function philoxDraws(kind: NoiseKindBase, a: number, b: number, seed: number, key: string, kernel: Kernel): FillNoise {
-  const stream = createStream(kernel, seed, `${key}/noise`);
-  return (from, out) => stream.noise(out, kind.distribution, a, b, from);
+function philoxDraws(kind: NoiseKindBase, a: number, b: number, own: RandomStream): FillNoise {
+  return (from, out) => own.noise(out, kind.distribution, a, b, from);
 }
 
 /** As the Python generator does: numpy's generator started anew with the design's seed for every metric. */

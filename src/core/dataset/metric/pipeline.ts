@@ -4,6 +4,7 @@
  */
 import { addConstant, addInto, scaleByLevel } from '../../samples/arrays.ts';
 import type { FillNoise } from './noise.ts';
+import type { Followed } from './relations/followed.ts';
 import type { Shape } from './shape.ts';
 import { applyOverlays, bendsSignal, hull, type Stages, touches, unionOf } from './stages.ts';
 import { part, type Workspace } from '../../samples/workspace.ts';
@@ -13,21 +14,26 @@ export interface Pipeline {
    * Turns the shape in `out` into observed values, not yet rounded. At most BLOCK samples.
    * @param draws the noise of the window; undefined for none
    * @param acting the anomalies; undefined for the clean twin
+   * @param clean whether what is followed is clean too; as `acting` says, if left out
    */
   readonly observe: (
     out: Float64Array,
     draws: Float64Array | undefined,
     from: number,
     acting: Stages | undefined,
+    clean?: boolean,
   ) => void;
   /** The same with shape and noise of its own. */
   readonly observeWindow: (from: number, out: Float64Array, acting: Stages | undefined) => void;
+  /** The same without the stage observed: what flows on to followers. */
+  readonly flowWindow: (from: number, out: Float64Array, acting: Stages | undefined) => void;
   /** The clean twin's observed values with the shape of samples [source, …) and the noise of samples [from, …). */
   readonly observeElsewhere: (from: number, source: number, out: Float64Array) => void;
 }
 
 export function createPipeline(
   shape: Shape,
+  followed: Followed | undefined,
   noise: FillNoise | undefined,
   proportional: boolean,
   workspace: Workspace,
@@ -39,25 +45,34 @@ export function createPipeline(
     from: number,
     acting: Stages | undefined,
   ): void => {
-    const disturbed = acting !== undefined && touches(acting.noise, from, from + out.length);
+    const to = from + out.length;
+    const disturbed = acting !== undefined && (touches(acting.noise, from, to) || touches(acting.draws, from, to));
     if (draws && !disturbed && !proportional) return addInto(out, draws);
     workspace.lend(out.length, (scaled) => {
       if (draws) scaled.set(draws);
       else scaled.fill(0);
+      if (draws && acting) applyOverlays(acting.draws, from, scaled, workspace);
       if (proportional) scaleByLevel(scaled, out);
       if (acting) applyOverlays(acting.noise, from, scaled, workspace);
       addInto(out, scaled);
     });
   };
 
-  /** Shape, noise and the anomalies up to stage observed, not yet rounded; at most BLOCK samples. */
-  const observe = (out: Float64Array, draws: Float64Array | undefined, from: number, acting: Stages | undefined) => {
+  /** Shape, what is followed, noise, and the anomalies up to stage noise; at most BLOCK samples. */
+  const flow = (
+    out: Float64Array,
+    draws: Float64Array | undefined,
+    from: number,
+    acting: Stages | undefined,
+    clean = acting === undefined,
+  ) => {
     const to = from + out.length;
     if (acting) {
       const bent = hull(acting.time, from, to);
       if (bent) shape.fill(bent.start, part(out, bent.start - from, bent.end - bent.start), acting.time);
-      applyOverlays(acting.signal, from, out, workspace);
     }
+    followed?.add(from, out, clean);
+    if (acting) applyOverlays(acting.signal, from, out, workspace);
     if (draws) addNoise(out, draws, from, acting);
     // Without noise nothing is added where no anomaly makes some: even + 0 would turn −0 into 0.
     else if (acting) {
@@ -65,13 +80,18 @@ export function createPipeline(
         addNoise(part(out, start - from, end - start), undefined, start, acting);
       }
     }
+  };
+
+  const observe: Pipeline['observe'] = (out, draws, from, acting, clean) => {
+    flow(out, draws, from, acting, clean);
     if (acting) applyOverlays(acting.observed, from, out, workspace);
   };
 
   /** The same from nothing. */
-  const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined) => {
+  const flowWindow = (from: number, out: Float64Array, acting: Stages | undefined) => {
     if (
       noise &&
+      !followed &&
       shape.constant !== undefined &&
       !proportional &&
       !(acting && bendsSignal(acting, from, from + out.length))
@@ -79,19 +99,24 @@ export function createPipeline(
       // The common case in one pass: value + noise has the same bits either way round.
       noise(from, out);
       addConstant(out, shape.constant);
-      if (acting) applyOverlays(acting.observed, from, out, workspace);
       return;
     }
     shape.fill(from, out, []);
-    if (!noise) return observe(out, undefined, from, acting);
+    if (!noise) return flow(out, undefined, from, acting);
     workspace.lend(out.length, (draws) => {
       noise(from, draws);
-      observe(out, draws, from, acting);
+      flow(out, draws, from, acting);
     });
+  };
+
+  const observeWindow = (from: number, out: Float64Array, acting: Stages | undefined) => {
+    flowWindow(from, out, acting);
+    if (acting) applyOverlays(acting.observed, from, out, workspace);
   };
 
   const observeElsewhere = (from: number, source: number, out: Float64Array) => {
     shape.fill(source, out, []);
+    followed?.add(source, out, true);
     if (!noise) return;
     workspace.lend(out.length, (draws) => {
       noise(from, draws);
@@ -99,5 +124,5 @@ export function createPipeline(
     });
   };
 
-  return { observe, observeWindow, observeElsewhere };
+  return { observe, observeWindow, flowWindow, observeElsewhere };
 }

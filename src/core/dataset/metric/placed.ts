@@ -32,7 +32,7 @@ export function placeOf(anomaly: PlacedAnomaly, intervalMs: number, samples: num
 
 /** @param places those that are injected: not off, not empty */
 export function compileStages(places: readonly AnomalyPlace[], context: CompileContext): Stages {
-  const stages: Stages = { time: [], signal: [], noise: [], observed: [], rows: [] };
+  const stages: Stages = { time: [], signal: [], draws: [], noise: [], observed: [], rows: [] };
   for (const place of places) compileInto(stages, place, context);
   return stages;
 }

@@ -21,6 +21,8 @@ export interface PlacedDamage extends Interval, RowsEffect {}
 export interface Stages {
   readonly time: PlacedTimeEffect[];
   readonly signal: PlacedOverlay[];
+  /** On the noise before it is scaled by the level: its draws anew. */
+  readonly draws: PlacedOverlay[];
   readonly noise: PlacedOverlay[];
   readonly observed: PlacedOverlay[];
   readonly rows: PlacedDamage[];
@@ -55,6 +57,7 @@ export function joined(first: Stages, second: Stages): Stages {
   return {
     time: [...first.time, ...second.time],
     signal: [...first.signal, ...second.signal],
+    draws: [...first.draws, ...second.draws],
     noise: [...first.noise, ...second.noise],
     observed: [...first.observed, ...second.observed],
     rows: [...first.rows, ...second.rows],
@@ -62,8 +65,8 @@ export function joined(first: Stages, second: Stages): Stages {
 }
 
 /** True if an anomaly changes the signal or the noise in [from, to). */
-export function bendsSignal({ time, signal, noise }: Stages, from: number, to: number): boolean {
-  return touches(time, from, to) || touches(signal, from, to) || touches(noise, from, to);
+export function bendsSignal({ time, signal, draws, noise }: Stages, from: number, to: number): boolean {
+  return [time, signal, draws, noise].some((stage) => touches(stage, from, to));
 }
 
 /** The part of [from, to) from the first to the last sample that the intervals touch; undefined if there is none. */

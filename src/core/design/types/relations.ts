@@ -103,6 +103,8 @@ export interface RelationFault {
 const MOST_MOMENTS = 1000;
 /** The moment of metric 0 that lies before any data. */
 const LONGEST = LIMITS.samples * LIMITS.metrics;
+/** Metrics in a row of which each follows the next: the engine works them out within each other. */
+const DEEPEST = 100;
 /** Metrics of a cycle that a message names. */
 const MOST_NAMED = 12;
 
@@ -175,6 +177,7 @@ function momentFaults(
 ): readonly { readonly key: string; readonly message: string }[] {
   const moments = new Map<string, ReadonlySet<number>>();
   const places = new Map(order.map(({ key }, place) => [key, place]));
+  const depths = new Map<string, number>();
   for (const metric of order) {
     const own = new Set<number>();
     for (const { key, lag } of leadersOf(metric)) {
@@ -189,6 +192,12 @@ function momentFaults(
       return [{ key: metric.key, message }];
     }
     moments.set(metric.key, own);
+    const depth = 1 + Math.max(0, ...leadersOf(metric).map(({ key }) => depths.get(key) ?? 0));
+    if (depth > DEEPEST) {
+      const message = `It stands at the end of a row of ${depth} metrics that follow each other; at most ${DEEPEST} may.`;
+      return [{ key: metric.key, message }];
+    }
+    depths.set(metric.key, depth);
   }
   return [];
 }

@@ -1,0 +1,89 @@
+/**
+ * Noise with common causes: the normal scores of a metric's own draws and of its factors, mixed so that the variance is
+ * shared out by weights, and turned into the metric's own distribution. Margins stay; what is common correlates.
+ */
+import type { General } from '../../../design/types/design.ts';
+import type { NoiseKindBase } from '../../../kinds/kind.ts';
+import { createStream, type RandomStream } from '../../../samples/stream.ts';
+import { BLOCK, forEachPiece, type Workspace } from '../../../samples/workspace.ts';
+import { createFlow, type Flow, type FlowScope, keptPieces } from './flow.ts';
+
+/** The normal numbers of each factor, by its name; each kept for the metrics that share it. */
+export type CommonCauses = (name: string) => Flow;
+
+export function createCommonCauses(
+  { seed, num_samples: samples }: General,
+  workspace: Workspace,
+  scope: FlowScope,
+): CommonCauses {
+  const flows = new Map<string, Flow>();
+  return (name) => {
+    const known = flows.get(name);
+    if (known) return known;
+    const stream = createStream(workspace.kernel, seed, `factors/${name}`);
+    const fill = (from: number, out: Float64Array) => stream.noise(out, 'gaussian', 0, 1, from);
+    const flow = createFlow(fill, { samples, disturbance: [], kept: keptPieces(0, 1), workspace, scope });
+    flows.set(name, flow);
+    return flow;
+  };
+}
+
+/** Changes the common part (standard deviation `deviation`) of samples [from, from + common.length) in place. */
+export type ChangeCommon = (common: Float64Array, from: number, deviation: number) => void;
+
+export interface SharedDraws {
+  readonly kind: NoiseKindBase;
+  /** The two parameters of its quantile. */
+  readonly a: number;
+  readonly b: number;
+  /** The metric's own stream. */
+  readonly own: RandomStream;
+  readonly shares: Readonly<Record<string, number>>;
+  readonly causes: CommonCauses;
+}
+
+/** The uniforms of draws lie within these. */
+const LEAST_UNIFORM = 2 ** -53;
+
+/** One draw a sample, any number of them. @param change what becomes of the common part; absent: it stays */
+export function createSharedDraws(
+  { kind, a, b, own, shares, causes }: SharedDraws,
+  { kernel, lend }: Workspace,
+  change?: ChangeCommon,
+): (from: number, out: Float64Array) => void {
+  // By name, so that the sum has the same bits however the file orders them.
+  const parts = Object.entries(shares)
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([name, share]) => ({ flow: causes(name), weight: Math.sqrt(share) }));
+  const sum = parts.reduce((total, { weight }) => total + weight * weight, 0);
+  const ownWeight = Math.sqrt(Math.max(0, 1 - sum));
+  const deviation = Math.sqrt(sum);
+
+  const fill = (from: number, out: Float64Array): void => {
+    own.noise(out, 'gaussian', 0, 1, from);
+    lend(out.length, (common) => {
+      common.fill(0);
+      for (const part of parts) addPart(part, from, common);
+      change?.(common, from, deviation);
+      for (let i = 0; i < out.length; i++) out[i] = ownWeight * (out[i] ?? 0) + (common[i] ?? 0);
+    });
+    if (kind.distribution === 'gaussian') {
+      for (let i = 0; i < out.length; i++) out[i] = b * (out[i] ?? 0) + a;
+      return;
+    }
+    kernel.normalCdf(out);
+    kernel.clamp(out, LEAST_UNIFORM, 1 - LEAST_UNIFORM);
+    kernel.quantile(out, kind.distribution, a, b);
+  };
+
+  const addPart = ({ flow, weight }: (typeof parts)[number], from: number, out: Float64Array): void =>
+    lend(out.length, (normals) => {
+      flow.read(from, normals, true);
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + weight * (normals[i] ?? 0);
+    });
+
+  return (from, out) => {
+    if (out.length <= BLOCK) return fill(from, out);
+    forEachPiece(from, out.length, (at, offset, length) => fill(at, out.subarray(offset, offset + length)));
+  };
+}
