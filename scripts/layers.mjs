@@ -20,7 +20,7 @@ const LAYERS = {
 
 /** Inside these folders each may import those before it; a name with a dot is a file. */
 const TREES = {
-  'src/core': ['lib', 'samples', 'fields', 'kinds', 'design', 'dataset', 'detect', 'fleet'],
+  'src/core': ['lib', 'calendar', 'samples', 'fields', 'kinds', 'design', 'dataset', 'detect', 'fleet'],
   'src/core/dataset': ['metric', 'labels', 'tables'],
   'src/core/fleet': ['causes', 'config', 'draws', 'machines', 'history', 'readings', 'fleet.ts', 'jobs', 'tables'],
 };

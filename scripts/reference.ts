@@ -92,6 +92,14 @@ const typeText = (param: AnyParam): string => {
       return 'id';
     case 'time':
       return 'date and time';
+    case 'zone':
+      return 'name of a time zone';
+    case 'days':
+      return `list of days and of names: ${param.names.map((name) => `\`${name}\``).join(' · ')}`;
+    case 'word-or-number':
+      return `${param.options.map((option) => `\`${option}\``).join(' · ')} · number`;
+    case 'share-or-time':
+      return 'share such as `"70%"`, or date and time';
   }
 };
 
@@ -99,6 +107,7 @@ const rangeText = (param: AnyParam): string => {
   switch (param.type) {
     case 'number':
     case 'number?':
+    case 'word-or-number':
       return boundText(param);
     case 'numbers':
     case 'shares':

@@ -3,6 +3,7 @@ import { ANOMALY_FIELDS, kindValuesOf } from '../kinds/anomaly.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { FieldTable } from '../fields/spec.ts';
 import fc from 'fast-check';
+import { arbitraryCalendar } from './arbitrary-calendar.test-support.ts';
 import { arbitraryRelations } from './arbitrary-relations.test-support.ts';
 import { arbitraryFleet } from '../fleet/arbitrary-fleet.test-support.ts';
 import { parseDuration } from '../lib/time.ts';
@@ -70,6 +71,7 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           scatter: choices.metricsOnly
             ? fc.constant([])
             : fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: rules(keys, setting) }),
+          times: arbitraryCalendar(setting, general),
           fleet: choices.withFleet ? fc.option(plainFleet(), { nil: undefined }) : fc.constant(undefined),
           feed: choices.metricsOnly
             ? fc.constant(undefined)
@@ -82,8 +84,9 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           : arbitraryRelations(withOwnHeaders(metrics), setting.intervalMs, general)
         ).map((related) => ({ ...rest, ...related })),
       )
-      .map(({ feed, fleet, scatter, metrics, incidents, ...design }) => ({
+      .map(({ feed, fleet, scatter, metrics, incidents, times, ...design }) => ({
         ...design,
+        ...times,
         metrics,
         incidents: incidents.map((incident) => ({
           ...incident,
@@ -131,13 +134,20 @@ function withOnly<T extends { readonly only?: Labels; readonly id: string }>(thi
 
 /** Random designs of the Python generator's features alone. */
 export function arbitraryLegacyDesign(): fc.Arbitrary<Design> {
-  return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map((design) => ({
-    ...design,
-    general: { ...GENERAL_DEFAULTS, rng: 'numpy', seed: design.general.seed, num_samples: design.general.num_samples },
-    metrics: (design.metrics.length === 0 ? [newMetric('cpu', 1)] : design.metrics).map((metric) =>
-      legacyMetric(metric, design.general.num_samples),
-    ),
-  }));
+  return arbitraryDesign({ metricsOnly: true, unrelated: true, numbers: 'any', maxSamples: 2000 }).map(
+    ({ calendar: _calendar, split: _split, ...design }) => ({
+      ...design,
+      general: {
+        ...GENERAL_DEFAULTS,
+        rng: 'numpy',
+        seed: design.general.seed,
+        num_samples: design.general.num_samples,
+      },
+      metrics: (design.metrics.length === 0 ? [newMetric('cpu', 1)] : design.metrics).map((metric) =>
+        legacyMetric(metric, design.general.num_samples),
+      ),
+    }),
+  );
 }
 
 function legacyMetric(metric: Metric, samples: number): Metric {

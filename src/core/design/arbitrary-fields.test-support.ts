@@ -148,6 +148,23 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
       );
     case 'duration':
       return fc.constantFrom('1s', '10m', '1.5h');
+    case 'zone':
+      return fc.constantFrom(
+        'UTC',
+        'Europe/Berlin',
+        'America/New_York',
+        'Australia/Lord_Howe',
+        'Asia/Kathmandu',
+        'Etc/GMT+5',
+      );
+    case 'days':
+      return fc.uniqueArray(fc.constantFrom('2024-02-29', '1999-12-25', '2030-07-04', '2050-01-01', ...spec.names), {
+        maxLength: 4,
+      });
+    case 'word-or-number':
+      return fc.oneof(fc.constantFrom(...spec.options), arbitraryNumber(spec, setting.plain));
+    case 'share-or-time':
+      return fc.constantFrom('70%', '12.5%', '0.01%', '100%');
   }
 }
 

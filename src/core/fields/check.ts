@@ -6,17 +6,18 @@ import { type FormulaFault, parseFormula } from '../lib/formula/formula.ts';
 import { cutText } from '../lib/cut-text.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { isShare, parseShare } from '../lib/share.ts';
-import { isDuration, parseDuration, spanSamples } from '../lib/time.ts';
+import { isDuration, spanSamples } from '../lib/time.ts';
+import { type Fault, inside, listOf, numberFault, quote, rangeMessage, wrongTypeFault } from './fault.ts';
 import {
-  describeValue,
-  type Fault,
-  inside,
-  listOf,
-  numberFault,
-  quote,
-  rangeMessage,
-  wrongTypeFault,
-} from './fault.ts';
+  dayFault,
+  durationFault,
+  LAST_MS,
+  shareOrTimeFault,
+  spanFault,
+  type SpanRules,
+  timeFault,
+  zoneFault,
+} from './check-times.ts';
 import type { FieldSpec, FieldTable, LengthRange, SpecOfType } from './spec.ts';
 
 /** What a value means depends on. */
@@ -26,10 +27,6 @@ export interface CheckEnv {
   /** Does not look for the nearest word, which costs time in a file full of errors. */
   readonly terse?: boolean;
 }
-
-/** 0001-01-01 and the last millisecond of 9999: what four digits of a year can write. */
-const FIRST_MS = -62_135_596_800_000;
-export const LAST_MS = 253_402_300_799_999;
 
 /** What is wrong first, or undefined for a value that fits. */
 export function check(spec: FieldSpec, value: unknown, env: CheckEnv): Fault | undefined {
@@ -85,6 +82,14 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
       return listOf(timeFault(value));
     case 'duration':
       return listOf(durationFault(spec, value));
+    case 'zone':
+      return listOf(zoneFault(value));
+    case 'days':
+      return daysFaults(spec, value, env);
+    case 'word-or-number':
+      return listOf(typeof value === 'number' ? numberFault(spec, value) : wordOrNumberFault(spec, value, env));
+    case 'share-or-time':
+      return listOf(shareOrTimeFault(value));
     case 'table':
       return tableFaults(spec.fields, value, env);
     case 'tables':
@@ -93,47 +98,6 @@ export function faultsOf(spec: FieldSpec, value: unknown, env: CheckEnv): readon
         return [{ code: 'too-many', message: `There are ${value.length} here; at most ${spec.maxLength} fit.` }];
       return value.flatMap((item, place) => tableFaults(spec.fields, item, env).map((fault) => inside(fault, place)));
   }
-}
-
-const SPAN_WORDS = 'a number of samples or a duration such as "10m" (ms, s, m, h, d)';
-const DURATION_WORDS = 'a duration such as "10m" (ms, s, m, h, d)';
-
-type SpanRules = Pick<SpecOfType<'span'>, 'minSamples' | 'fractional'>;
-
-function spanFault(spec: SpanRules, value: unknown, env: CheckEnv): Fault | undefined {
-  if (typeof value === 'string') {
-    if (!isDuration(value)) return noDuration(value);
-  } else if (typeof value === 'object' || typeof value === 'boolean') return wrongTypeFault(SPAN_WORDS, value);
-  else {
-    const fault = numberFault({ integer: spec.fractional !== true }, value);
-    if (fault) return fault;
-  }
-  const samples = isDuration(value) || typeof value === 'number' ? spanSamples(value, env.intervalMs) : Number.NaN;
-  const least = spec.minSamples ?? 0;
-  if (samples >= least || Number.isNaN(samples)) return undefined;
-  const message =
-    least === 0 ? 'May not be negative.' : `Must be at least ${least} ${least === 1 ? 'sample' : 'samples'} long.`;
-  return { code: 'out-of-range', message };
-}
-
-function durationFault(spec: SpecOfType<'duration'>, value: unknown): Fault | undefined {
-  if (typeof value !== 'string') return wrongTypeFault(DURATION_WORDS, value);
-  const ms = parseDuration(value);
-  if (ms === undefined) return noDuration(value);
-  if (!spec.wholeMs || (ms >= 1 && Number.isInteger(ms))) return undefined;
-  const message = `Must be a whole number of milliseconds, at least "1ms", not ${quote(value)}.`;
-  return { code: 'out-of-range', message };
-}
-
-function noDuration(text: string): Fault {
-  const tidy = text
-    .replaceAll(/\s/g, '')
-    .replace(/(?:ec(?:ond)?s?|in(?:ute)?s?|(?:ou)?rs?|ays?)$/i, '')
-    .toLowerCase();
-  const suggestion = parseDuration(tidy) === undefined ? undefined : tidy;
-  const hint = suggestion === undefined ? '' : ` Did you mean "${suggestion}"?`;
-  const message = `${quote(text)} is no duration: write a number and one of ms, s, m, h, d, such as "90s".${hint}`;
-  return { code: 'bad-duration', message, suggestion };
 }
 
 function choiceFault(options: readonly string[], value: unknown, env: CheckEnv): Fault | undefined {
@@ -212,8 +176,13 @@ function textFault(spec: SpecOfType<'text'>, value: unknown): Fault | undefined 
 function textsFaults(spec: SpecOfType<'texts'>, value: unknown): readonly Fault[] {
   const range = { ...spec, things: 'names' };
   const faults = itemFaults(value, 'a list of names in quotes', range, (item) => nameFault(spec, item));
-  if (faults.length > 0 || !spec.distinct || !Array.isArray(value)) return faults;
-  const twice: unknown = value.find((item, place) => value.indexOf(item) !== place);
+  return faults.length > 0 || !spec.distinct ? faults : twiceFaults(value);
+}
+
+/** A text that stands in a list before already. */
+function twiceFaults(value: unknown): readonly Fault[] {
+  const items: readonly unknown[] = Array.isArray(value) ? value : [];
+  const twice = items.find((item, place) => items.indexOf(item) !== place);
   return typeof twice === 'string' ? [{ code: 'not-unique', message: `${quote(twice)} is listed twice.` }] : [];
 }
 
@@ -357,11 +326,22 @@ function idFault(value: unknown): Fault | undefined {
   return { code: 'bad-id', message: `${quote(value)} is no id: use 1 to 96 letters, digits, -, _ and @.` };
 }
 
-function timeFault(value: unknown): Fault | undefined {
-  const wrong = (message: string): Fault => ({ code: 'bad-time', message });
-  if (typeof value !== 'number' || !Number.isInteger(value))
-    return wrong(`Expected a date and time such as 2023-11-02T16:55:16Z, not ${describeValue(value)}.`);
-  return value >= FIRST_MS && value <= LAST_MS ? undefined : wrong('Years go from 1 to 9999.');
+function daysFaults(spec: SpecOfType<'days'>, value: unknown, env: CheckEnv): readonly Fault[] {
+  const unknownWord = (word: string) => unknownWordFault('unknown-word', word, spec.names, env.terse);
+  const range = { minLength: 0, maxLength: spec.maxLength, things: 'days' };
+  const faults = itemFaults(value, 'a list of days such as [2024-12-25, "DE"]', range, (item) =>
+    dayFault(spec, item, unknownWord),
+  );
+  return faults.length > 0 ? faults : twiceFaults(value);
+}
+
+function wordOrNumberFault(
+  { options }: SpecOfType<'word-or-number'>,
+  value: unknown,
+  env: CheckEnv,
+): Fault | undefined {
+  if (typeof value !== 'string') return wrongTypeFault(`one of ${listWords(options)}, or a number`, value);
+  return options.includes(value) ? undefined : unknownWordFault('unknown-word', value, options, env.terse);
 }
 
 function isTable(value: unknown): value is object {

@@ -1,7 +1,7 @@
 /** A table against its fields. Knows no particular table. */
 import { faultsOf, isRequired, missingFault, unknownKeyFault } from './check.ts';
 import type { Node, TableNode } from './node.ts';
-import { readTime } from './read-time.ts';
+import { daysOf, readTime } from './read-time.ts';
 import { plainOf, type ReadContext, reportFault, wrongType } from './read-value.ts';
 import type { FieldSpec, FieldTable } from './spec.ts';
 import type { FieldValues, ValueOf } from './values.ts';
@@ -66,7 +66,9 @@ function readValue(spec: FieldSpec, node: Node, context: ReadContext): ValueOf<F
     return wrongType(node, 'a table', report);
   }
   if (spec.type === 'tables') return readTables(node, spec, context);
-  const value = plainOf(node);
+  if (spec.type === 'share-or-time' && !(node.type === 'leaf' && typeof node.value === 'string'))
+    return readTime(node, report);
+  const value = spec.type === 'days' ? daysOf(node) : plainOf(node);
   const faults = faultsOf(spec, value, { intervalMs, terse: report.isFull('error') });
   for (const fault of faults) reportFault(fault, node, report);
   // A value without fault is one of its field.

@@ -1,5 +1,6 @@
 /** A moment: an offset date-time of a TOML file, or epoch milliseconds of a stored design. Knows no design. */
 import { TomlDate } from 'smol-toml';
+import { dayNumber } from '../lib/days.ts';
 import { check } from './check.ts';
 import { describeValue } from './fault.ts';
 import type { LeafNode, Node } from './node.ts';
@@ -41,12 +42,11 @@ function readTomlDate(
   wrong: (message: string, suggestion?: string) => undefined,
 ): number | undefined {
   const raw = node.raw ?? '';
-  const parts = /^(\d{4})-(\d\d)-(\d\d)/.exec(raw);
-  if (!parts || date.isTime()) return wrong(`Expected a date and time such as ${EXAMPLE}, not a time alone.`);
-  const [, year, month, day] = parts.map(Number);
+  const day = /^\d{4}-\d\d-\d\d/.exec(raw)?.[0];
+  if (day === undefined || date.isTime())
+    return wrong(`Expected a date and time such as ${EXAMPLE}, not a time alone.`);
   // The TOML parser turns 30 February into 2 March.
-  if ((day ?? 0) > daysInMonth(year ?? 0, month ?? 0))
-    return wrong(`${raw.slice(0, 10)} is not a day of the calendar.`);
+  if (dayNumber(day) === undefined) return wrong(`${day} is not a day of the calendar.`);
   if (date.isDate()) return wrong(`Add a time and Z for UTC: ${raw}T00:00:00Z.`, `${raw}T00:00:00Z`);
   if (date.isLocal()) return wrong(`Say which time zone is meant; for UTC add Z: ${raw}Z.`, `${raw}Z`);
   if (/\.\d{3}\d*[1-9]/.test(raw.replace(/[+-]\d\d:\d\d$/, '')))
@@ -54,7 +54,10 @@ function readTomlDate(
   return date.getTime();
 }
 
-function daysInMonth(year: number, month: number): number {
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  return [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1] ?? 0;
+/** A list of days as texts: dates of a TOML file become what stands there, a list by its name a list of one. */
+export function daysOf(node: Node): unknown {
+  const dayOf = (item: Node): unknown =>
+    item.type === 'leaf' && item.value instanceof TomlDate && item.value.isDate() ? item.raw : plainOf(item);
+  if (node.type === 'list') return node.items.map(dayOf);
+  return node.type === 'leaf' && typeof node.value === 'string' ? [node.value] : plainOf(node);
 }

@@ -189,6 +189,32 @@ export interface DurationSpec extends SpecBase {
   readonly wholeMs?: boolean;
 }
 
+/** The name of a time zone, such as "Europe/Berlin". Whether there is one of this name is for its reader to say. */
+export interface ZoneSpec extends SpecBase {
+  readonly type: 'zone';
+  readonly default: string;
+}
+/** Days of the calendar ("2024-12-25", in the file without quotes) and names of lists of them. */
+export interface DaysSpec extends SpecBase {
+  readonly type: 'days';
+  /** The lists that have a name. */
+  readonly names: readonly string[];
+  readonly default: readonly string[];
+  readonly maxLength: number;
+}
+/** One of some words, or a number in their place. */
+export interface WordOrNumberSpec<O extends string = string> extends SpecBase, NumberRange {
+  readonly type: 'word-or-number';
+  readonly options: readonly O[];
+  readonly default: O;
+}
+/** How far a part of the data goes: a share of the rows ("70%"), or the time of its end (epoch ms, in the file a date-time). */
+export interface ShareOrTimeSpec extends SpecBase {
+  readonly type: 'share-or-time';
+  /** May not be left out. */
+  readonly required?: boolean;
+}
+
 /** A table with fields of its own; may be left out. */
 export interface TableSpec extends SpecBase {
   readonly type: 'table';
@@ -226,6 +252,10 @@ export type FieldSpec =
   | IdSpec
   | TimeSpec
   | DurationSpec
+  | ZoneSpec
+  | DaysSpec
+  | WordOrNumberSpec
+  | ShareOrTimeSpec
   | TableSpec
   | TablesSpec;
 

@@ -1,5 +1,6 @@
 /** Values as a person types them, in a form or on a command line, and back. More lenient than files: "1 h 30 min", "20,160". */
-import { type Duration, formatDuration, isDuration, parseDuration } from '../lib/time.ts';
+import { dayNumber } from '../lib/days.ts';
+import { type Duration, formatDuration, isDuration, isoTime, parseDuration } from '../lib/time.ts';
 import { durationText, groupedText } from '../lib/words.ts';
 import { check, type CheckEnv, isRequired } from './check.ts';
 import type { FieldSpec } from './spec.ts';
@@ -24,9 +25,10 @@ export function fromText<S extends FieldSpec>(spec: S, text: string, env: CheckE
 /** A value of a field as people say it, "7 h 23 min" and "10,000,000"; `fromText` reads the same value back. */
 export function toText<S extends FieldSpec>(spec: S, value: ValueOf<S>): string {
   const known: unknown = value;
+  if (typeof known === 'number' && spec.type === 'share-or-time') return isoTime(known);
   if (typeof known === 'number') return groupedText(known, 10_000);
   if (isPair(spec, known)) return rangeText(known);
-  if (Array.isArray(known)) return known.join(spec.type === 'texts' ? '\n' : ', ');
+  if (Array.isArray(known)) return known.join(spec.type === 'texts' || spec.type === 'days' ? '\n' : ', ');
   if (typeof known === 'object' && known !== null) {
     return Object.entries(known)
       .map(([name, item]) => `${name} = ${spec.type === 'ranges' && isPair(spec, item) ? rangeText(item) : item}`)
@@ -83,6 +85,12 @@ function valueIn(spec: FieldSpec, text: string): unknown {
       return partsOf(text, /[,;\s]+/).map((part) => numberIn(part) ?? part);
     case 'texts':
       return partsOf(text, /\n/);
+    case 'days':
+      return partsOf(text, /[\n,;\s]+/);
+    case 'word-or-number':
+      return spec.options.includes(trimmed) ? trimmed : (numberIn(text) ?? trimmed);
+    case 'share-or-time':
+      return shareOrTimeIn(trimmed);
     case 'words':
       return Object.fromEntries(partsOf(text, /\n|[,;](?=[^,;\n=]*=)/).map((part) => pairIn(part)));
     case 'shares':
@@ -97,6 +105,18 @@ function valueIn(spec: FieldSpec, text: string): unknown {
     default:
       return trimmed;
   }
+}
+
+const MOMENT = /^(\d{4}-\d\d-\d\d)(?:[T ]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{3}))?)?)?Z?$/i;
+
+/** "70", "70 %" and "0.5%" are shares; a text that begins as a date is a time in UTC. */
+function shareOrTimeIn(text: string): unknown {
+  const share = /^(\d+(?:\.\d+)?)\s*%?$/.exec(text)?.[1];
+  if (share !== undefined) return `${share}%`;
+  const [, date = '', hours = 0, minutes = 0, seconds = 0, ms = 0] = MOMENT.exec(text) ?? [];
+  const day = dayNumber(date);
+  if (day === undefined) return text;
+  return (((day * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000 + Number(ms);
 }
 
 function partsOf(text: string, between: RegExp): readonly string[] {
@@ -200,6 +220,14 @@ export function describeField(spec: FieldSpec): string {
     case 'span':
     case 'span?':
       return 'samples or a duration';
+    case 'zone':
+      return 'the name of a time zone';
+    case 'days':
+      return `days such as 2024-12-25, and names of lists: ${spec.names.join(', ')}`;
+    case 'word-or-number':
+      return `${spec.options.join(', ')} or a number`;
+    case 'share-or-time':
+      return 'a share such as 70%, or a time';
     default:
       return `${spec.type === 'id' ? 'an' : 'a'} ${spec.type}`;
   }

@@ -26,6 +26,9 @@ interface ValueTypes {
   readonly id: string;
   readonly time: number;
   readonly duration: Duration;
+  readonly zone: string;
+  readonly days: readonly string[];
+  readonly 'share-or-time': Share | number;
 }
 
 /** The value of a field; of a union of them, a union. */
@@ -34,15 +37,17 @@ export type ValueOf<S extends FieldSpec> = S extends {
   readonly options: readonly (infer O)[];
 }
   ? O
-  : S extends { readonly type: 'window'; readonly words: readonly (infer W)[] }
-    ? W | readonly [Span, Span]
-    : S extends { readonly type: 'table'; readonly fields: infer T extends FieldTable }
-      ? FieldValues<T>
-      : S extends { readonly type: 'tables'; readonly fields: infer T extends FieldTable }
-        ? readonly FieldValues<T>[]
-        : S['type'] extends keyof ValueTypes
-          ? ValueTypes[S['type']]
-          : never;
+  : S extends { readonly type: 'word-or-number'; readonly options: readonly (infer O)[] }
+    ? O | number
+    : S extends { readonly type: 'window'; readonly words: readonly (infer W)[] }
+      ? W | readonly [Span, Span]
+      : S extends { readonly type: 'table'; readonly fields: infer T extends FieldTable }
+        ? FieldValues<T>
+        : S extends { readonly type: 'tables'; readonly fields: infer T extends FieldTable }
+          ? readonly FieldValues<T>[]
+          : S['type'] extends keyof ValueTypes
+            ? ValueTypes[S['type']]
+            : never;
 
 /** Names of fields that always have a value: by their default, or because they must be written. */
 type SureKeys<T extends FieldTable> = {

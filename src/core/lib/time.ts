@@ -2,6 +2,8 @@
  * Durations, timestamps and the sample grid. Knows no clock: every function is arithmetic on its arguments.
  */
 
+import { dateOfDay } from './days.ts';
+
 /** A duration as the file writes it: a number and one of ms, s, m, h, d ("90s", "1.5h"). */
 export type Duration = `${number}${'ms' | 's' | 'm' | 'h' | 'd'}`;
 
@@ -76,21 +78,4 @@ function yearText(year: number): string {
 
 function padded(value: number, digits: number): string {
   return String(value).padStart(digits, '0');
-}
-
-/** Proleptic Gregorian date of a day since 1970-01-01, counted in years that begin on 1 March. */
-function dateOfDay(day: number): { readonly year: number; readonly month: number; readonly day: number } {
-  const sinceMarch0 = day + 719_468;
-  const era = Math.floor(sinceMarch0 / 146_097);
-  const dayOfEra = sinceMarch0 - era * 146_097;
-  const leaps = Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
-  const yearOfEra = Math.floor((dayOfEra - leaps) / 365);
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1,
-  };
 }

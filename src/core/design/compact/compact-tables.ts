@@ -57,6 +57,8 @@ export const COMPACT_FIELDS = {
     'off',
     'effects',
   ],
+  calendar: ['zone', 'holidays', 'holiday_as'],
+  split: ['train', 'validation', 'train_is_clean'],
 } as const;
 
 /**

@@ -6,6 +6,7 @@
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import {
+  CALENDAR_FIELDS,
   EFFECT_FIELDS,
   FACTOR_FIELDS,
   FEED_FIELDS,
@@ -15,6 +16,7 @@ import {
   METRIC_FIELDS,
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
+  SPLIT_FIELDS,
 } from '../types/fields.ts';
 import { COMPACT_COMMON, COMPACT_FIELDS, COMPACT_KINDS } from './compact-tables.ts';
 import { defaultIdOf, fillIds, isIdOfPlace } from '../types/ids.ts';
@@ -36,7 +38,7 @@ const PART_FIELDS: Readonly<Record<RegistryName, FieldTable>> = {
 
 /** Plain JSON of a design. The same design gives the same value. */
 export function toCompact(design: Design): unknown {
-  const { general, metrics, incidents, fleet, feed, noise_factors: factors, scatter = [] } = design;
+  const { general, metrics, incidents, fleet, feed, noise_factors: factors, scatter = [], calendar, split } = design;
   const root = [
     packed(COMPACT_FIELDS.general, written(general, GENERAL_FIELDS)),
     metrics.map(compactMetric),
@@ -45,6 +47,8 @@ export function toCompact(design: Design): unknown {
     feed ? packed(COMPACT_FIELDS.feed, written(feed, FEED_FIELDS)) : 0,
     factors ? factors.map((factor) => packed(COMPACT_FIELDS.factor, written(factor, FACTOR_FIELDS))) : 0,
     scatter.map(compactScatter),
+    calendar ? packed(COMPACT_FIELDS.calendar, written(calendar, CALENDAR_FIELDS)) : 0,
+    split ? packed(COMPACT_FIELDS.split, written(split, SPLIT_FIELDS)) : 0,
   ];
   while (root.at(-1) === 0 || sameEmpty(root.at(-1))) root.pop();
   return root;
@@ -149,7 +153,7 @@ function compactPart(part: { readonly kind: string }, registry: RegistryName): u
   return [code === -1 ? kind : code, ...packed([...COMPACT_COMMON[registry], ...params], fields)];
 }
 
-const ROOT_ITEMS = 7;
+const ROOT_ITEMS = 9;
 
 /**
  * An object of the stored form from unknown JSON. Fields and values that do not fit are left for parseDesign to report.
@@ -158,7 +162,7 @@ const ROOT_ITEMS = 7;
 export function fromCompact(value: unknown): unknown {
   const root = listOf(value);
   if (root.length > ROOT_ITEMS) throw damage();
-  const [general, metrics = [], incidents = [], fleet, feed, factors, scatter = []] = root;
+  const [general, metrics = [], incidents = [], fleet, feed, factors, scatter = [], calendar, split] = root;
   return {
     schema: 1,
     general: unpacked(COMPACT_FIELDS.general, listOf(general)),
@@ -166,6 +170,8 @@ export function fromCompact(value: unknown): unknown {
     incidents: withIds(listOf(incidents).map(readIncident)),
     ...(listOf(scatter).length > 0 ? { scatter: listOf(scatter).map(readScatter) } : {}),
     ...(isGiven(fleet) ? { fleet } : {}),
+    ...(isGiven(calendar) ? { calendar: unpacked(COMPACT_FIELDS.calendar, listOf(calendar)) } : {}),
+    ...(isGiven(split) ? { split: unpacked(COMPACT_FIELDS.split, listOf(split)) } : {}),
     ...(isGiven(feed) ? { feed: unpacked(COMPACT_FIELDS.feed, listOf(feed)) } : {}),
     ...(isGiven(factors)
       ? { noise_factors: listOf(factors).map((factor) => unpacked(COMPACT_FIELDS.factor, listOf(factor))) }

@@ -44,6 +44,7 @@ export {
   setPartField,
   setParts,
 } from './edit-fields.ts';
+export { moveSplit, removeCalendar, removeSplit, setCalendarField, setSplitField } from './edit-calendar.ts';
 export {
   addFactor,
   relationProblem,

@@ -22,7 +22,7 @@ export type LegacyTable = Readonly<Record<string, LegacyKey>>;
  * `schema = 1`. Names, units and notes change no number, so they are ignored with a warning as others are.
  */
 const PRESENT_WORDS = new Set(
-  `rng effect_sigma trend seasonality process min max decimals kind onset hold benign off incidents fleet feed`.split(
+  `rng effect_sigma trend seasonality process min max decimals kind onset hold benign off incidents fleet feed calendar split`.split(
     ' ',
   ),
 );

@@ -11,10 +11,11 @@ import type { FleetCodec } from '../types/fleet-codec.ts';
 import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
+import { readCalendar, readSplit } from './read-calendar.ts';
 import { readScatter } from './read-scatter.ts';
 import { checkCount, checkExpand, checkSeries } from './read-dimensions.ts';
 import { readTable } from '../../fields/read-table.ts';
-import { LAST_MS } from '../../fields/check.ts';
+import { LAST_MS } from '../../fields/check-times.ts';
 import { quote } from '../../fields/fault.ts';
 import { type ReadContext, wrongType } from '../../fields/read-value.ts';
 import type { Reporter } from '../../fields/report.ts';
@@ -31,7 +32,18 @@ import { readFactors, readFollows, reportRelations } from './read-relations.ts';
 import { readKey } from './read-key.ts';
 import { headerClashes } from '../types/headers.ts';
 
-const ROOT_KEYS = ['schema', 'general', 'noise_factors', 'metrics', 'incidents', 'scatter', 'fleet', 'feed'];
+const ROOT_KEYS = [
+  'schema',
+  'general',
+  'noise_factors',
+  'metrics',
+  'incidents',
+  'scatter',
+  'fleet',
+  'feed',
+  'calendar',
+  'split',
+];
 
 /**
  * The design, which is only good if nothing was reported as an error.
@@ -56,6 +68,10 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   const scatter = scatterNode ? readScatter(scatterNode, metrics, context) : [];
   const fleet = root.entries.get('fleet');
   const feed = root.entries.get('feed');
+  const calendarNode = root.entries.get('calendar');
+  const calendar = calendarNode && readCalendar(calendarNode, general, context);
+  const splitNode = root.entries.get('split');
+  const split = splitNode && readSplit(splitNode, general, context);
   return {
     schema: SCHEMA,
     general,
@@ -65,6 +81,8 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
     ...(scatter.length > 0 ? { scatter } : {}),
     ...(fleet ? { fleet: fleetCodec.read(fleet, context, general.start) } : {}),
     ...(feed ? { feed: readFeed(feed, context) } : {}),
+    ...(calendar ? { calendar } : {}),
+    ...(split ? { split } : {}),
   };
 }
 

@@ -12,6 +12,7 @@ import type { RelationKind } from '../../kinds/relations/index.ts';
 import type { SeasonalityKind } from '../../kinds/seasonality/index.ts';
 import type { TrendKind } from '../../kinds/trends/index.ts';
 import type {
+  CALENDAR_FIELDS,
   EFFECT_FIELDS,
   FACTOR_FIELDS,
   FEED_FIELDS,
@@ -21,6 +22,7 @@ import type {
   METRIC_FIELDS,
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
+  SPLIT_FIELDS,
 } from './fields.ts';
 import type { SCATTER_FIELDS } from './scatter-fields.ts';
 
@@ -41,6 +43,8 @@ export interface Design {
   readonly scatter?: readonly ScatterRule[];
   readonly fleet?: FleetSection;
   readonly feed?: FeedConfig;
+  readonly calendar?: Calendar;
+  readonly split?: Split;
 }
 
 /** [fleet]: what stands in it is for core/fleet to say, which adds its type to this one. Plain data. */
@@ -109,3 +113,9 @@ export interface ScatterRule extends FieldValues<typeof SCATTER_FIELDS> {
 
 /** What a design may say of a feed: never a URL, header or token. */
 export type FeedConfig = FieldValues<typeof FEED_FIELDS>;
+
+/** Local time: what days, weeks, months and years go by. Absent: UTC, and no holidays. */
+export type Calendar = FieldValues<typeof CALENDAR_FIELDS>;
+
+/** The parts for training, validation and test; their rows are in split.ts. */
+export type Split = FieldValues<typeof SPLIT_FIELDS>;

@@ -3,6 +3,7 @@
  * writer, the link, the forms and the types of design.ts come from them. Order is the order in files. A new field
  * is one row here.
  */
+import { HOLIDAY_LISTS } from '../../calendar/holiday-lists.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { BENIGN_FIELD, ENVELOPE_FIELDS, NOTE_FIELD, ONLY_FIELD } from '../../kinds/anomaly.ts';
 import { EXPAND_FIELDS, LABELS_FIELD } from './label-fields.ts';
@@ -283,4 +284,51 @@ export const FEED_FIELDS = {
   batch: { type: 'number?', label: 'Batch', help: 'Events a request.', integer: true, min: 1 },
   backfill: { type: 'duration', label: 'Backfill', help: 'How much of the past is sent first.' },
   loop: { type: 'flag?', label: 'Loop', help: 'Starts again at the end of the data.' },
+} as const satisfies FieldTable;
+
+/** [calendar]: what profiles, weekdays and local timestamps go by. */
+export const CALENDAR_FIELDS = {
+  zone: {
+    type: 'zone',
+    label: 'Time zone',
+    help: 'Days, weeks, months and years follow the local time of this zone, daylight saving included.',
+    default: 'UTC',
+  },
+  holidays: {
+    type: 'days',
+    label: 'Holidays',
+    help: 'Days such as 2024-12-25, and lists of public holidays by name.',
+    names: HOLIDAY_LISTS,
+    default: [],
+    maxLength: 1000,
+  },
+  holiday_as: {
+    type: 'word-or-number',
+    label: 'A holiday is',
+    help: 'sunday: weekly profiles and weekday factors take it for a Sunday. A number: every metric with a season that follows the calendar is multiplied by it on that day.',
+    options: ['sunday'],
+    default: 'sunday',
+    min: 0,
+  },
+} as const satisfies FieldTable;
+
+/** [split]: the parts of the data for training, validation and test. */
+export const SPLIT_FIELDS = {
+  train: {
+    type: 'share-or-time',
+    label: 'Train',
+    help: 'The first part: a share of the rows such as 70%, or the time at which it ends.',
+    required: true,
+  },
+  validation: {
+    type: 'share-or-time',
+    label: 'Validation',
+    help: 'The part after it: a share of the rows, or the time at which it ends. What remains is for the test.',
+  },
+  train_is_clean: {
+    type: 'flag',
+    label: 'Train is clean',
+    help: 'Scattered anomalies stay out of the train part; those placed by hand there are warned of.',
+    default: false,
+  },
 } as const satisfies FieldTable;

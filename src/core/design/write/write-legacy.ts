@@ -16,7 +16,7 @@ const OLD_ANOMALY_WORDS = ['id', 'kind', 'at', 'anomaly_factor', 'pattern', 'rec
 
 /** Whether a design has nothing but what the Python generator knows, and nothing that it refuses. */
 export function fitsLegacy(design: Design): boolean {
-  const { general, metrics, incidents, scatter, fleet, feed, noise_factors } = design;
+  const { general, metrics, incidents, scatter, fleet, feed, noise_factors, calendar, split } = design;
   const { seed: _seed, num_samples, ...others } = general;
   const plain = Object.entries({ ...others, rng: 'philox' }).every(
     ([name, value]) => propertyOf(GENERAL_DEFAULTS, name) === value,
@@ -30,6 +30,8 @@ export function fitsLegacy(design: Design): boolean {
     fleet === undefined &&
     feed === undefined &&
     noise_factors === undefined &&
+    calendar === undefined &&
+    split === undefined &&
     metrics.every((metric) => metricFits(metric, num_samples))
   );
 }

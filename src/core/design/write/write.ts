@@ -4,9 +4,11 @@
  */
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
+import { dayNumber } from '../../lib/days.ts';
 import type { ValueOf } from '../../fields/values.ts';
 import type { FleetCodec } from '../types/fleet-codec.ts';
 import {
+  CALENDAR_FIELDS,
   EFFECT_FIELDS,
   FACTOR_FIELDS,
   FEED_FIELDS,
@@ -16,6 +18,7 @@ import {
   METRIC_FIELDS,
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
+  SPLIT_FIELDS,
 } from '../types/fields.ts';
 import { anomalyKindOf, kindOf, type RegistryName } from '../../kinds/registry.ts';
 import {
@@ -25,6 +28,7 @@ import {
   tomlPair,
   tomlTables,
   tomlTime,
+  tomlValue,
   type TomlValue,
 } from './toml-text.ts';
 import type { Anomaly, Design, FollowSpec, Incident, IncidentEffect, Metric, ScatterRule } from '../types/design.ts';
@@ -38,6 +42,8 @@ export function designText(design: Design, fleet: FleetCodec): string {
   const blocks = [
     'schema = 1',
     section('[general]', generalEntries(design)),
+    ...(design.calendar ? [section('[calendar]', entriesOf(design.calendar, CALENDAR_FIELDS, ['zone']))] : []),
+    ...(design.split ? [section('[split]', entriesOf(design.split, SPLIT_FIELDS, ['train']))] : []),
     ...(design.noise_factors ?? []).map((factor) =>
       section(`[noise_factors.${tomlKey(factor.key)}]`, entriesOf(factor, FACTOR_FIELDS, ['noise'])),
     ),
@@ -66,7 +72,9 @@ function entriesOf(part: object, table: FieldTable, always: readonly string[] = 
 }
 
 function asToml(value: unknown, spec: FieldSpec): TomlValue | { readonly raw: string } {
-  if (spec.type === 'time' && typeof value === 'number') return { raw: tomlTime(value) };
+  if ((spec.type === 'time' || spec.type === 'share-or-time') && typeof value === 'number')
+    return { raw: tomlTime(value) };
+  if (spec.type === 'days' && Array.isArray(value)) return { raw: daysText(value) };
   if (spec.type === 'shares') return { entries: Object.entries(value as ValueOf<typeof spec>) };
   if (spec.type === 'weights' || spec.type === 'ranges') return { entries: Object.entries(value as object) };
   if (typeof value === 'object' && value !== null) {
@@ -75,6 +83,11 @@ function asToml(value: unknown, spec: FieldSpec): TomlValue | { readonly raw: st
   }
   // The other fields hold texts, numbers, flags and lists of numbers: all of them TOML values.
   return value as TomlValue;
+}
+
+/** Days without quotes, names with them. */
+function daysText(days: readonly unknown[]): string {
+  return `[${days.map((day) => (dayNumber(String(day)) === undefined ? tomlValue(String(day)) : String(day))).join(', ')}]`;
 }
 
 function generalEntries(design: Design): readonly TomlEntry[] {

@@ -4,7 +4,7 @@
  */
 import type { ListNode, Node, TableNode } from '../../fields/node.ts';
 import { keyPath } from '../../fields/node.ts';
-import { LAST_MS } from '../../fields/check.ts';
+import { LAST_MS } from '../../fields/check-times.ts';
 import { quote } from '../../fields/fault.ts';
 import { readGiven } from '../../fields/read-table.ts';
 import { type ReadContext, reportUnknownWord, wrongType } from '../../fields/read-value.ts';
