@@ -1,5 +1,6 @@
 /** A summary of a design, with what is doubtful in it. Writes no file. */
 import { createGenerator } from '../core/dataset/index.ts';
+import type { RuleOutcome } from '../core/design/scatter/scatter-design.ts';
 import type { Design } from '../core/design/types/design.ts';
 import { createFleet } from '../core/fleet/fleet.ts';
 import { isoTime } from '../core/lib/time.ts';
@@ -30,8 +31,8 @@ export async function check(config: string): Promise<void> {
 }
 
 async function metricLines(design: Design, kernel: Kernel): Promise<readonly string[]> {
-  const { general, metrics, incidents } = design;
   const generator = createGenerator(design, kernel);
+  const { general, metrics, incidents } = generator.design;
   const placed = generator.metrics.reduce((sum, metric) => sum + metric.anomalies.length, 0);
   const counted = Math.min(general.num_samples, MOST_COUNTED);
   const made = generator.metrics.reduce((sum, metric) => sum + metric.generatedIn(0, counted).length, 0);
@@ -41,8 +42,17 @@ async function metricLines(design: Design, kernel: Kernel): Promise<readonly str
     `rows       ${countText(general.num_samples)}, every ${general.interval}, ${isoTime(general.start)} to ${isoTime(end)}`,
     `metrics    ${metrics.length}: ${metrics.map(({ key }) => key).join(', ')}`,
     `anomalies  ${placed}${incidents.length > 0 ? `, ${incidents.length} incidents` : ''}${made > 0 ? `, and ${countText(made)} that the sensors make${where}` : ''}`,
+    ...generator.scattered.outcomes.map(ruleLine),
     `size       about ${bytesText(await estimateMetricsCsv(design, kernel))} as metrics.csv`,
   ];
+}
+
+/** `scatter    hard-ones: 20 anomalies, 4 of them benign, on 1.24 % of the rows of the part` */
+function ruleLine({ rule, incidents, count, benign, rows, part }: RuleOutcome): string {
+  const things = incidents.length > 0 ? 'incidents' : 'anomalies';
+  const share = Number(((100 * rows) / Math.max(1, part.to - part.from)).toPrecision(3));
+  const where = `of rows ${countText(part.from)} to ${countText(part.to)}`;
+  return `scatter    ${rule}: ${countText(count)} ${things}${benign > 0 ? `, ${countText(benign)} of them benign` : ''}, on ${share} % ${where}`;
 }
 
 async function fleetLines(design: Design, kernel: Kernel): Promise<readonly string[]> {

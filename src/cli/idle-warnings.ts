@@ -5,6 +5,9 @@ import type { Problem } from '../core/lib/problem.ts';
 import { createKernel } from '../kernel/index.ts';
 
 export function idleWarnings(design: Design): readonly Problem[] {
-  const none = design.incidents.length === 0 && design.metrics.every(({ anomalies }) => anomalies.length === 0);
+  const none =
+    design.scatter === undefined &&
+    design.incidents.length === 0 &&
+    design.metrics.every(({ anomalies }) => anomalies.length === 0);
   return none ? [] : idleAnomalies(createGenerator(design, createKernel()));
 }

@@ -9,7 +9,8 @@ import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerScore } from './commands/score.ts';
 import { registerServe } from './commands/serve.ts';
-import { CommandError } from './exit.ts';
+import { PlacementError } from '../core/design/scatter/placement-error.ts';
+import { CommandError, problemLines } from './exit.ts';
 import { writeError } from './terminal.ts';
 
 const REGISTER = [
@@ -42,6 +43,10 @@ async function run(args: readonly string[]): Promise<number> {
     if (error instanceof CommandError) {
       writeError(error.message);
       return error.status;
+    }
+    if (error instanceof PlacementError) {
+      writeError(problemLines(error.problems, ''));
+      return 1;
     }
     // A fault of the program, not of the person: all that helps to find it.
     writeError(`faultline ${version} failed: ${error instanceof Error ? error.stack : String(error)}`);

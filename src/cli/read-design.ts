@@ -1,8 +1,10 @@
 /** The design that -c names: a file, a link, or standard input. Knows no command. */
-import { parseToml } from '../core/document.ts';
+import { createGenerator } from '../core/dataset/index.ts';
+import { parseToml, withPlaces } from '../core/document.ts';
 import { closeSync, openSync, readSync } from 'node:fs';
 import { type Design, LIMITS } from '../core/design/types/design.ts';
 import type { Problem } from '../core/lib/problem.ts';
+import { createKernel } from '../kernel/index.ts';
 import { badInput, problemLines, systemError } from './exit.ts';
 
 export interface GivenDesign {
@@ -24,6 +26,8 @@ export async function readGivenDesign(given: string): Promise<GivenDesign> {
   if (LINK.test(text.trim()) && !text.trim().includes('\n')) return readLink(text.trim(), source);
   const parsed = parseToml(text);
   if (!parsed.ok) throw badInput(problemLines(parsed.problems, source));
+  const unfit = placementProblems(parsed.value.design);
+  if (unfit.length > 0) throw badInput(problemLines(withPlaces(unfit, text), source));
   return { ...parsed.value, warnings: parsed.warnings, source };
 }
 
@@ -31,7 +35,15 @@ async function readLink(link: string, source: string): Promise<GivenDesign> {
   const { decodeLink } = await import('../formats/link.ts');
   const decoded = decodeLink(link);
   if (!decoded.ok) throw badInput(problemLines(decoded.problems, source));
+  const unfit = placementProblems(decoded.value);
+  if (unfit.length > 0) throw badInput(problemLines(unfit, source));
   return { design: decoded.value, legacy: false, warnings: decoded.warnings, source };
+}
+
+/** Rules of placement that cannot do what they ask for. */
+function placementProblems(design: Design): readonly Problem[] {
+  if (design.scatter === undefined) return [];
+  return createGenerator(design, createKernel(), { partly: true }).scattered.problems;
 }
 
 /** At most one byte more than a config file may have, so that a huge file is refused and not read. */

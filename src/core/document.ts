@@ -10,6 +10,7 @@ import { readFleet } from './fleet/config/parse-fleet.ts';
 import { writeFleet } from './fleet/config/write-fleet.ts';
 import type { Result } from './lib/problem.ts';
 
+export { withPlaces } from './design/read/place-problems.ts';
 export type { ParsedToml } from './design/read/parse.ts';
 
 const FLEET: FleetCodec = { read: readFleet, write: writeFleet };

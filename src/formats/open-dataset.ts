@@ -7,7 +7,8 @@ import type { Design } from '../core/design/types/design.ts';
 import { formatProblem, type Problem } from '../core/lib/problem.ts';
 import type { ColumnData, ColumnSpec, TableSource } from '../core/samples/table.ts';
 import { createKernel } from '../kernel/index.ts';
-import { createMakers, TABLES } from './bundle/dataset.ts';
+import { PlacementError } from '../core/design/scatter/placement-error.ts';
+import { createMakers, type Makers, TABLES } from './bundle/dataset.ts';
 import { isPartOf } from './parts.ts';
 
 /** Rows of a block where nothing else is asked for: the engine's own. */
@@ -65,6 +66,7 @@ export function dataset(source: string | Design): Dataset {
   const design = typeof source === 'string' ? designOf(source) : source;
   const kernel = createKernel();
   const makers = createMakers(design, kernel);
+  if (design.scatter !== undefined) refuseUnfit(makers);
   const parts = TABLES.filter((part) => isPartOf(part, design));
   const opened = new Map<string, TableSource>();
   const open = (id: string): TableSource => {
@@ -92,6 +94,15 @@ export function dataset(source: string | Design): Dataset {
       return blocksOf(table, from, end, size);
     },
   };
+}
+
+/** Rules of placement that ask for more than fits are said at once, and not with the first block. */
+function refuseUnfit({ generator }: Makers): void {
+  try {
+    generator();
+  } catch (error) {
+    throw error instanceof PlacementError ? new DesignError(error.problems) : error;
+  }
 }
 
 function* blocksOf(table: TableSource, from: number, end: number, size: number): Generator<DatasetBlock> {

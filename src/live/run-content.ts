@@ -1,5 +1,7 @@
 /** From what a run plays to its plan and its source of events. Knows no sink and no storage. */
 import { rowIntervalMs } from './sources/row-interval.ts';
+import { createGenerator } from '../core/dataset/index.ts';
+import { carriedOut } from '../core/design/scatter/carried-out.ts';
 import type { Design } from '../core/design/types/design.ts';
 import { createKernel } from '../kernel/index.ts';
 import { type ChangingSource, createChangingSource } from './sources/changing-source.ts';
@@ -58,7 +60,8 @@ export function openContent(setup: RunSetup, nowMs: () => number, begun?: Begun,
     const isWhole = design.metrics.length === 0 || (content.from === 0 && content.to >= whole.samples);
     return isWhole ? whole : createWindowFeed(whole, runId, [content.from, content.to], timeMs);
   };
-  const base0 = content.kind === 'design' ? content.design : undefined;
+  // What is fired later takes its place beside what rules have placed, and moves nothing of it.
+  const base0 = content.kind === 'design' ? withoutRules(content.design) : undefined;
   const first = open(base0);
   if (first.eventsPerRow === 0 || first.samples === 0) throw new RangeError('There is nothing to play.');
 
@@ -96,6 +99,11 @@ export function openContent(setup: RunSetup, nowMs: () => number, begun?: Begun,
       return last;
     },
   };
+}
+
+function withoutRules(design: Design): Design {
+  if (design.scatter === undefined) return design;
+  return carriedOut(design, createGenerator(design, createKernel()).scattered.outcomes);
 }
 
 function readCsv(text: string) {

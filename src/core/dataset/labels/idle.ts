@@ -40,7 +40,9 @@ export function idleAnomalies(generator: Generator, budget = MOST_LOOKED_AT): re
       if (looked.found) continue;
       if (looked.samples < length) unseen++;
       else
-        problems.push(warning(pathOf(design, metric.key, place), `${place.anomaly.kind} changes nothing in the data.`));
+        problems.push(
+          warning(pathOf(generator, metric.key, place), `${place.anomaly.kind} changes nothing in the data.`),
+        );
     }
   }
   if (unseen === 0) return problems;
@@ -103,7 +105,10 @@ function lookForDifference(
 }
 
 /** `anomalies.cpu[1]`, or `incidents[0].effects[2]`. */
-function pathOf({ metrics, incidents }: Design, key: string, { anomaly }: AnomalyPlace): string {
+/** What a rule placed goes by its id: it stands nowhere in the file. */
+function pathOf({ scattered, design }: Generator, key: string, { anomaly }: AnomalyPlace): string {
+  const { metrics, incidents } = design;
+  if (scattered.madeBy(key, anomaly) !== undefined) return anomaly.id;
   const incident = incidents.findIndex(({ id }) => id === anomaly.incident);
   if (incident >= 0) {
     const effect = incidents[incident]?.effects.findIndex(({ id }) => `${anomaly.incident}.${id}` === anomaly.id);

@@ -72,25 +72,55 @@ export type Scattered = { readonly metric: string; readonly anomaly: Anomaly } |
 
 /** Puts one that a rule placed into the design, as it is. The rule no longer places what has its id, and nothing moves. */
 export function pinScattered(design: Design, placed: Scattered): Design {
-  if ('anomaly' in placed) return pinOn(design, placed.metric, placed.anomaly);
+  if ('anomaly' in placed) {
+    const { key, anomaly } = homeOf(design, placed.metric, placed.anomaly);
+    return pinAnomaly(design, key, anomaly);
+  }
   const { incident } = placed;
   if (design.incidents.some(({ id }) => id === incident.id)) return design;
   return { ...design, incidents: [...design.incidents, incident] };
 }
 
 /** On a metric that an expansion made, it goes to the description, for these label values only. */
-function pinOn(design: Design, key: string, anomaly: Anomaly): Design {
-  if (design.metrics.some((metric) => metric.key === key)) return pinAnomaly(design, key, anomaly);
+function homeOf(design: Design, key: string, anomaly: Anomaly): { readonly key: string; readonly anomaly: Anomaly } {
+  if (design.metrics.some((metric) => metric.key === key)) return { key, anomaly };
   for (const described of design.metrics) {
     const member = membersOf(described)?.find((one) => one.key === key);
-    if (member) return pinAnomaly(design, described.key, { ...anomaly, only: member.values });
+    if (member) return { key: described.key, anomaly: { ...anomaly, only: member.values } };
   }
-  return design;
+  return { key, anomaly };
 }
 
 /** Puts all that a rule placed into the design and takes the rule away. */
 export function pinAllScattered(design: Design, id: string, placed: readonly Scattered[]): Design {
-  return removeScatter(placed.reduce(pinScattered, design), id);
+  const onMetrics = new Map<string, Anomaly[]>();
+  const incidents: Incident[] = [];
+  for (const one of placed) {
+    if ('incident' in one) incidents.push(one.incident);
+    else {
+      const { key, anomaly } = homeOf(design, one.metric, one.anomaly);
+      const list = onMetrics.get(key) ?? [];
+      onMetrics.set(key, list);
+      list.push(anomaly);
+    }
+  }
+  const pinned: Design = {
+    ...design,
+    metrics: mapWhere(
+      design.metrics,
+      ({ key }) => onMetrics.has(key),
+      (metric) => ({ ...metric, anomalies: joined(metric.anomalies, onMetrics.get(metric.key) ?? []) }),
+    ),
+    incidents: joined(design.incidents, incidents),
+  };
+  return removeScatter(pinned, id);
+}
+
+/** Those that are there, and the new ones whose ids are free. */
+function joined<T extends { readonly id: string }>(there: readonly T[], more: readonly T[]): readonly T[] {
+  const taken = new Set(there.map(({ id }) => id));
+  const fresh = more.filter((one) => !taken.has(one.id));
+  return fresh.length === 0 ? there : [...there, ...fresh];
 }
 
 /** Has an amount, and something to place. */

@@ -6,7 +6,7 @@
 import type { Kernel } from '../../../kernel/index.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { wholeSamples } from '../../lib/time.ts';
-import { intervalMsOf } from '../types/resolve.ts';
+import { intervalMsOf, type PlacedAnomaly } from '../types/resolve.ts';
 import type { Anomaly, Design, Incident, Metric, ScatterRule } from '../types/design.ts';
 import { sameValue } from '../types/written-fields.ts';
 import { createDraws } from './draws.ts';
@@ -35,12 +35,14 @@ export interface ScatteredDesign {
   readonly outcomes: readonly RuleOutcome[];
   /** Rules that could not do what they ask for; the design then has what fits. Paths are those of the file. */
   readonly problems: readonly Problem[];
+  /** The rule that placed an anomaly, by itself or with an incident; undefined for one of the design's own. */
+  madeBy(metricKey: string, anomaly: Pick<PlacedAnomaly, 'id' | 'incident'>): string | undefined;
 }
 
 /** @param previous an outcome for an earlier state of the design: metrics that came out the same keep their identity */
 export function scatterDesign(design: Design, kernel: Kernel, previous?: ScatteredDesign): ScatteredDesign {
   const { scatter = [], ...rest } = design;
-  if (scatter.length === 0) return { source: design, design, outcomes: [], problems: [] };
+  if (scatter.length === 0) return { source: design, design, outcomes: [], problems: [], madeBy: () => undefined };
   const spaces = new Map<string, FreeSpace>();
   const spaceOf = (key: string) => {
     const space = spaces.get(key) ?? createFreeSpace(occupiedOn(design, key));
@@ -75,7 +77,23 @@ export function scatterDesign(design: Design, kernel: Kernel, previous?: Scatter
     metrics: design.metrics.map((metric) => withMade(metric, made.get(metric.key) ?? [], previous)),
     incidents: incidents.length === 0 ? design.incidents : [...design.incidents, ...incidents],
   };
-  return { source: design, design: keptIncidents(resolved, previous), outcomes, problems };
+  return {
+    source: design,
+    design: keptIncidents(resolved, previous),
+    outcomes,
+    problems,
+    madeBy: createMadeBy(outcomes),
+  };
+}
+
+function createMadeBy(outcomes: readonly RuleOutcome[]): ScatteredDesign['madeBy'] {
+  const rules = new Map(
+    outcomes.flatMap(({ rule, anomalies, incidents }) => [
+      ...anomalies.map(({ metric, anomaly }) => [`${metric}\n${anomaly.id}`, rule] as const),
+      ...incidents.map(({ id }) => [id, rule] as const),
+    ]),
+  );
+  return (metricKey, { id, incident }) => rules.get(incident ?? `${metricKey}\n${id}`);
 }
 
 function problemOf(rule: ScatterRule, place: number, message: string): Problem {
