@@ -209,10 +209,12 @@ const writtenText = ({ flag, isUsual, only }: (typeof PARTS)[number]): string =>
   return isUsual || flag === undefined ? 'always' : `\`--with ${flag}\``;
 };
 
+const filesText = ({ fileStem, ending, besides = [] }: (typeof PARTS)[number]): string =>
+  [ending ?? '…', ...besides].map((each) => `\`${fileStem}.${each}\``).join(', ');
+
 function partsTable(): string {
   const rows = PARTS.map(
-    (part) =>
-      `| \`${part.id}\` | \`${part.fileStem}.${part.ending ?? '…'}\` | ${writtenText(part)} | ${part.needs ?? ''} | ${part.help} |`,
+    (part) => `| \`${part.id}\` | ${filesText(part)} | ${writtenText(part)} | ${part.needs ?? ''} | ${part.help} |`,
   );
   return ['| Part | File | Written | Of | Contents |', '|---|---|---|---|---|', ...rows].join('\n');
 }
@@ -283,7 +285,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       `${page(
         'File formats',
         `What a data set consists of; \`--table PART,…\` names the parts that are written instead.\n\n${partsTable()}\n\n` +
-          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the list of anomalies is always CSV. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
+          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the list of anomalies is always CSV, and where Parquet is asked for, Parquet as well: integers, times in UTC, doubles and booleans, with nulls where CSV has empty cells. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       )}\n${anomalyColumnsText()}`,

@@ -81,7 +81,15 @@ describe('faultline generate', () => {
       '--no-plot',
     ]);
     expect(readdirSync(out)).toEqual(
-      expect.arrayContaining(['labels.csv', 'clean.parquet', 'metrics-long.csv', 'design.toml', 'anomalies.json']),
+      expect.arrayContaining([
+        'labels.csv',
+        'clean.parquet',
+        'metrics-long.csv',
+        'design.toml',
+        'anomalies.csv',
+        'anomalies.json',
+        'anomalies.parquet',
+      ]),
     );
     const zipped = inFolder('zip');
     expect(await faultline(['generate', '-c', design(100), '-o', zipped, '--with', 'labels,zip'])).toMatchObject({
@@ -209,6 +217,67 @@ describe('faultline generate', () => {
     expect(stderr).toContain('anomalies.csv: it is a folder');
     expect(readdirSync(out).sort()).toEqual(before);
     expect(sha256(path.join(out, 'metrics.csv'))).toBe(metrics);
+  });
+});
+
+describe('labels and anomalies that change nothing', () => {
+  // A shift of half a σ is no effect; a ramp of 0.2 a sample shows in whole numbers from its fourth sample on; the spike never.
+  const file = inFolder('labels.toml');
+  writeFileSync(
+    file,
+    `schema = 1
+[general]
+seed = 7
+num_samples = 9
+[metrics.a]
+value = 100
+noise = "gaussian"
+decimals = 2
+[metrics.b]
+value = 100
+decimals = 0
+[[anomalies.a]]
+kind = "level-shift"
+at = 2
+hold = 2
+magnitude = 0.5
+[[anomalies.b]]
+kind = "ramp"
+at = 4
+hold = 4
+slope = 0.2
+[[anomalies.b]]
+id = "hair"
+kind = "spike"
+at = 1
+magnitude = 0.3
+`,
+  );
+  const WARNING = /labels\.toml: warning: anomalies\.b\[1\]: spike changes nothing in the data\.\n$/;
+
+  it.each([
+    ['cause', ['0,0,0', '0,1,1', '1,0,1', '1,0,1', '0,1,1', '0,1,1', '0,1,1', '0,1,1', '0,0,0']],
+    ['effect', ['0,0,0', '0,0,0', '0,0,0', '0,0,0', '0,0,0', '0,0,0', '0,0,0', '0,1,1', '0,0,0']],
+    ['differs', ['0,0,0', '0,0,0', '1,0,1', '1,0,1', '0,0,0', '0,0,0', '0,0,0', '0,1,1', '0,0,0']],
+  ])('--labels %s marks what it says, and generate warns of what changes nothing', async (word, rows) => {
+    const out = inFolder(`labels-${word}`);
+    const args = ['generate', '-c', file, '-o', out, '--no-plot', '--with', 'labels', '--labels', word];
+    const { status, stderr } = await faultline(args);
+    expect([status, stderr]).toEqual([0, expect.stringMatching(WARNING)]);
+    const cells = lines(path.join(out, 'labels.csv')).map((line) => line.replace(/^[^,]*,/, ''));
+    expect(cells).toEqual(['a,b,is_anomaly', ...rows, '']);
+  });
+
+  it('another word is refused with those that there are', async () => {
+    const { status, stderr } = await faultline(['generate', '-c', file, '-o', inFolder('none'), '--labels', 'caus']);
+    expect([status, stderr]).toEqual([2, '--labels: there is no "caus"; there are cause, effect, differs.\n']);
+  });
+
+  it('check warns of the same, and says that the design is valid', async () => {
+    const { status, stdout, stderr } = await faultline(['check', '-c', file]);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout).toContain('is valid');
+    expect(stdout.replace(/\n.* is valid[^]*/, '\n')).toMatch(WARNING);
   });
 });
 

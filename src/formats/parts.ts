@@ -15,8 +15,10 @@ export interface DatasetPart {
   readonly flag?: string;
   /** Name of the file without its ending. */
   readonly fileStem: string;
-  /** Of a part that is not written in the formats asked for, but in this form alone. */
+  /** Of a part that is always written in this form, and not in the formats asked for. */
   readonly ending?: string;
+  /** With `ending`: formats in which it is written as well where they are asked for. */
+  readonly besides?: readonly string[];
   /** Written when nothing else is said. */
   readonly isUsual: boolean;
   /** What of a design it needs; absent: nothing. */
@@ -74,9 +76,10 @@ const LIST = [
     ...METRICS,
     id: 'anomalies',
     label: 'List of anomalies',
-    help: 'Cause and effect interval of each, as CSV.',
+    help: 'Cause and effect interval of each, as CSV; with Parquet also as that.',
     fileStem: 'anomalies',
     ending: 'csv',
+    besides: ['parquet'],
     isUsual: true,
   },
   {
@@ -147,7 +150,7 @@ export function usualTables(design: Design): readonly string[] {
   return PARTS.filter((part) => part.kind === 'table' && part.isUsual && isPartOf(part, design)).map(({ id }) => id);
 }
 
-/** @param extension of the format asked for */
-export function fileNameOf({ fileStem, ending }: Pick<DatasetPart, 'fileStem' | 'ending'>, extension: string): string {
-  return `${fileStem}.${ending ?? extension}`;
+/** @param extension of the format that it is written in */
+export function fileNameOf({ fileStem }: Pick<DatasetPart, 'fileStem'>, extension: string): string {
+  return `${fileStem}.${extension}`;
 }

@@ -61,7 +61,9 @@ export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions)
 
 /** The file of a table in each format. */
 function tablePlans(part: DatasetPart, exporters: readonly Exporter[], asked: BundleOptions): readonly FilePlan[] {
-  const fitting = part.ending === undefined ? exporters : EXPORTERS.filter((one) => one.extension === part.ending);
+  const besides = exporters.filter(({ id }) => part.besides?.includes(id));
+  const always = EXPORTERS.filter(({ extension }) => extension === part.ending);
+  const fitting = part.ending === undefined ? exporters : [...always, ...besides];
   return fitting.map((exporter) => ({
     kind: 'table',
     name: fileNameOf(part, exporter.extension),

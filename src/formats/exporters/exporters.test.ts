@@ -202,6 +202,56 @@ describe('Parquet', () => {
     expect(rows.map(({ cpu }) => cpu)).toEqual([1, null, 12.5, -3]);
   });
 
+  it('holds the list of anomalies beside the CSV: integers, times, doubles and booleans, null where nothing shows', async () => {
+    const small = smallDesign(400);
+    const [shift] = small.metrics[0]?.anomalies ?? [];
+    if (shift === undefined) throw new Error('no anomaly');
+    const [loud, unseen] = small.metrics;
+    if (loud === undefined || unseen === undefined) throw new Error('no metrics');
+    const off = {
+      ...shift,
+      id: 'tiny',
+      note: 'no more than a hair',
+      benign: true,
+      magnitude: 0,
+    };
+    const design = { ...small, metrics: [loud, { ...unseen, anomalies: [off] }] };
+    const output = createMemoryOutput();
+    const options = { ...PLAIN, parts: ['anomalies'], formats: ['parquet'] };
+    expect(await writeBundle(design, createKernel(), options, output)).toMatchObject({ ok: true });
+    expect([...output.files.keys()]).toEqual(['anomalies.csv', 'anomalies.parquet']);
+    const file = new Uint8Array(output.files.get('anomalies.parquet') ?? []).buffer;
+    const { schema } = parquetMetadata(file);
+    const typeOf = Object.fromEntries(
+      schema.map(({ name, type, logical_type: logical }) => [name, logical?.type ?? type]),
+    );
+    expect(typeOf).toMatchObject({
+      id: 'STRING',
+      cause_start: 'INT64',
+      effect_end: 'INT64',
+      cause_start_time: 'TIMESTAMP',
+      peak: 'DOUBLE',
+      benign: 'BOOLEAN',
+    });
+    const rows = await parquetReadObjects({ file });
+    expect(rows).toMatchObject([
+      { metric: 'm0', cause_start: 100n, differs_start: 100n, benign: false, note: '' },
+      { metric: 'm1', id: 'tiny', effect_start: null, differs_end: null, benign: true, note: 'no more than a hair' },
+    ]);
+    const csv = output
+      .text('anomalies.csv')
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(',').slice(0, 9));
+    const texts = rows.map((row) =>
+      Object.values(row)
+        .slice(0, 9)
+        .map((cell) => (cell instanceof Date ? cell.toISOString() : String(cell ?? ''))),
+    );
+    expect(texts).toEqual(csv);
+  });
+
   it('says in its metadata which table of which design it is', async () => {
     const output = createMemoryOutput();
     const design = smallDesign(20);
