@@ -4,7 +4,6 @@
  */
 import type { Kernel } from '../../kernel/api.ts';
 import type { Curve } from '../api/curves.ts';
-import type { Turn } from '../tick.ts';
 import { BLOCK, type Layers } from './layers.ts';
 import { readBlock, type Scratch, type Source, touches } from './track.ts';
 
@@ -37,46 +36,56 @@ export function curveOfSamples(
   return written === out.length ? out : out.slice(0, written);
 }
 
+/** A curve that is made bucket by bucket, so that several can be made side by side. */
+export interface PartialCurve {
+  /** Buckets in order, each once. */
+  readonly look: (bucket: number) => void;
+  readonly curve: Curve;
+}
+
 /**
  * Two points a bucket from the first `perBucket` samples of each bucket and of each anomaly that begins in it, so that
- * a short anomaly shows however long the data are. @returns undefined when the turn is over
+ * a short anomaly shows however long the data are.
  */
-export async function curveOfPart(
+export function createPartialCurve(
   reader: Reader,
   source: Source,
-  from: number,
-  to: number,
-  buckets: number,
-  perBucket: number,
+  { from, to, buckets, perBucket }: PartOfData,
   clean: boolean,
-  turn: Turn,
-): Promise<Curve | undefined> {
+): PartialCurve {
   const curve = new Float64Array(4 * buckets);
   const starts = clean ? [] : source.marks.map((mark) => Math.max(mark.start, from)).filter((start) => start < to);
   starts.sort((a, b) => a - b);
   let next = 0;
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const start = from + Math.floor((bucket * (to - from)) / buckets);
-    const end = from + Math.floor(((bucket + 1) * (to - from)) / buckets);
-    const extremes = createExtremes(start);
-    look(reader, source, start, Math.min(end, start + perBucket), clean, extremes);
-    // A process has to be run from one bucket to the next: that may take long.
-    if (!(await turn.pause())) return undefined;
-    let extra = 0;
-    for (; next < starts.length && (starts[next] ?? end) < end; next++) {
-      const at = starts[next] ?? start;
-      extra += 1;
-      if (extra <= 8) look(reader, source, at, Math.min(end, at + perBucket), clean, extremes);
-    }
-    const { min, max, minAt, maxAt } = extremes;
-    const none = min > max;
-    const minFirst = minAt <= maxAt;
-    curve.set(
-      none ? [start, Number.NaN, start, Number.NaN] : minFirst ? [minAt, min, maxAt, max] : [maxAt, max, minAt, min],
-      4 * bucket,
-    );
-  }
-  return curve;
+  return {
+    curve,
+    look(bucket) {
+      const start = from + Math.floor((bucket * (to - from)) / buckets);
+      const end = from + Math.floor(((bucket + 1) * (to - from)) / buckets);
+      const extremes = createExtremes(start);
+      look(reader, source, start, Math.min(end, start + perBucket), clean, extremes);
+      let extra = 0;
+      for (; next < starts.length && (starts[next] ?? end) < end; next++) {
+        const at = starts[next] ?? start;
+        extra += 1;
+        if (extra <= 8) look(reader, source, at, Math.min(end, at + perBucket), clean, extremes);
+      }
+      const { min, max, minAt, maxAt } = extremes;
+      const none = min > max;
+      const minFirst = minAt <= maxAt;
+      curve.set(
+        none ? [start, Number.NaN, start, Number.NaN] : minFirst ? [minAt, min, maxAt, max] : [maxAt, max, minAt, min],
+        4 * bucket,
+      );
+    },
+  };
+}
+
+export interface PartOfData {
+  readonly from: number;
+  readonly to: number;
+  readonly buckets: number;
+  readonly perBucket: number;
 }
 
 function createExtremes(at: number) {

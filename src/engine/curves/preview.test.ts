@@ -21,6 +21,7 @@ function plainSource(samples: number, marks: readonly Mark[], counts = { shape: 
     baseKey: `base ${samples}`,
     marks,
     samples,
+    isRelated: false,
     sigma: 2,
     shapeKey: 'shape',
     noiseKey: 'noise',

@@ -8,7 +8,14 @@ import type { Curve, PreviewReply, PreviewRequest, TrackPreview } from '../api/c
 import type { Reply } from '../api/reply.ts';
 import type { Turn } from '../tick.ts';
 import { CELL, curveOfCells } from './cells.ts';
-import { curveOfPart, curveOfSamples, extremesOf, type Reader } from './curves.ts';
+import {
+  createPartialCurve,
+  curveOfSamples,
+  extremesOf,
+  type PartialCurve,
+  type PartOfData,
+  type Reader,
+} from './curves.ts';
 import { createLayers } from './layers.ts';
 import { createScratch, nextTrack, refreshBlock, type Source, type Track, touches } from './track.ts';
 
@@ -56,24 +63,30 @@ export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMIT
   let tracks = new Map<string, Track>();
   let drawn = new Map<string, Drawn>();
 
-  const drawTrack = async (track: Track, plan: Plan, turn: Turn): Promise<TrackPreview | undefined> => {
-    const { source } = track;
-    const key = `${track.version} ${source.baseKey} ${plan.text}`;
-    const known = drawn.get(source.key);
-    if (known?.key === key) return known.preview;
-    if (plan.cells) {
-      for (let index = 0; index < track.blocks; index++) {
-        if (refreshBlock(track, layers, reader.scratch, index) && !(await turn.pause())) return undefined;
+  const keyOf = ({ version, source }: Track, plan: Plan) => `${version} ${source.baseKey} ${plan.text}`;
+
+  /** Draws tracks side by side, those that are drawn already apart. @returns whether the turn lasted */
+  const drawTracks = async (all: readonly Track[], plan: Plan, turn: Turn): Promise<boolean> => {
+    const tracks = all.filter((track) => drawn.get(track.source.key)?.key !== keyOf(track, plan));
+    const blocks = Math.max(0, ...tracks.map((track) => track.blocks));
+    for (let index = 0; plan.cells && index < blocks; index++) {
+      for (const track of tracks) {
+        if (refreshBlock(track, layers, reader.scratch, index) && !(await turn.pause())) return false;
       }
     }
-    const dirty = await curve(reader, track, plan, false, turn);
-    const twins = differs(source, Math.floor(plan.from), Math.ceil(plan.to));
-    const clean = twins ? await curve(reader, track, plan, true, turn) : new Float64Array(0);
-    const overview = (await turn.pause()) ? await overviewOf(reader, track, plan, turn) : undefined;
-    if (!dirty || !clean || !overview) return undefined;
-    const preview = { key: source.key, dirty, clean, overview, ...extremesOf(overview), sigma: source.sigma };
-    drawn.set(source.key, { key, preview });
-    return preview;
+    const drafts = tracks.map((track) => createDraft(reader, track, plan));
+    // Curve after curve, each from start to end, since processes only run forward.
+    for (const sort of ['dirty', 'clean', 'overview'] as const) {
+      const parts = drafts.flatMap((draft) => draft.parts.filter((part) => part.sort === sort));
+      if (!(await lookAtParts(parts, turn))) return false;
+    }
+    for (const draft of drafts) {
+      const { source } = draft.track;
+      const preview = draft.draw();
+      if (!(await turn.pause())) return false;
+      drawn.set(source.key, { key: keyOf(draft.track, plan), preview });
+    }
+    return true;
   };
 
   return {
@@ -90,13 +103,14 @@ export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMIT
       const plan = planOf(request, Math.max(request.design.metrics.length, sources.length), limits);
       // All are brought up to date before any is drawn: a request that is given up has lost no edit.
       for (const source of sources) tracks.set(source.key, nextTrack(tracks.get(source.key), source, plan.cells));
-      const previews: TrackPreview[] = [];
-      for (const { key } of sources) {
-        const track = tracks.get(key);
-        const preview = track && (await drawTrack(track, plan, turn));
-        if (!preview || !(await turn.pause())) return superseded();
-        previews.push(ownCopy(preview));
+      const present = sources.flatMap(({ key }) => tracks.get(key) ?? []);
+      for (const group of groupsOf(present)) {
+        if (!(await drawTracks(group, plan, turn)) || !(await turn.pause())) return superseded();
       }
+      const previews = sources.flatMap(({ key }) => {
+        const preview = drawn.get(key)?.preview;
+        return preview ? [ownCopy(preview)] : [];
+      });
       const { revision } = request;
       const { from, to, sampledOneIn } = plan;
       return { ok: true, value: { revision, from, to, tracks: previews, elapsedMs: now() - startedAt, sampledOneIn } };
@@ -161,21 +175,72 @@ function differs(source: Source, from: number, to: number): boolean {
   return source.marks.some((mark) => mark.start < to && mark.end > from);
 }
 
-type MaybeCurve = Curve | Promise<Curve | undefined>;
-
-function curve(reader: Reader, track: Track, plan: Plan, clean: boolean, turn: Turn): MaybeCurve {
-  const { first, last, buckets } = plan;
-  if (plan.window === 'samples') return curveOfSamples(reader, track.source, first, last, buckets, clean);
-  if (plan.window === 'part')
-    return curveOfPart(reader, track.source, first, last, buckets, plan.perBucket, clean, turn);
-  return curveOfCells(clean ? track.clean : track.dirty, first, last, buckets);
+/** Related metrics together, so that what flows from one to others is worked out once; every other by itself. */
+function groupsOf(tracks: readonly Track[]): readonly (readonly Track[])[] {
+  const related = tracks.filter(({ source }) => source.isRelated);
+  const alone = tracks.filter(({ source }) => !source.isRelated).map((track) => [track]);
+  return related.length > 0 ? [...alone, related] : alone;
 }
 
-function overviewOf(reader: Reader, track: Track, plan: Plan, turn: Turn): MaybeCurve {
-  const { samples, overviewBuckets } = plan;
-  if (plan.overview === 'samples') return curveOfSamples(reader, track.source, 0, samples, overviewBuckets, false);
-  if (plan.overview === 'cells') return curveOfCells(track.dirty, 0, samples, overviewBuckets);
-  return curveOfPart(reader, track.source, 0, samples, overviewBuckets, Math.min(plan.perBucket, 64), false, turn);
+/** A track's preview in the making: what of it is made bucket by bucket, and the whole once that is done. */
+interface Draft {
+  readonly track: Track;
+  readonly parts: readonly PartInMaking[];
+  readonly draw: () => TrackPreview;
+}
+
+interface PartInMaking extends PartialCurve {
+  readonly sort: 'dirty' | 'clean' | 'overview';
+  readonly buckets: number;
+}
+
+function createDraft(reader: Reader, track: Track, plan: Plan): Draft {
+  const { source } = track;
+  const parts: PartInMaking[] = [];
+  const partOf = (part: PartOfData, sort: PartInMaking['sort']): (() => Curve) => {
+    const made = createPartialCurve(reader, source, part, sort === 'clean');
+    parts.push({ ...made, sort, buckets: part.buckets });
+    return () => made.curve;
+  };
+  const { first: from, last: to, buckets, perBucket } = plan;
+  const curve = (clean: boolean): (() => Curve) => {
+    if (plan.window === 'part') return partOf({ from, to, buckets, perBucket }, clean ? 'clean' : 'dirty');
+    if (plan.window === 'samples') return () => curveOfSamples(reader, source, from, to, buckets, clean);
+    return () => curveOfCells(clean ? track.clean : track.dirty, from, to, buckets);
+  };
+  const overviewOf = (): (() => Curve) => {
+    const { samples, overviewBuckets } = plan;
+    const whole = { from: 0, to: samples, buckets: overviewBuckets, perBucket: Math.min(perBucket, 64) };
+    if (plan.overview === 'part') return partOf(whole, 'overview');
+    if (plan.overview === 'samples') return () => curveOfSamples(reader, source, 0, samples, overviewBuckets, false);
+    return () => curveOfCells(track.dirty, 0, samples, overviewBuckets);
+  };
+  const dirty = curve(false);
+  const clean = differs(source, Math.floor(plan.from), Math.ceil(plan.to)) ? curve(true) : () => new Float64Array(0);
+  const overview = overviewOf();
+  return {
+    track,
+    parts,
+    draw() {
+      const whole = overview();
+      const { key, sigma } = source;
+      return { key, dirty: dirty(), clean: clean(), overview: whole, ...extremesOf(whole), sigma };
+    },
+  };
+}
+
+/** @returns whether the turn lasted */
+async function lookAtParts(parts: readonly PartInMaking[], turn: Turn): Promise<boolean> {
+  const most = Math.max(0, ...parts.map(({ buckets }) => buckets));
+  for (let bucket = 0; bucket < most; bucket++) {
+    for (const part of parts) {
+      if (bucket >= part.buckets) continue;
+      part.look(bucket);
+      // A process has to be run from one bucket to the next: that may take long.
+      if (!(await turn.pause())) return false;
+    }
+  }
+  return true;
 }
 
 /** Replies are transferred, so what is kept here is never sent itself. */

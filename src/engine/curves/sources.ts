@@ -1,10 +1,10 @@
 /** The generator's metrics as the preview reads them. Knows no cache. */
 import type { MetricEvaluator } from '../../core/dataset/index.ts';
-import type { Design, Metric } from '../../core/design/types/design.ts';
+import type { Anomaly, Design, Metric } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { Generators } from '../generators.ts';
 import { BLOCK } from './layers.ts';
-import type { Source } from './track.ts';
+import type { Mark, Source } from './track.ts';
 
 /** @returns sources of a design's metrics (all, or those named), in column order */
 export function createSources(kernel: Kernel, generators: Generators) {
@@ -25,11 +25,12 @@ function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, ce
   };
   return {
     key: metric.key,
-    baseKey: baseKeyOf(design, metric),
-    marks: evaluator.anomalies.map(({ anomaly, extent }) => {
-      const { note: _note, benign: _benign, ...acting } = anomaly;
-      return { text: JSON.stringify(acting), start: extent.start, end: extent.end };
-    }),
+    baseKey: baseKeyOf(design, metric, evaluator),
+    marks: [
+      ...evaluator.anomalies.map(({ anomaly, extent }) => markOf(anomaly, extent)),
+      ...evaluator.carried().map((carried) => markOf(carried.place.anomaly, carried, carried.root)),
+    ],
+    isRelated: evaluator.isFollower || evaluator.isFollowed,
     samples: design.general.num_samples,
     sigma: evaluator.sigma,
     shapeKey: evaluator.shapeKey,
@@ -45,8 +46,18 @@ function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, ce
   };
 }
 
+/** @param root the metric that it is on, where it is another */
+function markOf(anomaly: Anomaly, { start, end }: Pick<Mark, 'start' | 'end'>, root?: string): Mark {
+  const { note: _note, benign: _benign, ...acting } = anomaly;
+  return { text: JSON.stringify(root === undefined ? acting : [root, acting]), start, end };
+}
+
 /** What values depend on besides anomalies. A process may make anomalies that the design's own replace by their id. */
-function baseKeyOf({ general }: Design, { label: _label, unit: _unit, anomalies, ...metric }: Metric): string {
+function baseKeyOf(
+  { general }: Design,
+  { label: _label, unit: _unit, anomalies, ...metric }: Metric,
+  { inflowKey }: MetricEvaluator,
+): string {
   const { name: _name, effect_sigma: _effectSigma, label: _marked, ...frame } = general;
-  return JSON.stringify([frame, metric, metric.process.length > 0 ? anomalies.map(({ id }) => id) : '']);
+  return JSON.stringify([frame, metric, metric.process.length > 0 ? anomalies.map(({ id }) => id) : '', inflowKey]);
 }

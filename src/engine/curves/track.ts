@@ -20,6 +20,8 @@ export interface Source {
   readonly baseKey: string;
   readonly marks: readonly Mark[];
   readonly samples: number;
+  /** Whether it follows others or is followed: its values are worked out together with theirs. */
+  readonly isRelated: boolean;
   readonly sigma: number;
   readonly shapeKey: string;
   readonly noiseKey: string;

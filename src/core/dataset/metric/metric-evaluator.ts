@@ -36,6 +36,8 @@ export interface MetricEvaluator extends Passing {
   readonly carried: () => readonly CarriedPlace[];
   /** Whether it follows others. */
   readonly isFollower: boolean;
+  /** Whether others follow it. */
+  readonly isFollowed: boolean;
   /** Where the values after the stage noise may differ from the clean twin, by its own anomalies or by those of what it follows. */
   readonly disturbance: readonly Interval[];
   /** Where what it follows may differ from the clean twin. */
@@ -229,6 +231,7 @@ export function createMetricEvaluator(
     ways,
     carried: () => (carried ??= carriedAlong(ways, evaluatorOf, samples)),
     isFollower: followed !== undefined,
+    isFollowed: kept !== undefined,
     disturbance,
     inflowDisturbance,
     generatedIn,

@@ -14,11 +14,13 @@ export interface Flow {
 }
 
 /** Samples of a piece: lags reach back by one piece more, not by a block. */
-const PIECE = 1024;
+const PIECE = 256;
 /** Pieces of a flow that are kept at least: a block and what small lags look back at. */
-const LEAST_KEPT = 24;
+const LEAST_KEPT = (3 * BLOCK) / PIECE;
+/** Pieces that a flow keeps, beside its longest lag, where there is room: the samples of a window of the timeline. */
+const USUAL_KEPT = (8 * BLOCK) / PIECE;
 /** Pieces that the flows of a generator keep together, as far as each has its least. */
-const MOST_KEPT = 4096;
+const MOST_KEPT = (32 * 1024 * 1024) / 8 / PIECE;
 
 /** What the flows of one generator share: while one is read nothing is given up, so that none is worked out twice for it. */
 export interface FlowScope {
@@ -45,7 +47,7 @@ export function createFlowScope(): FlowScope {
 
 /** Pieces that one of so many flows keeps, the longest lag of whose followers is given in samples. */
 export function keptPieces(longestLag: number, flows: number): number {
-  const wanted = LEAST_KEPT + Math.ceil(longestLag / PIECE);
+  const wanted = USUAL_KEPT + Math.ceil(longestLag / PIECE);
   return Math.max(LEAST_KEPT, Math.min(wanted, Math.floor(MOST_KEPT / Math.max(1, flows))));
 }
 
