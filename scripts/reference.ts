@@ -295,7 +295,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       'noise.md',
       page(
         'Noise',
-        'One quantile of one uniform a sample: `noise = "…"` with `noise_args = { … }`. `smoothing_window` averages over that many samples; `mode = "proportional"` scales it with the level.',
+        'One quantile of one uniform a sample: `noise = "…"` with `noise_args = { … }`. `smoothing_window` averages over that many samples; `mode = "proportional"` scales it with the level, or with a `power` of it.',
         NOISES,
       ),
     ],

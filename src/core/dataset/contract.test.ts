@@ -45,8 +45,13 @@ const entries: readonly { readonly name: string; readonly kind: Kind; readonly s
     (
       [
         ['additive', 1],
-        ['additive', 6],
-        ['proportional', 5],
+        // A count is neither averaged nor proportional.
+        ...('counts' in kind
+          ? []
+          : ([
+              ['additive', 6],
+              ['proportional', 5],
+            ] as const)),
       ] as const
     ).map(([mode, smoothing_window]) => ({
       name: `noise ${kind.id}, ${mode}, window ${smoothing_window}`,

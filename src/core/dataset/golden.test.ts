@@ -41,7 +41,7 @@ function textOf(table: TableSource): string {
   return text;
 }
 
-describe.each(['components', 'anomalies', 'more-anomalies'])('golden design "%s"', (name) => {
+describe.each(['components', 'anomalies', 'more-anomalies', 'noises'])('golden design "%s"', (name) => {
   const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
   const { design } = parsed.value;

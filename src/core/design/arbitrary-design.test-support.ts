@@ -18,11 +18,12 @@ import {
   SEASONALITY_FIELDS,
 } from './types/fields.ts';
 import { rangeMessage } from '../fields/fault.ts';
-import { anomalyKindOf, REGISTRIES } from '../kinds/registry.ts';
+import { anomalyKindOf, knownKind, REGISTRIES } from '../kinds/registry.ts';
 import { headerClashes } from './types/headers.ts';
 import type { Share } from '../lib/share.ts';
 import { parseValueList } from '../lib/value-list.ts';
 import { seriesClashes } from './types/series.ts';
+import { withoutIdleFields } from './types/noise-fields.ts';
 import { scaledMain } from './types/resolve.ts';
 import { lineOfText, ofField, ofTable, type Setting } from './arbitrary-fields.test-support.ts';
 import { arbitraryScatter, withFittingRules } from './arbitrary-scatter.test-support.ts';
@@ -34,6 +35,7 @@ import type {
   IncidentEffect,
   Labels,
   Metric,
+  NoiseSpec,
   ScatterRule,
 } from './types/design.ts';
 
@@ -156,11 +158,14 @@ function legacyMetric(metric: Metric, samples: number): Metric {
   return {
     ...newMetric(key, value),
     ...(step_size === undefined ? {} : { step_size }),
-    ...(noise
-      ? { noise: { ...noise, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) } }
-      : {}),
+    ...(noise && 'distribution' in knownKind('noise', noise.kind) ? { noise: legacyNoise(noise, samples) } : {}),
     anomalies: first ? [legacyAnomaly(first, samples)] : [],
   };
+}
+
+function legacyNoise(noise: NoiseSpec, samples: number): NoiseSpec {
+  const { power: _power, ...rest } = noise;
+  return { ...rest, mode: 'additive', smoothing_window: Math.min(noise.smoothing_window, samples) };
 }
 
 function legacyAnomaly(anomaly: Anomaly, samples: number): Anomaly {
@@ -229,7 +234,7 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
       trend: fc.option(ofKinds(trend, {}, setting), { nil: undefined }),
       seasonality: fc.array(ofKinds(seasonality, SEASONALITY_FIELDS, setting), { maxLength: 2 }),
       process: fc.uniqueArray(ofKinds(process, {}, setting), { maxLength: 2, selector: (part) => part.kind }),
-      noise: fc.option(ofKinds(noise, NOISE_FIELDS, setting), { nil: undefined }),
+      noise: fc.option(ofKinds(noise, NOISE_FIELDS, setting).map(withoutIdle), { nil: undefined }),
       anomalies: withUniqueIds(fc.array(arbitraryAnomaly(ANOMALY_FIELDS, setting), { maxLength: 4 })),
       expand: fc.option(arbitraryExpand(), { nil: undefined, freq: 4 }),
     })
@@ -249,6 +254,10 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
         return metric as unknown as Metric;
       },
     );
+}
+
+function withoutIdle(noise: Record<string, unknown> & { readonly kind: string }): { readonly kind: string } {
+  return withoutIdleFields(noise as unknown as NoiseSpec);
 }
 
 /** An anomaly whose fields agree with its kind and pattern. */

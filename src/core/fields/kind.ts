@@ -11,6 +11,8 @@ export interface Kind {
   readonly params: FieldTable;
   /** What the parameters must keep together. Gets values that are valid one by one, by name. */
   check?(values: SomeValues): FieldComplaint | undefined;
+  /** What is allowed, but has consequences that are easily overlooked: a warning. Gets values that `check` has nothing against. */
+  doubt?(values: SomeValues): FieldComplaint | undefined;
 }
 
 export interface FieldComplaint {

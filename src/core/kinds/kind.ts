@@ -93,10 +93,39 @@ export interface RelationKindBase extends Kind {
   compile(spec: SpecValues, context: RelationContext): (values: Float64Array) => void;
 }
 
-export interface NoiseKindBase extends Kind {
+interface NoiseKindCommon extends Kind {
+  /** Standard deviation of one draw; of a count at this level. */
+  deviation(spec: SpecValues, level: number): number;
+  /** Correlations of draws at lags 0 … lags − 1; absent: they are independent, or at least do not correlate. */
+  correlations?(spec: SpecValues, lags: number): Float64Array;
+}
+
+/** Noise that the kernel draws by itself, and numpy's generator too. */
+export interface PlainNoiseKind extends NoiseKindCommon {
   readonly distribution: Distribution;
   /** The two parameters of the kernel's quantile. */
   parameters(spec: SpecValues): readonly [a: number, b: number];
-  /** Standard deviation of one draw. */
-  deviation(spec: SpecValues): number;
 }
+
+/** Noise that is made of draws, one a sample; with memory where its state has a size. */
+export interface MadeNoiseKind extends NoiseKindCommon {
+  compile(spec: SpecValues, context: NoiseContext): NoiseProcess;
+}
+
+/** Noise that replaces the level by a count with this mean. It is neither smoothed nor proportional. */
+export interface CountNoiseKind extends NoiseKindCommon {
+  /** Returns what turns uniforms, in place, into counts around the levels; none at levels of 0 or less. */
+  counts(spec: SpecValues, kernel: Kernel): (uniforms: Float64Array, levels: Float64Array) => void;
+}
+
+export type NoiseKindBase = PlainNoiseKind | MadeNoiseKind | CountNoiseKind;
+
+export interface NoiseContext {
+  readonly workspace: Workspace;
+  /** One draw a sample. */
+  readonly draws: RandomStream;
+  /** For what lies before sample 0. */
+  readonly early: RandomStream;
+}
+
+export type NoiseProcess = Omit<Process, 'anomalies'>;

@@ -2,7 +2,8 @@
 import { setPart } from '../../core/design/edit/edits.ts';
 import { newSpec } from '../../core/fields/kind.ts';
 import { headerClashes } from '../../core/design/types/headers.ts';
-import { METRIC_FIELDS, NOISE_FIELDS } from '../../core/design/types/fields.ts';
+import { noiseFieldsOf } from '../../core/design/types/noise-fields.ts';
+import { METRIC_FIELDS } from '../../core/design/types/fields.ts';
 import { anomaliesOf, type PlacedAnomaly } from '../../core/design/types/resolve.ts';
 import { anomalyKindOf, kindOf, REGISTRIES } from '../../core/kinds/registry.ts';
 import type { Metric } from '../../core/design/types/design.ts';
@@ -97,7 +98,8 @@ function NoiseSection({ metric, env }: PartProps) {
     const kept = Object.fromEntries(
       Object.entries(noise ?? {}).filter(([name]) => name !== 'kind' && next !== undefined && name in next.params),
     );
-    const common = { smoothing_window: noise?.smoothing_window ?? 1, mode: noise?.mode ?? 'additive' };
+    const { smoothing_window = 1, mode = 'additive', power } = noise ?? {};
+    const common = { smoothing_window, mode, ...(power === undefined ? {} : { power }) };
     document.commit(`Noise of ${metric.key}`, (design) =>
       setPart(design, metric.key, 'noise', next && { ...newSpec(next), ...kept, ...common }),
     );
@@ -107,7 +109,7 @@ function NoiseSection({ metric, env }: PartProps) {
       <KindSelect label="Kind" kinds={REGISTRIES.noise} value={noise?.kind} none="none" onChange={choose} />
       {noise && kind ? (
         <ParamForm
-          table={{ ...kind.params, ...NOISE_FIELDS }}
+          table={{ ...kind.params, ...noiseFieldsOf(noise) }}
           sources={[noise]}
           target={componentTarget(metric.key, 'noise')}
           env={env}

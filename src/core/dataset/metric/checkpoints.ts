@@ -2,6 +2,7 @@
  * Any window of a sequence with memory: runs it forward from the nearest kept state. States are kept at
  * regular places that grow apart as the sequence gets longer, so memory stays flat. Knows no formulas.
  */
+import type { Process } from '../../kinds/kind.ts';
 import { BLOCK, type Workspace } from '../../samples/workspace.ts';
 
 /** Something that can only be run forward, sample by sample. */
@@ -69,4 +70,22 @@ export function createSequence<State>(source: Sequential<State>, workspace: Work
       advance(out);
     },
   };
+}
+
+/** Any window of what is made from a state; without one there is nothing to run up to. */
+export function createRemembered(
+  { stateSize, start, run }: Pick<Process, 'stateSize' | 'start' | 'run'>,
+  workspace: Workspace,
+): Sequence['fill'] {
+  const state = new Float64Array(stateSize);
+  if (stateSize === 0) return (from, out) => run(state, from, out);
+  return createSequence<Float64Array>(
+    {
+      reset: () => start(state),
+      save: () => state.slice(),
+      restore: (saved) => state.set(saved),
+      run: (from, out) => run(state, from, out),
+    },
+    workspace,
+  ).fill;
 }

@@ -1,6 +1,7 @@
 /** What the parts of a metric depend on, as texts: equal texts, equal values. Caches live by them. */
 import { streamId } from '../../../kernel/index.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
+import { drawsNumpy } from './noise.ts';
 
 export function shapeKeyOf({ general }: Design, metric: Metric): string {
   const { start, interval, num_samples, seed } = general;
@@ -14,7 +15,7 @@ export function noiseKeyOf({ general }: Design, metric: Metric): string {
     general.seed,
     general.rng,
     general.num_samples,
-    general.rng === 'numpy' ? '' : metric.key,
+    drawsNumpy(metric.noise, general) ? '' : metric.key,
     metric.noise,
     ...(metric.factors ? [Object.entries(metric.factors).sort(([a], [b]) => (a < b ? -1 : 1))] : []),
   ]);

@@ -9,6 +9,7 @@ import type { Design, Metric } from '../../design/types/design.ts';
 import { createStream } from '../../samples/stream.ts';
 import { createGenerated } from './generated.ts';
 import { createNoise, type FillNoise } from './noise.ts';
+import { createNoiseAtLevel } from './noise-at-level.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import { deviationsOf, measuresOf } from '../../design/types/deviations.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
@@ -58,7 +59,7 @@ export interface MetricEvaluator extends Passing {
   readonly flowKey: string;
   /** Base, trend, seasons and processes, without noise, anomalies and what is followed. Any window inside the data. */
   readonly fillShape: (from: number, out: Float64Array) => void;
-  /** The noise of an undisturbed metric (proportional: as a fraction of the level); zeros if it has none. */
+  /** The noise of an undisturbed metric (proportional: as a fraction of the level; a count: uniforms); zeros if it has none. */
   readonly fillNoise: (from: number, out: Float64Array) => void;
   /**
    * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
@@ -136,7 +137,6 @@ export function createMetricEvaluator(
     previous?.noiseKey === noiseKey
       ? previous.reusable.noise
       : metric.noise && createNoise(metric.noise, metric, general, workspace, causes);
-  const proportional = metric.noise?.mode === 'proportional';
   const decimals = decimalsOf(metric, general);
   const { sigma } = deviationsOf(metric);
 
@@ -156,7 +156,8 @@ export function createMetricEvaluator(
 
   const leaders = [...new Set(leadersOf(metric).map(({ key }) => key))].map(evaluatorOf);
   const followed = createFollowed(design, metric, (key) => leaderOf(evaluatorOf(key), design), workspace);
-  const pipeline = createPipeline(shape, followed, noise, proportional, workspace);
+  const atLevel = createNoiseAtLevel(metric.noise, kernel);
+  const pipeline = createPipeline(shape, followed, noise, atLevel, workspace);
   const { observe, observeWindow, observeElsewhere } = pipeline;
   const compileContext = {
     workspace,

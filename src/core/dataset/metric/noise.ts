@@ -1,15 +1,15 @@
 /**
- * The noise of a metric over any window: independent draws by Philox, or numpy's own sequence, either
+ * The noise of a metric over any window: draws by Philox, with memory or without, or numpy's own sequence, either
  * smoothed by a moving average. What is common to several metrics is mixed in before that. Knows no shape and no anomalies.
  */
 import type { NumpyStream } from '../../../kernel/index.ts';
-import type { NoiseKindBase } from '../../kinds/kind.ts';
+import type { NoiseContext, PlainNoiseKind } from '../../kinds/kind.ts';
 import type { General, Metric, NoiseSpec } from '../../design/types/design.ts';
-import { createStream, type RandomStream } from '../../samples/stream.ts';
-import { createSequence } from './checkpoints.ts';
+import { createStream } from '../../samples/stream.ts';
+import { createRemembered, createSequence } from './checkpoints.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import { createMovingAverage, type FillAverages } from './moving-average.ts';
-import { type ChangeCommon, type CommonCauses, createSharedDraws } from './relations/common-noise.ts';
+import { type ChangeCommon, type CommonCauses, createSharedStream } from './relations/common-noise.ts';
 import type { Workspace } from '../../samples/workspace.ts';
 
 /** Fills samples [from, from + out.length), at most BLOCK, all inside the data. */
@@ -27,26 +27,36 @@ export function createNoise(
   causes: CommonCauses,
   change?: ChangeCommon,
 ): FillNoise {
-  const kind = knownKind('noise', spec.kind);
-  const [a, b] = kind.parameters(spec);
-  const own = createStream(workspace.kernel, general.seed, `${key}/noise`);
-  const draw =
-    general.rng === 'numpy'
-      ? numpyDraws(kind, a, b, general.seed, workspace)
-      : factors
-        ? createSharedDraws({ kind, a, b, own, shares: factors, causes }, workspace, change)
-        : philoxDraws(kind, a, b, own);
+  const { kernel } = workspace;
+  const own = createStream(kernel, general.seed, `${key}/noise`);
+  const draws = factors ? createSharedStream({ own, shares: factors, causes }, workspace, change) : own;
+  const early = createStream(kernel, general.seed, `${key}/noise-start`);
+  const draw = drawsOf(spec, general, { workspace, draws, early });
   const width = spec.smoothing_window;
   if (width === 1) return draw;
-  return smoothed(draw, width, general.num_samples, createMovingAverage(width, general.rng, workspace.kernel));
+  return smoothed(draw, width, general.num_samples, createMovingAverage(width, general.rng, kernel));
 }
 
-function philoxDraws(kind: NoiseKindBase, a: number, b: number, own: RandomStream): FillNoise {
-  return (from, out) => own.noise(out, kind.distribution, a, b, from);
+/** Whether the noise is numpy's own: the kinds that the Python generator has; every other kind has its stream. */
+export function drawsNumpy(spec: NoiseSpec, { rng }: General): boolean {
+  return rng === 'numpy' && 'distribution' in knownKind('noise', spec.kind);
+}
+
+/** Draws before they are smoothed; of a count the uniforms that it is made of. */
+function drawsOf(spec: NoiseSpec, general: General, context: NoiseContext): FillNoise {
+  const { workspace, draws } = context;
+  const kind = knownKind('noise', spec.kind);
+  if ('distribution' in kind) {
+    const [a, b] = kind.parameters(spec);
+    if (drawsNumpy(spec, general)) return numpyDraws(kind, a, b, general.seed, workspace);
+    return (from, out) => draws.noise(out, kind.distribution, a, b, from);
+  }
+  if ('counts' in kind) return (from, out) => draws.uniforms(out, from);
+  return createRemembered(kind.compile(spec, context), workspace);
 }
 
 /** As the Python generator does: numpy's generator started anew with the design's seed for every metric. */
-function numpyDraws(kind: NoiseKindBase, a: number, b: number, seed: number, workspace: Workspace): FillNoise {
+function numpyDraws(kind: PlainNoiseKind, a: number, b: number, seed: number, workspace: Workspace): FillNoise {
   const generator = workspace.kernel.numpy(seed);
   const first = generator.save();
   return createSequence<readonly bigint[]>(
@@ -60,7 +70,7 @@ function numpyDraws(kind: NoiseKindBase, a: number, b: number, seed: number, wor
   ).fill;
 }
 
-function drawNumpy(generator: NumpyStream, kind: NoiseKindBase, a: number, b: number, out: Float64Array): void {
+function drawNumpy(generator: NumpyStream, kind: PlainNoiseKind, a: number, b: number, out: Float64Array): void {
   switch (kind.distribution) {
     case 'gaussian':
       return generator.normal(out, a, b);

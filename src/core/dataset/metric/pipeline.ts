@@ -2,9 +2,10 @@
  * The stages of one metric joined: shape, bent seasons, signal, noise, observed value (docs/design/pipeline.md). Knows no
  * rounding, no cells and no labels.
  */
-import { addConstant, addInto, scaleByLevel } from '../../samples/arrays.ts';
+import { addConstant, addInto } from '../../samples/arrays.ts';
 import type { FillNoise } from './noise.ts';
 import type { Followed } from './relations/followed.ts';
+import type { NoiseAtLevel } from './noise-at-level.ts';
 import type { Shape } from './shape.ts';
 import { applyOverlays, bendsSignal, hull, type Stages, touches, unionOf } from './stages.ts';
 import { part, type Workspace } from '../../samples/workspace.ts';
@@ -35,7 +36,7 @@ export function createPipeline(
   shape: Shape,
   followed: Followed | undefined,
   noise: FillNoise | undefined,
-  proportional: boolean,
+  atLevel: NoiseAtLevel | undefined,
   workspace: Workspace,
 ): Pipeline {
   /** Adds the noise of a window, as its anomalies leave it. @param draws undefined counts as zeros */
@@ -47,16 +48,36 @@ export function createPipeline(
   ): void => {
     const to = from + out.length;
     const disturbed = acting !== undefined && (touches(acting.noise, from, to) || touches(acting.draws, from, to));
-    if (draws && !disturbed && !proportional) return addInto(out, draws);
+    if (draws && !disturbed && !atLevel) return addInto(out, draws);
+    if (draws && atLevel?.counts) return setCounts(out, draws, from, disturbed ? acting : undefined);
     workspace.lend(out.length, (scaled) => {
       if (draws) scaled.set(draws);
       else scaled.fill(0);
       if (draws && acting) applyOverlays(acting.draws, from, scaled, workspace);
-      if (proportional) scaleByLevel(scaled, out);
+      if (draws) atLevel?.apply(scaled, out);
       if (acting) applyOverlays(acting.noise, from, scaled, workspace);
       addInto(out, scaled);
     });
   };
+
+  /** Puts counts in place of the levels; where an anomaly changes how far one departs, it is a whole number again. */
+  const setCounts = (out: Float64Array, draws: Float64Array, from: number, acting: Stages | undefined): void =>
+    workspace.lend(out.length, (counts) => {
+      counts.set(draws);
+      if (acting) applyOverlays(acting.draws, from, counts, workspace);
+      atLevel?.apply(counts, out);
+      if (!acting) return out.set(counts);
+      workspace.lend(out.length, (departures) => {
+        for (let i = 0; i < out.length; i++) departures[i] = (counts[i] ?? 0) - (out[i] ?? 0);
+        applyOverlays(acting.noise, from, departures, workspace);
+        for (let i = 0; i < out.length; i++) {
+          const level = out[i] ?? 0;
+          const count = counts[i] ?? 0;
+          const departure = departures[i] ?? 0;
+          out[i] = departure === count - level ? count : Math.max(0, Math.round(level + departure));
+        }
+      });
+    });
 
   /** Shape, what is followed, noise, and the anomalies up to stage noise; at most BLOCK samples. */
   const flow = (
@@ -93,7 +114,7 @@ export function createPipeline(
       noise &&
       !followed &&
       shape.constant !== undefined &&
-      !proportional &&
+      !atLevel &&
       !(acting && bendsSignal(acting, from, from + out.length))
     ) {
       // The common case in one pass: value + noise has the same bits either way round.

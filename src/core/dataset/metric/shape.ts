@@ -6,7 +6,7 @@ import type { ComponentContext, Process, Wave } from '../../kinds/kind.ts';
 import type { OwnWave, TimeEffect } from '../../kinds/anomalies/kind.ts';
 import type { Metric } from '../../design/types/design.ts';
 import { addInto, applyFactors } from '../../samples/arrays.ts';
-import { createSequence } from './checkpoints.ts';
+import { createRemembered } from './checkpoints.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import { fillPhases, wrapPhases } from './phases.ts';
 import { createWaveReader, type FillWave } from './wave-table.ts';
@@ -44,18 +44,7 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
   const additive = waves.filter(({ mode }) => mode === 'additive');
   const factors = waves.filter(({ mode }) => mode === 'multiplicative');
   const processes = metric.process.map((spec) => knownKind('process', spec.kind).compile(spec, context));
-  const sequences = processes.map((process) => {
-    const state = new Float64Array(process.stateSize);
-    return createSequence(
-      {
-        reset: () => process.start(state),
-        save: () => state.slice(),
-        restore: (saved: Float64Array) => state.set(saved),
-        run: (from, out) => process.run(state, from, out),
-      },
-      workspace,
-    );
-  });
+  const sequences = processes.map((process) => createRemembered(process, workspace));
 
   const fillWave = (
     { wave, own, fillPlain }: ReadableWave,
@@ -122,7 +111,7 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
           addInto(out, values);
         }
         for (const sequence of sequences) {
-          sequence.fill(from, values);
+          sequence(from, values);
           addInto(out, values);
         }
         for (const item of factors) {

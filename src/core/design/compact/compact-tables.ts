@@ -147,6 +147,11 @@ export const COMPACT_KINDS: Readonly<
     ['exponential', ['scale']],
     ['logistic', ['loc', 'scale']],
     ['laplace', ['loc', 'scale']],
+    ['lognormal', ['scale', 'sigma']],
+    ['impulse', ['scale', 'probability', 'factor']],
+    ['ar', ['coefficients', 'scale']],
+    ['pink', ['scale', 'exponent', 'memory']],
+    ['garch', ['scale', 'alpha', 'beta']],
   ],
   relation: [
     ['linear', []],

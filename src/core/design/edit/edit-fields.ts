@@ -29,6 +29,7 @@ import {
   NOISE_FIELDS,
   SEASONALITY_FIELDS,
 } from '../types/fields.ts';
+import { withoutIdleFields } from '../types/noise-fields.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { applyChange, fieldChange, mapWhere } from './change.ts';
 import { type AnomalyAddress, updateAnomaly } from './edit-anomalies.ts';
@@ -85,7 +86,8 @@ function isToldApart({ metrics }: Design): boolean {
 export function setPart(design: Design, key: string, part: 'trend' | 'noise', spec: object | undefined): Design {
   if (spec !== undefined && !fits(design, part, spec)) return design;
   // Its kind and every field of it were checked by their table.
-  return updateMetric(design, key, part === 'trend' ? { trend: spec as TrendSpec } : { noise: spec as NoiseSpec });
+  if (part === 'trend') return updateMetric(design, key, { trend: spec as TrendSpec });
+  return updateMetric(design, key, { noise: spec && withoutIdleFields(spec as NoiseSpec) });
 }
 
 /** A list of parts of a metric. */
@@ -130,7 +132,9 @@ export function setPartField(
     const { trend, noise } = metric;
     if (part === 'trend')
       return trend ? applyChange(metric, { trend: ofKind<TrendSpec>(design, part, field, value)(trend) }) : metric;
-    return noise ? applyChange(metric, { noise: ofKind<NoiseSpec>(design, part, field, value)(noise) }) : metric;
+    return noise
+      ? applyChange(metric, { noise: withoutIdleFields(ofKind<NoiseSpec>(design, part, field, value)(noise)) })
+      : metric;
   });
 }
 

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
 import { newDesign, newMetric } from '../types/defaults.ts';
 import * as edits from './edits.ts';
-import { REGISTRIES } from '../../kinds/registry.ts';
+import { anomalyKindOf, REGISTRIES } from '../../kinds/registry.ts';
 import { extentOf, intervalMsOf } from '../types/resolve.ts';
 import type { Anomaly, Design } from '../types/design.ts';
 
@@ -379,7 +379,8 @@ describe('a new kind for a random anomaly', () => {
         const [before, after] = [extent(anomaly), extent(changed)];
         expect(after?.start).toBe(before?.start);
         // A kind that needs more samples than there are has just those.
-        const least = changed?.kind === 'spike-train' ? changed.spikes : 0;
+        const { kind: id = '', only: _only, ...spec } = changed ?? {};
+        const least = anomalyKindOf(id)?.needs?.(spec).samples ?? 0;
         const end = Math.max(before?.end ?? 0, (before?.start ?? 0) + least);
         expect(after?.end).toBe(Math.min(end, design.general.num_samples));
       }),

@@ -22,9 +22,7 @@ export function metricScale(metric: Metric): {
     const swing = kind.swing(spec);
     spread += spec.mode === 'additive' && kind.relative !== true ? swing : swing * Math.abs(level);
   }
-  const sigma = metric.noise
-    ? noiseDeviation(metric.noise) * (metric.noise.mode === 'proportional' ? Math.abs(level) : 1)
-    : 0;
+  const sigma = metric.noise ? noiseDeviation(metric.noise, level) : 0;
   const moves = spread + sigma;
   return { level, sigma, spread: moves > 0 ? moves : Math.abs(level) / 20 || 1 };
 }

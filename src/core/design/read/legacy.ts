@@ -7,8 +7,8 @@ import { cutText } from '../../lib/cut-text.ts';
 import { nearestWord } from '../../lib/nearest-word.ts';
 import { quote } from '../../fields/fault.ts';
 import { keyPath, leafLike, type Node, type TableNode, withEntries } from '../../fields/node.ts';
-import { wrongType } from '../../fields/read-value.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { reportUnknownWord, wrongType } from '../../fields/read-value.ts';
+import { kindOf, REGISTRIES } from '../../kinds/registry.ts';
 import type { Reporter } from '../../fields/report.ts';
 
 const GENERAL: LegacyTable = { seed: { type: 'whole' }, num_samples: { type: 'whole', required: true } };
@@ -92,6 +92,12 @@ function legacyMetric(node: TableNode, samples: number | undefined, report: Repo
   }
   const noise = entries.get('noise');
   const args = entries.get('noise_args');
+  if (noise?.type === 'leaf' && typeof noise.value === 'string' && !OLD_NOISES.includes(noise.value)) {
+    reportUnknownWord('unknown-kind', noise.value, OLD_NOISES, noise, report);
+    entries.delete('noise');
+    entries.delete('noise_args');
+    return withEntries(metric, entries);
+  }
   if (noise && !args) {
     report.error(
       'missing-key',
@@ -111,6 +117,9 @@ function legacyMetric(node: TableNode, samples: number | undefined, report: Repo
   if (noise && args?.type === 'table') entries.set('noise_args', legacyNoiseArgs(args, noise, samples, report));
   return withEntries(metric, entries);
 }
+
+/** The noises of the Python generator. */
+const OLD_NOISES = REGISTRIES.noise.filter((kind) => 'distribution' in kind).map(({ id }) => id);
 
 /** The arguments without those that the generator would fail on, which are reported. */
 function legacyNoiseArgs(args: TableNode, noise: Node, samples: number | undefined, report: Reporter): TableNode {

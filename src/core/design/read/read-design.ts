@@ -25,12 +25,14 @@ import {
   type General,
   LIMITS,
   type Metric,
+  type NoiseSpec,
   type ProcessSpec,
   SCHEMA,
 } from '../types/design.ts';
 import { readFactors, readFollows, reportRelations } from './read-relations.ts';
 import { readKey } from './read-key.ts';
 import { headerClashes } from '../types/headers.ts';
+import { idleNoiseFields } from '../types/noise-fields.ts';
 
 const ROOT_KEYS = [
   'schema',
@@ -160,6 +162,14 @@ function readMetrics(node: Node, context: DataContext): readonly Metric[] {
   return metrics;
 }
 
+function readNoise(node: Node, context: DataContext): NoiseSpec | undefined {
+  const noise = readSpec(node, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context);
+  for (const { param, message } of noise ? idleNoiseFields(noise) : []) {
+    context.report.error('without-effect', (node.type === 'table' && node.entries.get(param)) || node, message);
+  }
+  return noise;
+}
+
 function readMetric(node: TableNode, context: DataContext): Metric {
   const rules = {
     fields: METRIC_FIELDS,
@@ -173,9 +183,7 @@ function readMetric(node: TableNode, context: DataContext): Metric {
     return found && read(found);
   };
   const trend = part('trend', (found) => readSpec(found, { registry: 'trend', fields: {} }, context));
-  const noise = part('noise', (found) =>
-    readSpec(found, { registry: 'noise', fields: NOISE_FIELDS, fileWords: { kind: '' } }, context),
-  );
+  const noise = part('noise', (found) => readNoise(found, context));
   const follows = part('follows', (found) => readFollows(found, context)) ?? [];
   const process = part('process', (found) => readProcesses(found, context)) ?? [];
   const { value, expand } = values;

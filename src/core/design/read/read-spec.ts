@@ -40,6 +40,10 @@ export function readSpec<R extends RegistryName, T extends FieldTable>(
   );
   const complaint = kind.check?.(values);
   if (complaint) report.error('contradiction', node.entries.get(complaint.param) ?? node, complaint.message);
+  else if (kind.doubt) {
+    const doubt = kind.doubt(values);
+    if (doubt) report.warn('doubtful-value', node.entries.get(doubt.param) ?? node, doubt.message);
+  }
   // The parameters were checked against the table of this kind, which is one of the registry's.
   return { kind: kind.id, ...values } as PartOf<R> & FieldValues<T>;
 }

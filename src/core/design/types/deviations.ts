@@ -1,5 +1,7 @@
 /** How far a metric strays by itself, by formula: σ of its noise, and its spread. Draws nothing, needs no kernel. */
+import type { NoiseKindBase } from '../../kinds/kind.ts';
 import { knownKind } from '../../kinds/registry.ts';
+import { portablePower } from '../../lib/elementary.ts';
 import type { Metric, NoiseSpec } from './design.ts';
 
 /** What of a metric decides how far it strays. */
@@ -13,14 +15,31 @@ export interface Deviations {
   readonly spread: number;
 }
 
-/** Standard deviation after smoothing, before `proportional`: one draw's, divided by √w. */
-export function noiseDeviation(spec: NoiseSpec): number {
-  return knownKind('noise', spec.kind).deviation(spec) / Math.sqrt(Math.max(1, spec.smoothing_window));
+/** The noise is multiplied by |level| to this power: 0 for one that is added as it is. */
+export function levelPowerOf({ mode, power }: Pick<NoiseSpec, 'mode' | 'power'>): number {
+  return mode === 'proportional' ? (power ?? 1) : 0;
 }
 
-/** Proportional noise counts at the base value; 0 where there is no noise, and no process that has a deviation. */
+/** Standard deviation after smoothing, of a metric at this level: of independent draws one's, divided by √w. */
+export function noiseDeviation(spec: NoiseSpec, level: number): number {
+  const kind = knownKind('noise', spec.kind);
+  const deviation = smoothedDeviation(kind, spec, level);
+  return deviation * portablePower(Math.abs(level), levelPowerOf(spec));
+}
+
+function smoothedDeviation(kind: NoiseKindBase, spec: NoiseSpec, level: number): number {
+  const deviation = kind.deviation(spec, level);
+  const width = Math.max(1, spec.smoothing_window);
+  const correlations = width > 1 ? kind.correlations?.(spec, width) : undefined;
+  if (!correlations) return deviation / Math.sqrt(width);
+  let sum = width;
+  for (let lag = 1; lag < width; lag++) sum += 2 * (width - lag) * (correlations[lag] ?? 0);
+  return (deviation * Math.sqrt(Math.max(0, sum))) / width;
+}
+
+/** Noise that depends on the level counts at the base value; 0 where there is no noise, and no process that has a deviation. */
 export function deviationsOf({ value, noise, process }: StrayingParts): Deviations {
-  const sigma = noise ? noiseDeviation(noise) * (noise.mode === 'proportional' ? Math.abs(value) : 1) : 0;
+  const sigma = noise ? noiseDeviation(noise, value) : 0;
   let variance = 0;
   for (const spec of process) {
     const deviation = knownKind('process', spec.kind).deviation?.(spec) ?? 0;

@@ -50,7 +50,7 @@ export const GENERAL_FIELDS = {
   rng: {
     type: 'choice',
     label: 'Random numbers',
-    help: 'philox: independent streams for every metric. numpy: the numbers of the Python generator, the same for every metric.',
+    help: 'philox: independent streams for every metric. numpy: the numbers of the Python generator for the five kinds of noise that it has, the same for every metric.',
     options: ['philox', 'numpy'],
     default: 'philox',
   },
@@ -178,6 +178,15 @@ export const NOISE_FIELDS = {
     help: 'additive: in the unit of the metric. proportional: as a fraction of the level.',
     options: ['additive', 'proportional'],
     default: 'additive',
+  },
+  power: {
+    type: 'number?',
+    label: 'Power of the level',
+    help: 'Only for proportional noise, which is multiplied by the level to this power: 1, if left out; 0.5 lets the deviation grow with the square root of the level, as that of a count does.',
+    min: 0,
+    max: 4,
+    open: 'min',
+    step: 0.1,
   },
 } as const satisfies FieldTable;
 

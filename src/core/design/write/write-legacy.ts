@@ -5,12 +5,11 @@
 import { GENERAL_DEFAULTS } from '../types/defaults.ts';
 import { METRIC_FIELDS } from '../types/fields.ts';
 import { isIdOfPlace } from '../types/ids.ts';
-import { kindOf } from '../../kinds/registry.ts';
+import { kindOf, knownKind } from '../../kinds/registry.ts';
 import { type TomlEntry, tomlKey, tomlPair } from './toml-text.ts';
 import type { Anomaly, Design, Metric, NoiseSpec } from '../types/design.ts';
 import { propertyOf, writtenFields } from '../types/written-fields.ts';
 
-const OLD_NOISES = ['gaussian', 'uniform', 'exponential', 'logistic', 'laplace'];
 const OLD_METRIC_WORDS = ['value', 'step_size'];
 const OLD_ANOMALY_WORDS = ['id', 'kind', 'at', 'anomaly_factor', 'pattern', 'recovery_time', 'frequency_arg'];
 
@@ -51,7 +50,9 @@ function metricFits(metric: Metric, samples: number): boolean {
 }
 
 function noiseFits(noise: NoiseSpec, samples: number): boolean {
-  return OLD_NOISES.includes(noise.kind) && noise.mode === 'additive' && noise.smoothing_window <= samples;
+  return (
+    'distribution' in knownKind('noise', noise.kind) && noise.mode === 'additive' && noise.smoothing_window <= samples
+  );
 }
 
 function anomalyFits(anomaly: Anomaly, samples: number): boolean {

@@ -2,7 +2,7 @@
 import type { FieldValues } from '../../fields/values.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, ProcessKindBase } from '../kind.ts';
-import { stationaryStart } from './stationary.ts';
+import { createAutoregression, stationaryComplaint, stationaryVariance } from '../autoregression.ts';
 
 const params = {
   coefficients: {
@@ -30,41 +30,18 @@ export const ar = {
   params,
   usual: ({ scale }: FieldValues<typeof params>) => ({ level: 0, spread: 2 * scale }),
   deviation: ({ coefficients, scale }: FieldValues<typeof params>) =>
-    scale * Math.sqrt(stationaryStart(coefficients)?.variances[0] ?? 0),
+    scale * Math.sqrt(stationaryVariance(coefficients)),
   memory: ({ coefficients }: FieldValues<typeof params>) => coefficients,
-  check({ coefficients }: FieldValues<typeof params>) {
-    if (stationaryStart(coefficients)) return undefined;
-    return {
-      param: 'coefficients',
-      message: 'These coefficients let the process run away; make them smaller, so that it is stationary.',
-    };
-  },
-  /**
-   * Sample k < p is drawn around its best prediction from the k samples before it, so that the first p samples have
-   * the covariance that they have anywhere else.
-   */
+  check: ({ coefficients }: FieldValues<typeof params>) => stationaryComplaint('coefficients', coefficients),
   compile({ coefficients, scale }: FieldValues<typeof params>, { stream }: ComponentContext) {
     const draws = stream('ar');
-    const order = coefficients.length;
-    const start = stationaryStart(coefficients);
-    const deviations = start?.variances.map((variance) => Math.sqrt(variance)) ?? [];
+    const run = createAutoregression(coefficients);
     return {
-      stateSize: order,
+      stateSize: coefficients.length,
       start: (state: Float64Array) => state.fill(0),
-      /** The state holds the last `order` values, the newest first. */
       run: (state: Float64Array, from: number, out: Float64Array) => {
         draws.noise(out, 'gaussian', 0, scale, from);
-        for (let i = 0; i < out.length; i++) {
-          const early = start !== undefined && from + i < order;
-          const weights = (early ? start.predictors[from + i] : undefined) ?? coefficients;
-          let sum = (out[i] ?? 0) * (early ? (deviations[from + i] ?? 1) : 1);
-          for (let k = order - 1; k >= 0; k--) {
-            sum += (weights[k] ?? 0) * (state[k] ?? 0);
-            if (k > 0) state[k] = state[k - 1] ?? 0;
-          }
-          state[0] = sum;
-          out[i] = sum;
-        }
+        run(state, from, out);
       },
     };
   },

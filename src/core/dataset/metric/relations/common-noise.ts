@@ -3,7 +3,6 @@
  * shared out by weights, and turned into the metric's own distribution. Margins stay; what is common correlates.
  */
 import type { General } from '../../../design/types/design.ts';
-import type { NoiseKindBase } from '../../../kinds/kind.ts';
 import { createStream, type RandomStream } from '../../../samples/stream.ts';
 import { BLOCK, forEachPiece, type Workspace } from '../../../samples/workspace.ts';
 import { createFlow, type Flow, type FlowScope, keptPieces } from './flow.ts';
@@ -32,10 +31,6 @@ export function createCommonCauses(
 export type ChangeCommon = (common: Float64Array, from: number, deviation: number) => void;
 
 export interface SharedDraws {
-  readonly kind: NoiseKindBase;
-  /** The two parameters of its quantile. */
-  readonly a: number;
-  readonly b: number;
   /** The metric's own stream. */
   readonly own: RandomStream;
   readonly shares: Readonly<Record<string, number>>;
@@ -46,11 +41,11 @@ export interface SharedDraws {
 const LEAST_UNIFORM = 2 ** -53;
 
 /** One draw a sample, any number of them. @param change what becomes of the common part; absent: it stays */
-export function createSharedDraws(
-  { kind, a, b, own, shares, causes }: SharedDraws,
+export function createSharedStream(
+  { own, shares, causes }: SharedDraws,
   { kernel, lend }: Workspace,
   change?: ChangeCommon,
-): (from: number, out: Float64Array) => void {
+): RandomStream {
   // By name, so that the sum has the same bits however the file orders them.
   const parts = Object.entries(shares)
     .sort(([one], [other]) => (one < other ? -1 : 1))
@@ -59,6 +54,7 @@ export function createSharedDraws(
   const ownWeight = Math.sqrt(Math.max(0, 1 - sum));
   const deviation = Math.sqrt(sum);
 
+  /** Standard normal numbers. */
   const fill = (from: number, out: Float64Array): void => {
     own.noise(out, 'gaussian', 0, 1, from);
     lend(out.length, (common) => {
@@ -67,13 +63,6 @@ export function createSharedDraws(
       change?.(common, from, deviation);
       for (let i = 0; i < out.length; i++) out[i] = ownWeight * (out[i] ?? 0) + (common[i] ?? 0);
     });
-    if (kind.distribution === 'gaussian') {
-      for (let i = 0; i < out.length; i++) out[i] = b * (out[i] ?? 0) + a;
-      return;
-    }
-    kernel.normalCdf(out);
-    kernel.clamp(out, LEAST_UNIFORM, 1 - LEAST_UNIFORM);
-    kernel.quantile(out, kind.distribution, a, b);
   };
 
   const addPart = ({ flow, weight }: (typeof parts)[number], from: number, out: Float64Array): void =>
@@ -82,8 +71,27 @@ export function createSharedDraws(
       for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + weight * (normals[i] ?? 0);
     });
 
-  return (from, out) => {
+  const normals = (from: number, out: Float64Array): void => {
     if (out.length <= BLOCK) return fill(from, out);
     forEachPiece(from, out.length, (at, offset, length) => fill(at, out.subarray(offset, offset + length)));
+  };
+
+  const uniforms = (out: Float64Array, from: number): void => {
+    normals(from, out);
+    kernel.normalCdf(out);
+    kernel.clamp(out, LEAST_UNIFORM, 1 - LEAST_UNIFORM);
+  };
+
+  return {
+    uniforms,
+    noise(out, distribution, a, b, from) {
+      if (distribution === 'gaussian') {
+        normals(from, out);
+        for (let i = 0; i < out.length; i++) out[i] = b * (out[i] ?? 0) + a;
+        return;
+      }
+      uniforms(out, from);
+      kernel.quantile(out, distribution, a, b);
+    },
   };
 }
