@@ -10,6 +10,8 @@ import { ANOMALY_FIELDS } from '../src/core/kinds/anomaly.ts';
 import type { AnomalyKindBase } from '../src/core/kinds/anomalies/kind.ts';
 import {
   EFFECT_FIELDS,
+  FACTOR_FIELDS,
+  FOLLOW_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -18,6 +20,9 @@ import {
 import { SCATTER_FIELDS } from '../src/core/design/types/scatter-fields.ts';
 import { ANOMALIES } from '../src/core/kinds/anomalies/index.ts';
 import { ANOMALY_COLUMNS } from '../src/core/dataset/tables/anomalies-table.ts';
+import { FOLLOWER_COLUMNS } from '../src/core/dataset/tables/followers-table.ts';
+import { RELATIONS } from '../src/core/kinds/relations/index.ts';
+import type { ColumnSpec } from '../src/core/samples/table.ts';
 import { FLEET_GROUPS, FLEET_PARAMS } from '../src/core/fleet/config/params.ts';
 import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/tables/schema.ts';
@@ -138,10 +143,15 @@ export function paramTable(params: FieldTable): string {
   );
 }
 
-/** What stands in anomalies.csv. */
+/** What stands in anomalies.csv and followers.csv. */
 function anomalyColumnsText(): string {
-  const rows = ANOMALY_COLUMNS.map(({ name, help = '' }) => `| \`${name}\` | ${help.replaceAll('|', '\\|')} |`);
-  return `## \`anomalies.csv\`\n\nOne row an anomaly, benign events among them. Samples count from 0, intervals are half-open.\n\n| Column | Meaning |\n|---|---|\n${rows.join('\n')}\n`;
+  const tableOf = (columns: readonly ColumnSpec[]) => {
+    const rows = columns.map(({ name, help = '' }) => `| \`${name}\` | ${help.replaceAll('|', '\\|')} |`);
+    return `| Column | Meaning |\n|---|---|\n${rows.join('\n')}\n`;
+  };
+  const anomalies = 'One row an anomaly, benign events among them. Samples count from 0, intervals are half-open.';
+  const followers = 'One row for an anomaly and each metric that it reaches along what that [follows](relations.md).';
+  return `## \`anomalies.csv\`\n\n${anomalies}\n\n${tableOf(ANOMALY_COLUMNS)}\n## \`followers.csv\`\n\n${followers}\n\n${tableOf(FOLLOWER_COLUMNS)}`;
 }
 
 const HEADER = '<!-- Made by `npm run docs` from the registries; edit the kinds, not this page. -->\n\n';
@@ -238,8 +248,18 @@ function placesPage(): string {
 function designPage(): string {
   const trend =
     '`trend = "up"` and `"down"` are short forms of a linear trend that rises or falls by the size of the base value (by 1 where that is 0) over the whole data; `"none"` is no trend.';
-  const metrics = `\`[metrics.KEY]\`; the parts have pages of their own: [trends](trends.md), [seasonality](seasonality.md), [processes](processes.md), [noise](noise.md), [anomalies](anomalies.md). Values are held between \`min\` and \`max\`, then rounded to \`step_size\`, then to \`decimals\`.`;
+  const metrics = `\`[metrics.KEY]\`; the parts have pages of their own: [trends](trends.md), [seasonality](seasonality.md), [processes](processes.md), [noise](noise.md), [relations](relations.md), [anomalies](anomalies.md). Values are held between \`min\` and \`max\`, then rounded to \`step_size\`, then to \`decimals\`.`;
   return `${HEADER}# The design and its metrics\n\nA file begins with \`schema = 1\`.\n\n## \`[general]\`\n\n${paramTable(GENERAL_FIELDS)}\n## Metrics\n\n${metrics}\n\n${paramTable(METRIC_FIELDS)}\n${trend}\n`;
+}
+
+/** What metrics take from each other and from common causes. */
+function relationsPage(): string {
+  const lead =
+    'What a metric takes from others: `follows = [ { metric = "…", gain = …, lag = …, curve = "…", … } ]`, and from common causes of noise: `[noise_factors.NAME]` with `factors = { NAME = share }`. [relations.md](../relations.md) says what it means, and what a `formula` may hold.';
+  const curves = RELATIONS.map(
+    (kind) => `## Curve \`${kind.id}\`: ${kind.label}\n\n${kind.help}\n\n${paramTable(kind.params)}`,
+  );
+  return `${HEADER}# Relations\n\n${lead}\n\n## An entry of \`follows\`\n\nBeside the parameters of its \`curve\`, which is \`${RELATIONS[0].id}\` where none is named.\n\n${paramTable(FOLLOW_FIELDS)}\n${curves.join('\n')}\n## \`[noise_factors.NAME]\`\n\n${paramTable(FACTOR_FIELDS)}`;
 }
 
 function incidentsPage(): string {
@@ -276,6 +296,7 @@ export function buildReference(): ReadonlyMap<string, string> {
     ['design.md', designPage()],
     ['anomaly-fields.md', placesPage()],
     ['incidents.md', incidentsPage()],
+    ['relations.md', relationsPage()],
     ['scatter.md', scatterPage()],
     ['fleet.md', fleetPage()],
     ['measures.md', measuresPage()],
@@ -285,7 +306,7 @@ export function buildReference(): ReadonlyMap<string, string> {
       `${page(
         'File formats',
         `What a data set consists of; \`--table PART,…\` names the parts that are written instead.\n\n${partsTable()}\n\n` +
-          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the list of anomalies is always CSV, and where Parquet is asked for, Parquet as well: integers, times in UTC, doubles and booleans, with nulls where CSV has empty cells. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
+          'Every table is written in each format that is asked for: `--format csv,parquet`, or the Export dialog; the lists of anomalies are always CSV, and where Parquet is asked for, Parquet as well: integers, times in UTC, doubles and booleans, with nulls where CSV has empty cells. Options stand in the dialog, on the command line as `--option NAME=VALUE`; a profile (`--profile NAME`) sets several as a known program writes them. A design with the numbers of the Python generator has the profile `chaos` by itself; `--profile none` is the plain form.\n\nBeside the files stands `manifest.json`: their sizes and SHA-256, the version, and the design as a link. It is how the next run in the folder knows which files it may replace or remove; all others, and those changed since, stay untouched.\n\n`labels` has the rows of `metrics`: a sample that no metric delivers (a gap with `as = "absent"` on all of them) has a row in neither, nor in `long`. `clean` has all samples.',
         EXPORTERS,
         (kind) => profileText(kind.id),
       )}\n${anomalyColumnsText()}`,

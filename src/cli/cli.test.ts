@@ -268,6 +268,21 @@ magnitude = 0.3
     expect(cells).toEqual(['a,b,is_anomaly', ...rows, '']);
   });
 
+  it('--label-followers adds what reaches the metrics that follow, beside the list of it', async () => {
+    const design = path.join(inFolder('followers-design'), 'design.toml');
+    mkdirSync(path.dirname(design), { recursive: true });
+    writeFileSync(
+      design,
+      'schema = 1\n[general]\nnum_samples = 5\n[metrics.a]\n[metrics.b]\nfollows = [{ metric = "a", lag = 1 }]\n[[anomalies.a]]\nid = "x"\nkind = "level-shift"\nmagnitude = 3\nat = 2\nhold = 1\n',
+    );
+    const out = inFolder('followers');
+    const args = ['generate', '-c', design, '-o', out, '--no-plot', '--with', 'labels', '--label-followers'];
+    expect((await faultline(args)).status).toBe(0);
+    const cells = lines(path.join(out, 'labels.csv')).map((line) => line.replace(/^[^,]*,/, ''));
+    expect(cells).toEqual(['a,b,is_anomaly,b affected', '0,0,0,0', '0,0,0,0', '1,0,1,0', '0,0,0,1', '0,0,0,0', '']);
+    expect(lines(path.join(out, 'followers.csv'))[1]).toMatch(/^x,a,level-shift,b,a > b,1,1,3,4,3,4,/);
+  });
+
   it('another word is refused with those that there are', async () => {
     const { status, stderr } = await faultline(['generate', '-c', file, '-o', inFolder('none'), '--labels', 'caus']);
     expect([status, stderr]).toEqual([2, '--labels: there is no "caus"; there are cause, effect, differs.\n']);

@@ -31,7 +31,8 @@ const ROW_WORKER = './row-worker.mjs';
 export async function generate(flags: GenerateFlags): Promise<void> {
   const startedMs = performance.now();
   const given = await readGivenDesign(flags.config);
-  const design = withLabels(withSeed(given.design, flags.seed), flags.labels);
+  const labelled = withLabels(withSeed(given.design, flags.seed), flags.labels);
+  const design = flags.labelFollowers ? withFollowers(labelled) : labelled;
   const options = bundleOptions(design, flags);
   const workers = workersOf(design, flags.workers);
   const warnings = [...given.warnings, ...idleWarnings(design)];
@@ -99,6 +100,10 @@ async function endingCleanly<T>(output: DiskOutput, work: () => Promise<T>): Pro
   } finally {
     for (const stop of stops) stop();
   }
+}
+
+function withFollowers(design: Design): Design {
+  return { ...design, general: { ...design.general, label_followers: true } };
 }
 
 function withSeed(design: Design, seed: number | undefined): Design {

@@ -3,6 +3,7 @@
  * reference pages. Knows no engine, so that the page can have it; what opens a table stands in bundle/dataset.ts.
  */
 import type { Design } from '../core/design/types/design.ts';
+import { leadersOf } from '../core/design/types/relations.ts';
 
 export interface DatasetPart {
   /** In options, and a word of `--table`. Never renamed. */
@@ -22,7 +23,7 @@ export interface DatasetPart {
   /** Written when nothing else is said. */
   readonly isUsual: boolean;
   /** What of a design it needs; absent: nothing. */
-  readonly needs?: 'metrics' | 'fleet';
+  readonly needs?: 'metrics' | 'followers' | 'fleet';
   /** Several threads may make its rows: any window costs no more than its rows do. A fleet is made in long stretches of all machines. */
   readonly isDivisible: boolean;
   /** Made there alone: elsewhere it is not offered. */
@@ -81,6 +82,17 @@ const LIST = [
     ending: 'csv',
     besides: ['parquet'],
     isUsual: true,
+  },
+  {
+    ...METRICS,
+    id: 'followers',
+    label: 'Anomalies at followers',
+    help: 'Where each anomaly shows in the metrics that follow the one it is on.',
+    fileStem: 'followers',
+    ending: 'csv',
+    besides: ['parquet'],
+    isUsual: true,
+    needs: 'followers',
   },
   {
     id: 'anomalies-json',
@@ -142,6 +154,7 @@ export function partOf(id: string): DatasetPart | undefined {
 /** Whether the design has what the part is made of. */
 export function isPartOf({ needs }: Pick<DatasetPart, 'needs'>, design: Design): boolean {
   if (needs === 'fleet') return design.fleet !== undefined;
+  if (needs === 'followers') return design.metrics.some((metric) => leadersOf(metric).length > 0);
   return needs === undefined || design.metrics.length > 0;
 }
 

@@ -60,6 +60,7 @@ export function estimateBytes(design: Design, summary: Summary | undefined, opti
     if (part === 'metrics' || part === 'clean') return rows * wideRow;
     if (part === 'labels') return rows * (TIME_BYTES + 2 * (metrics + 1));
     if (part === 'long') return rows * (metrics * (TIME_BYTES + 10) + numbers);
+    if (part === 'followers') return anomalies * ANOMALY_BYTES;
     if (part === 'anomalies' || part === 'anomalies-json') return anomalies * ANOMALY_BYTES;
     return part in FLEET_ROW_BYTES ? fleetBytes(design, part) : 4096;
   };

@@ -16,6 +16,7 @@ export interface GenerateFlags {
   readonly option: readonly string[];
   readonly profile?: string;
   readonly labels?: string;
+  readonly labelFollowers?: true;
   readonly seed?: number;
   readonly rows?: readonly [number, number];
   readonly shard?: readonly [number, number];
@@ -34,6 +35,7 @@ export function registerGenerate(program: Command): void {
     .option('--format <formats>', 'csv, ndjson, json, parquet (separated by commas)', list, ['csv'])
     .option('--table <tables>', `only these of ${TABLE_IDS.join(', ')} (separated by commas)`, list, [])
     .option('--labels <mode>', "what labels mark, instead of the design's label: cause, effect, differs")
+    .option('--label-followers', 'labels.csv also says where metrics are affected by anomalies of those they follow')
     .option('--seed <n>', "instead of the design's seed", wholeNumber)
     .option('--rows <a:b>', 'only rows a to b (half-open)', (text) => pair(text, ':'))
     .option('--shard <k/n>', 'only part k of n, k from 0; all parts put together are the whole file', (text) =>

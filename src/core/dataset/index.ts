@@ -4,6 +4,7 @@ export { idleAnomalies } from './labels/idle.ts';
 export { createGenerator, type Generator } from './metric/generator.ts';
 export type { MetricEvaluator } from './metric/metric-evaluator.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';
+export { followersTable } from './tables/followers-table.ts';
 export { labelsTable } from './tables/labels-table.ts';
 export { longTable } from './tables/long-table.ts';
 export { metricsTable } from './tables/metrics-table.ts';

@@ -2,6 +2,7 @@
 import {
   anomaliesTable,
   createGenerator,
+  followersTable,
   type Generator,
   labelsTable,
   longTable,
@@ -64,6 +65,7 @@ const OPENERS: Readonly<Record<TableId, Opener>> = {
   clean: ({ generator }) => metricsTable(generator(), { clean: true }),
   long: ({ generator }, { labelColumns }) => longTable(generator(), { labelColumns }),
   anomalies: ({ generator }) => anomaliesTable(generator()),
+  followers: ({ generator }) => followersTable(generator()),
   telemetry: fleetTable('telemetry'),
   machines: fleetTable('machines'),
   usage: fleetTable('usage'),

@@ -3,7 +3,7 @@
  * the clean twin, and where they differ at all. Knows no files.
  */
 import type { Anomaly } from '../../design/types/design.ts';
-import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
+import type { ComposeOptions, MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { AnomalyPlace } from '../metric/placed.ts';
 import { CELL } from '../../samples/cells.ts';
@@ -79,24 +79,44 @@ interface Span {
   last: number;
 }
 
-/** Overlapping anomalies are seen together, as the data show them. */
-function effectOf(generator: Generator, metric: MetricEvaluator, start: number, end: number) {
+/** What was found in an interval: noticed, different at all, and the largest difference. */
+export interface Effect {
+  readonly effect: Span;
+  readonly differing: Span;
+  readonly peak: number;
+}
+
+/** Overlapping anomalies are seen together, as the data show them. @param as whose data: the delivered ones, if left out */
+export function effectOf(
+  generator: Generator,
+  metric: MetricEvaluator,
+  start: number,
+  end: number,
+  as?: ComposeOptions,
+): Effect {
   const spanOf = (differs: Differs): Span => ({ differs, first: Number.POSITIVE_INFINITY, last: -1 });
   const effect = spanOf(createNoticed(generator, metric));
   const differing = spanOf(differsAtAll);
   let peak = 0;
   const look = (from: number, to: number) => {
     for (let at = from; at < to; at += BLOCK) {
-      compare(generator, metric, at, Math.min(BLOCK, to - at), (data, clean, cells) => {
-        for (let i = 0; i < data.length; i++) {
-          const x = data[i] ?? 0;
-          const y = clean[i] ?? 0;
-          const cell = cells[i] ?? CELL.value;
-          if (cell === CELL.value && Math.abs(x - y) > peak) peak = Math.abs(x - y);
-          if (differing.differs(x, y, cell)) widen(differing, at + i);
-          if (effect.differs(x, y, cell)) widen(effect, at + i);
-        }
-      });
+      compare(
+        generator,
+        metric,
+        at,
+        Math.min(BLOCK, to - at),
+        (data, clean, cells) => {
+          for (let i = 0; i < data.length; i++) {
+            const x = data[i] ?? 0;
+            const y = clean[i] ?? 0;
+            const cell = cells[i] ?? CELL.value;
+            if (cell === CELL.value && Math.abs(x - y) > peak) peak = Math.abs(x - y);
+            if (differing.differs(x, y, cell)) widen(differing, at + i);
+            if (effect.differs(x, y, cell)) widen(effect, at + i);
+          }
+        },
+        as,
+      );
     }
   };
   if (end - start <= 2 * MOST_FROM_ONE_END) look(start, end);

@@ -1,8 +1,7 @@
 /** What the label columns mark, as `general.label` says. Knows no tables. */
 import { BLOCK, forEachPiece } from '../../samples/workspace.ts';
 import type { Generator } from '../metric/generator.ts';
-import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
-import type { AnomalyPlace } from '../metric/placed.ts';
+import type { ComposeOptions, MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { Interval } from '../metric/stages.ts';
 import { compare, createNoticed, differingEnds, differsAtAll } from './twin.ts';
 
@@ -15,49 +14,92 @@ export function createLabeller(generator: Generator): Labeller {
     case 'cause':
       return (metric, from, out) => metric.fillLabels(from, out);
     case 'effect':
-      return inPieces(createEffectPiece(generator));
+      return inPieces(createEffectPiece(generator, {}), ownPlaces);
     case 'differs':
-      return inPieces(createDiffersPiece(generator));
+      return inPieces(createDiffersPiece(generator, {}), ownPlaces);
   }
 }
 
-type FillPiece = (metric: MetricEvaluator, from: number, out: Float64Array, places: readonly AnomalyPlace[]) => void;
+/** The same for what the anomalies of other metrics do to one that follows them; `cause` is where they were injected, later by the lag. */
+export function createAffectedLabeller(generator: Generator): Labeller {
+  switch (generator.design.general.label) {
+    case 'cause':
+      return inPieces(markWhole, carriedPlaces);
+    case 'effect':
+      return inPieces(createEffectPiece(generator, { inflow: true }), carriedPlaces);
+    case 'differs':
+      return inPieces(createDiffersPiece(generator, { inflow: true }), carriedPlaces);
+  }
+}
 
-function inPieces(fill: FillPiece): Labeller {
+/** Where something is looked for. */
+interface Place {
+  /** Tells it from others of the metric. */
+  readonly id: string;
+  readonly extent: Interval;
+}
+
+type FillPiece = (metric: MetricEvaluator, from: number, out: Float64Array, places: readonly Place[]) => void;
+/** Places of a metric that are not benign and may touch [from, to). */
+type PlacesIn = (metric: MetricEvaluator, from: number, to: number) => readonly Place[];
+
+const ownPlaces: PlacesIn = (metric, from, to) =>
+  [...metric.anomalies, ...metric.generatedIn(from, to)]
+    .filter(({ anomaly }) => !anomaly.benign)
+    .map(({ anomaly, extent }) => ({ id: anomaly.id, extent }));
+
+const carriedPlaces: PlacesIn = (metric) =>
+  metric
+    .carried()
+    .filter(({ place }) => !place.anomaly.benign)
+    .map(({ root, place, start, end }) => ({ id: `${place.anomaly.id}\n${root}`, extent: { start, end } }));
+
+const markWhole: FillPiece = (_metric, from, out, places) => {
+  for (const { extent } of places) out.fill(1, Math.max(extent.start - from, 0), extent.end - from);
+};
+
+function inPieces(fill: FillPiece, placesIn: PlacesIn): Labeller {
   return (metric, from, out) =>
     forEachPiece(from, out.length, (at, offset, length) => {
       const piece = out.subarray(offset, offset + length);
       piece.fill(0);
-      const places = [...metric.anomalies, ...metric.generatedIn(at, at + length)].filter(
-        ({ anomaly, extent }) => !anomaly.benign && extent.start < at + length && extent.end > at,
+      const places = placesIn(metric, at, at + length).filter(
+        ({ extent }) => extent.start < at + length && extent.end > at,
       );
       if (places.length > 0) fill(metric, at, piece, places);
     });
 }
 
 /** Every cell in a cause interval that is not the clean twin's. */
-function createDiffersPiece(generator: Generator): FillPiece {
+function createDiffersPiece(generator: Generator, as: ComposeOptions): FillPiece {
   return (metric, from, out, places) =>
-    compare(generator, metric, from, out.length, (data, clean, cells) => {
-      for (const { extent } of places) {
-        const end = Math.min(extent.end - from, out.length);
-        for (let i = Math.max(extent.start - from, 0); i < end; i++) {
-          if (differsAtAll(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) out[i] = 1;
+    compare(
+      generator,
+      metric,
+      from,
+      out.length,
+      (data, clean, cells) => {
+        for (const { extent } of places) {
+          const end = Math.min(extent.end - from, out.length);
+          for (let i = Math.max(extent.start - from, 0); i < end; i++) {
+            if (differsAtAll(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) out[i] = 1;
+          }
         }
-      }
-    });
+      },
+      as,
+    );
 }
 
 /** Effect intervals that are kept; those of shorter anomalies than a block are found again. */
 const MOST_KEPT = 10_000;
 
 /** From the first to the last sample of each anomaly that shows it. */
-function createEffectPiece(generator: Generator): FillPiece {
+function createEffectPiece(generator: Generator, as: ComposeOptions): FillPiece {
   const kept = new Map<string, Interval | undefined>();
-  const endsOf = (metric: MetricEvaluator, { anomaly, extent }: AnomalyPlace): Interval | undefined => {
-    const key = `${metric.key}\n${anomaly.id}`;
+  const endsOf = (metric: MetricEvaluator, { id, extent }: Place): Interval | undefined => {
+    const key = `${metric.key}\n${id}`;
     if (kept.has(key)) return kept.get(key);
-    const ends = differingEnds(generator, metric, extent.start, extent.end, createNoticed(generator, metric));
+    const ends = differingEnds(generator, metric, extent.start, extent.end, createNoticed(generator, metric), as);
     if (kept.size >= MOST_KEPT) kept.clear();
     if (extent.end - extent.start >= BLOCK) kept.set(key, ends);
     return ends;
@@ -71,17 +113,24 @@ function createEffectPiece(generator: Generator): FillPiece {
     for (const place of places) if (!inside.includes(place)) mark(endsOf(metric, place));
     if (inside.length === 0) return;
     const noticed = createNoticed(generator, metric);
-    compare(generator, metric, from, out.length, (data, clean, cells) => {
-      for (const { extent } of inside) {
-        let first: number | undefined;
-        let last = -1;
-        for (let i = extent.start - from; i < extent.end - from; i++) {
-          if (!noticed(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) continue;
-          first ??= i;
-          last = i;
+    compare(
+      generator,
+      metric,
+      from,
+      out.length,
+      (data, clean, cells) => {
+        for (const { extent } of inside) {
+          let first: number | undefined;
+          let last = -1;
+          for (let i = extent.start - from; i < extent.end - from; i++) {
+            if (!noticed(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) continue;
+            first ??= i;
+            last = i;
+          }
+          if (first !== undefined) out.fill(1, first, last + 1);
         }
-        if (first !== undefined) out.fill(1, first, last + 1);
-      }
-    });
+      },
+      as,
+    );
   };
 }

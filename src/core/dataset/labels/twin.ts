@@ -2,7 +2,7 @@
 import { BLOCK } from '../../samples/workspace.ts';
 import { CELL } from '../../samples/cells.ts';
 import type { Generator } from '../metric/generator.ts';
-import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
+import type { ComposeOptions, MetricEvaluator } from '../metric/metric-evaluator.ts';
 
 /** Whether a cell counts as different. @param cell flag of the data's cell; the clean twin always has a value */
 export type Differs = (data: number, clean: number, cell: number) => boolean;
@@ -26,13 +26,14 @@ export function createNoticed({ design }: Generator, { sigma }: MetricEvaluator)
   };
 }
 
-/** Data, clean twin and cells of a window of at most BLOCK samples, from one shape and one noise, so that processes only ever run forward. */
+/** Data, clean twin and cells of a window of at most BLOCK samples, from one shape and one noise, so that processes only ever run forward. @param as whose data: the delivered ones, if left out */
 export function compare(
   { workspace: { lend } }: Pick<Generator, 'workspace'>,
   metric: MetricEvaluator,
   from: number,
   length: number,
   use: (data: Float64Array, clean: Float64Array, cells: Uint8Array) => void,
+  as: ComposeOptions = {},
 ): void {
   const cells = new Uint8Array(length);
   lend(length, (data) =>
@@ -40,7 +41,7 @@ export function compare(
       lend(length, (noise) => {
         metric.fillShape(from, clean);
         metric.fillNoise(from, noise);
-        metric.compose(clean, noise, from, data, cells);
+        metric.compose(clean, noise, from, data, cells, as);
         metric.compose(clean, noise, from, clean, undefined, { clean: true });
         use(data, clean, cells);
       }),
@@ -58,14 +59,22 @@ export function differingEnds(
   start: number,
   end: number,
   differs: Differs,
+  as?: ComposeOptions,
 ): { readonly start: number; readonly end: number } | undefined {
   const find = (from: number, to: number, isLast: boolean): number | undefined => {
     let found: number | undefined;
-    compare(generator, metric, from, to - from, (data, clean, cells) => {
-      for (let i = 0; i < data.length && (isLast || found === undefined); i++) {
-        if (differs(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) found = from + i;
-      }
-    });
+    compare(
+      generator,
+      metric,
+      from,
+      to - from,
+      (data, clean, cells) => {
+        for (let i = 0; i < data.length && (isLast || found === undefined); i++) {
+          if (differs(data[i] ?? 0, clean[i] ?? 0, cells[i] ?? 0)) found = from + i;
+        }
+      },
+      as,
+    );
     return found;
   };
   let first: number | undefined;

@@ -1,11 +1,11 @@
 /** anomalies.csv: one row an anomaly with its cause and effect interval, in samples (half-open) and in time. */
-import type { ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
+import type { ColumnSpec, TableSource } from '../../samples/table.ts';
 import { type AnomalyRow, placesOf, rowOf } from '../labels/effects.ts';
 import { parametersOf } from '../labels/parameters.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
 import type { AnomalyPlace } from '../metric/placed.ts';
-import { checkedRows, createBuffers } from './buffers.ts';
+import { createListTable, type ListColumn, specsOf } from './list-table.ts';
 
 interface Entry {
   readonly metric: MetricEvaluator;
@@ -14,10 +14,7 @@ interface Entry {
   readonly timeOf: (sample: number) => number;
 }
 
-/** Empty where there is no value. */
-type Column = ColumnSpec & { readonly of: (entry: Entry) => string | number | undefined };
-
-const COLUMNS: readonly Column[] = [
+const COLUMNS: readonly ListColumn<Entry>[] = [
   { name: 'id', type: 'text', help: 'Unique within its metric.', of: ({ row }) => row.id },
   { name: 'metric', type: 'text', help: 'Key of the metric.', of: ({ row }) => row.metric },
   { name: 'kind', type: 'text', help: 'What happens.', of: ({ row }) => row.kind },
@@ -95,38 +92,18 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** What a column of anomalies.csv means, for documents. */
-export const ANOMALY_COLUMNS: readonly ColumnSpec[] = COLUMNS.map(({ of: _of, ...spec }) => spec);
+export const ANOMALY_COLUMNS: readonly ColumnSpec[] = specsOf(COLUMNS);
 
 /** Anomalies and benign events that are not off, by metric and start. Effects are worked out as rows are read. */
 export function anomaliesTable(generator: Generator): TableSource {
   const { kernel, startMs, intervalMs } = generator;
-  const buffers = createBuffers(kernel);
   const timeOf = (sample: number) => startMs + sample * intervalMs;
   const entries = generator.metrics.flatMap((metric) =>
     placesOf(generator, metric).map((place) => ({ metric, place, timeOf })),
   );
-  return {
-    id: 'anomalies',
-    columns: ANOMALY_COLUMNS,
-    rows: entries.length,
-    rowsPerSample: 0,
-    read(from, wanted) {
-      const rows = checkedRows(from, wanted, entries.length);
-      const found = entries
-        .slice(from, from + rows)
-        .map((entry): Entry => ({ ...entry, row: rowOf(generator, entry.metric, entry.place) }));
-      return { from, rows, columns: COLUMNS.map((column, index) => readColumn(column, index)) };
-
-      function readColumn(column: Column, index: number): ColumnData {
-        const values = buffers.values(index, rows);
-        const cells = found.map(column.of);
-        if (column.type === 'text') {
-          values.set([...found.keys()]);
-          return { values, texts: cells.map((cell) => String(cell ?? '')) };
-        }
-        values.set(cells.map((cell) => (typeof cell === 'number' ? cell : 0)));
-        return { values, empty: Uint8Array.from(cells, (cell) => (cell === undefined ? 1 : 0)) };
-      }
-    },
-  };
+  const open = (entry: (typeof entries)[number]): Entry => ({
+    ...entry,
+    row: rowOf(generator, entry.metric, entry.place),
+  });
+  return createListTable({ id: 'anomalies', kernel, columns: COLUMNS, entries, open });
 }

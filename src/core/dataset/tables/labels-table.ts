@@ -1,22 +1,33 @@
 /** labels.csv: 0 or 1 for every metric and sample, and is_anomaly for the row. */
 import type { ColumnSpec, TableSource } from '../../samples/table.ts';
+import { createAffectedLabeller } from '../labels/labeller.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createAbsentReader } from './absent-rows.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
-import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
+import { AFFECTED, IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
-/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 where an anomaly that is neither benign nor off is, in the sense of `general.label`. */
+/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 where an anomaly that is neither benign nor off is, in the sense of `general.label`; with `label_followers` also what reaches followers. */
 export function labelsTable(generator: Generator): TableSource {
   const { metrics, samples, startMs, intervalMs } = generator;
   const buffers = createBuffers(generator.kernel);
+  const followers = generator.design.general.label_followers ? metrics.filter(({ isFollower }) => isFollower) : [];
   const columns: ColumnSpec[] = [
     { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
     ...metrics.map(({ label }): ColumnSpec => ({ name: label, type: 'flag' })),
     { name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' },
+    ...followers.map(
+      ({ label }): ColumnSpec => ({
+        name: `${label} ${AFFECTED}`,
+        type: 'flag',
+        help: '1 where an anomaly of a metric that it follows reaches it.',
+      }),
+    ),
   ];
-  const readAbsent = createAbsentReader(generator, buffers, metrics.length + 2);
+  const readAbsent = createAbsentReader(generator, buffers, metrics.length + 2 + followers.length);
   const readLabels = createLabelReader(generator, buffers, 1);
+  const fillAffected = createAffectedLabeller(generator);
+  const firstAffected = metrics.length + 2;
   return {
     id: 'labels',
     columns,
@@ -27,7 +38,12 @@ export function labelsTable(generator: Generator): TableSource {
       const times = buffers.values(0, rows);
       fillTimes(times, rows, from, startMs, intervalMs);
       const skipped = readAbsent(from, rows);
-      const data = [{ values: times }, ...readLabels(from, rows)];
+      const affected = followers.map((metric, index) => {
+        const values = buffers.values(firstAffected + index, rows);
+        fillAffected(metric, from, values.length === rows ? values : values.subarray(0, rows));
+        return { values };
+      });
+      const data = [{ values: times }, ...readLabels(from, rows), ...affected];
       return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
     },
   };

@@ -1,11 +1,14 @@
 /** Column headers of a design's tables, which must differ: a name that stands twice loses a column in most programs. */
 import { quote } from '../../fields/fault.ts';
 import type { Metric } from './design.ts';
+import { leadersOf } from './relations.ts';
 import { membersOf } from './expansion.ts';
 
 /** Columns that the tables of metrics have beside the metrics. */
 export const TIMESTAMP = 'Timestamp';
 export const IS_ANOMALY = 'is_anomaly';
+/** After the header of a metric that follows others, in labels.csv. */
+export const AFFECTED = 'affected';
 
 export interface HeaderClash {
   /** Place of the metric in the list. */
@@ -14,11 +17,14 @@ export interface HeaderClash {
 }
 
 /** Every metric whose header another column has already; the message names both. */
-export function headerClashes(metrics: readonly Pick<Metric, 'key' | 'label' | 'expand'>[]): readonly HeaderClash[] {
+export function headerClashes(
+  metrics: readonly Pick<Metric, 'key' | 'label' | 'expand' | 'follows' | 'formula'>[],
+): readonly HeaderClash[] {
   const owners = new Map([TIMESTAMP, IS_ANOMALY].map((name) => [name, `the column ${name} of every table`]));
   for (const metric of metrics) {
     for (const header of headersOf(metric)) {
-      owners.set(`${header} ${IS_ANOMALY}`, `the label column of the metric ${quote(metric.key)}`);
+      for (const name of leadersOf(metric).length > 0 ? [IS_ANOMALY, AFFECTED] : [IS_ANOMALY])
+        owners.set(`${header} ${name}`, `the label column of the metric ${quote(metric.key)}`);
     }
   }
   return metrics.flatMap((metric, index) => {
