@@ -22,7 +22,7 @@ async function write(disk: SimulatedDisk, count: number): Promise<readonly Ack[]
     const lines = [`{"line":${n},"words":"first of two"}\n`, `{"line":${n + 1}}\n`];
     await Promise.all(
       lines.map(async (line) => {
-        const taken = await file?.append(bytes(line)).then(
+        const taken = await file?.append([bytes(line)]).then(
           () => true,
           () => false,
         );
@@ -36,7 +36,7 @@ async function write(disk: SimulatedDisk, count: number): Promise<readonly Ack[]
 async function reopened(files: Files, { careless }: Faults): Promise<string> {
   const disk = createSimulatedDisk(careless ? { careless } : {}, files);
   const file = await openDurableAppend(disk, PATH);
-  await file.append(bytes('{"line":"next"}\n'));
+  await file.append([bytes('{"line":"next"}\n')]);
   return textOf(disk.files());
 }
 

@@ -9,10 +9,10 @@ export interface DurableAppend {
   /** Bytes that are synced: whole lines, and all that is promised. */
   length(): number;
   /**
-   * Whole lines, each with its end. Resolves when they are synced; rejects when they are not in the file (it is cut
+   * Whole lines, each with its end, in pieces cut anywhere. Resolves when they are synced; rejects when they are not in the file (it is cut
    * back to what was synced, now or before the next lines). Lines that come while others are synced share one sync.
    */
-  append(lines: Uint8Array): Promise<void>;
+  append(pieces: readonly Uint8Array[]): Promise<void>;
   /** The last bytes that are synced, at most `limit`. */
   tail(limit: number): Promise<Uint8Array>;
   /** After what was appended is done. */
@@ -66,7 +66,7 @@ async function endOfLines(file: DiskFile, size: number): Promise<number> {
 }
 
 interface Waiting {
-  readonly lines: Uint8Array;
+  readonly pieces: readonly Uint8Array[];
   readonly done: () => void;
   readonly fail: (error: unknown) => void;
 }
@@ -86,7 +86,7 @@ function growing(file: DiskFile, opened: number): DurableAppend {
     if (torn) await cutBack();
     torn = true;
     let end = length;
-    for (const { lines } of group) end = await writeAll(file, lines, end);
+    for (const piece of group.flatMap(({ pieces }) => pieces)) end = await writeAll(file, piece, end);
     await file.sync();
     length = end;
     torn = false;
@@ -108,9 +108,9 @@ function growing(file: DiskFile, opened: number): DurableAppend {
   };
   return {
     length: () => length,
-    append: (lines) =>
+    append: (pieces) =>
       new Promise((done, fail) => {
-        waiting.push({ lines, done, fail });
+        waiting.push({ pieces, done, fail });
         work ??= drain();
       }),
     tail: (limit) => file.read(Math.max(0, length - limit), Math.min(limit, length)),

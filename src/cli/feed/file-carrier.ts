@@ -26,7 +26,7 @@ export async function openFileCarrier(
     async send(events) {
       const lines = Buffer.from(events.map((event) => `${sink.message(event, target).text}\n`).join(''));
       try {
-        await file.append(lines);
+        await file.append([lines]);
         return storedAll(lines.length);
       } catch (error) {
         // Not ambiguous: the file is cut back to what was acked before anything else is written.

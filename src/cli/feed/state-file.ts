@@ -71,7 +71,7 @@ export function createStateFile(
     setAside: (events, runId) =>
       inTurn(async () => {
         const { file } = await openList(runId);
-        await file.append(Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join('')));
+        await file.append([Buffer.from(events.map((event) => `${JSON.stringify(event)}\n`).join(''))]);
       }),
   };
 }

@@ -15,17 +15,17 @@ describe('the lines of a body', () => {
   it('are the same however the body arrives', async () => {
     const text = '{"a":1}\r\n\n  {"ü":"€"}  \nno\n[1]\n{"last":true}';
     for (let size = 1; size < 50; size++) {
-      const { good, rows, bad } = await read(text, size);
-      expect(good.toString()).toBe('{"a":1}\n{"ü":"€"}\n{"last":true}\n');
-      expect([rows, bad.map(({ line }) => line)]).toEqual([3, [4, 5]]);
+      const { good, rows, named } = await read(text, size);
+      expect(Buffer.concat(good).toString()).toBe('{"a":1}\n{"ü":"€"}\n{"last":true}\n');
+      expect([rows, named.map(({ line }) => line)]).toEqual([3, [4, 5]]);
     }
   });
 
   it('that are not UTF-8 are refused by their number, and not kept with other letters', async () => {
     const text = Buffer.concat([Buffer.from('{"a":"'), Buffer.from([0xff, 0xfe]), Buffer.from('"}\n{"b":2}\n')]);
-    const { good, bad } = await read(text);
-    expect(good.toString()).toBe('{"b":2}\n');
-    expect(bad).toEqual([{ line: 1, error: 'not UTF-8' }]);
+    const { good, bad, named } = await read(text);
+    expect(Buffer.concat(good).toString()).toBe('{"b":2}\n');
+    expect([bad, named]).toEqual([1, [{ line: 1, error: 'not UTF-8' }]]);
   });
 
   it('that are too long or too many are refused, before they are whole', async () => {
@@ -41,12 +41,21 @@ describe('the lines of a body', () => {
     await expect(read('\n'.repeat(1001))).rejects.toThrow('more than 1000 lines');
   });
 
+  it('that are refused are counted, and named as far as an answer has room', async () => {
+    const body = `${'{"a":\n'.repeat(20_000)}{"b":2}\n`;
+    const { rows, bad, named } = await read(body, 65_536, { line: 100, lines: 30_000 });
+    expect([rows, bad]).toEqual([1, 20_000]);
+    expect(named.map(({ line }) => line)).toEqual(Array.from(named, (_, index) => index + 1));
+    expect(JSON.stringify(named).length).toBeLessThanOrEqual(56 * 1024);
+    expect(JSON.stringify(named).length).toBeGreaterThan(55 * 1024);
+  });
+
   it('hold no more than the budget of all requests, and give it back', async () => {
     const budget = createBudget(500);
     await expect(read(`${'{"a":1}\n'.repeat(100)}`, 64, LIMITS, budget)).rejects.toMatchObject({ status: 503 });
     expect(budget.held()).toBe(0);
     const lines = await read('{"a":1}\n', 64, LIMITS, budget);
-    expect(budget.held()).toBe(16);
+    expect(budget.held()).toBe(8);
     lines.release();
     expect(budget.held()).toBe(0);
   });

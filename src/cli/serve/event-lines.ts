@@ -4,10 +4,12 @@ import { type Budget, tooBusy, tooLarge } from './body.ts';
 import type { Limits } from './limits.ts';
 
 export interface EventLines {
-  /** Good lines, each with its end. */
-  readonly good: Buffer;
+  /** Good lines, each with its end, in pieces as they arrived: to join them would be one long step. */
+  readonly good: readonly Buffer[];
   readonly rows: number;
-  readonly bad: readonly BadLine[];
+  readonly bad: number;
+  /** The bad lines with their reasons: all, or as many as a reader of the answer is sure to read. */
+  readonly named: readonly BadLine[];
   /** Bytes of the body, unpacked. */
   readonly bytes: number;
   /** Gives back what is held of the budget. */
@@ -21,6 +23,8 @@ export interface BadLine {
 }
 
 const LINE_END = 0x0a;
+/** Of bad lines with their reasons. Readers of an answer need not read more than 64 KiB of it. */
+const NAMED_BYTES = 56 * 1024;
 /** Others have their turn after so long, and it is looked at every so many lines. */
 const STEP_MS = 8;
 const STEP_LINES = 128;
@@ -32,7 +36,9 @@ export async function readEventLines(
   budget: Budget,
 ): Promise<EventLines> {
   const good: Buffer[] = [];
-  const bad: BadLine[] = [];
+  const named: BadLine[] = [];
+  let namedRoom = NAMED_BYTES;
+  let bad = 0;
   let rest: Buffer[] = [];
   let restBytes = 0;
   let lines = 0;
@@ -52,6 +58,11 @@ export async function readEventLines(
     keptBytes = 0;
   };
 
+  const refuse = (line: BadLine) => {
+    bad++;
+    if (namedRoom > 0) namedRoom -= Buffer.byteLength(JSON.stringify(line)) + 1;
+    if (namedRoom > 0) named.push(line);
+  };
   const take = (line: Buffer) => {
     if (++lines > limits.lines) throw tooLarge(`The body has more than ${limits.lines} lines`);
     if (line.length > limits.line) throw tooLarge(`Line ${lines} is longer than ${limits.line} bytes`);
@@ -63,16 +74,15 @@ export async function readEventLines(
       keptBytes += event.length;
       kept[keptBytes++] = LINE_END;
       rows++;
-    } else bad.push({ line: lines, error });
+    } else refuse({ line: lines, error });
   };
   const release = () => budget.give(held);
   try {
     for await (const piece of body) {
       const chunk = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
       bytes += chunk.length;
-      // Twice: as pieces, and as the one text that is written.
-      if (!budget.take(2 * chunk.length)) throw tooBusy();
-      held += 2 * chunk.length;
+      if (!budget.take(chunk.length)) throw tooBusy();
+      held += chunk.length;
       await othersTurn();
       room(restBytes + chunk.length);
       let from = 0;
@@ -96,7 +106,7 @@ export async function readEventLines(
       take(Buffer.concat(rest));
       if (keptBytes > 0) good.push(kept.subarray(0, keptBytes));
     }
-    return { good: Buffer.concat(good), rows, bad, bytes, release };
+    return { good, rows, bad, named, bytes, release };
   } catch (error) {
     release();
     throw error;

@@ -4,13 +4,11 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { type Budget, BodyFault, passBy, pieces } from './body.ts';
-import { type BadLine, type EventLines, readEventLines } from './event-lines.ts';
+import { type EventLines, readEventLines } from './event-lines.ts';
 import type { Limits } from './limits.ts';
 import { type Sources, StoreFault } from './sources.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_]{0,127}$/;
-/** Readers of an answer need not read more than 64 KiB of it. */
-const NAMED_BYTES = 56 * 1024;
 
 export interface ReceiverAnswer {
   readonly status: number;
@@ -47,11 +45,12 @@ export async function receiveEvents(
     return fault(error.status, error.message);
   }
   try {
-    const { rows, bad } = lines;
-    if (rows === 0 && bad.length === 0) return fault(400, 'The body has no event: one JSON object a line (NDJSON).');
-    await sources.store(name, lines.good, rows, bad.length);
-    const counts = { successful_rows: rows, quarantined_rows: bad.length, ...named(bad) };
-    const first = bad[0];
+    const { rows, bad, named } = lines;
+    if (rows === 0 && bad === 0) return fault(400, 'The body has no event: one JSON object a line (NDJSON).');
+    await sources.store(name, lines.good, rows, bad);
+    const errors = bad === 0 ? {} : { errors_complete: named.length === bad, errors: named };
+    const counts = { successful_rows: rows, quarantined_rows: bad, ...errors };
+    const first = named[0];
     if (rows === 0 && first)
       return { status: 400, body: { ...counts, error: `No line could be read; line ${first.line}: ${first.error}` } };
     if (first) return { status: 422, body: counts };
@@ -67,17 +66,4 @@ export async function receiveEvents(
 function fault(status: number, error: string): ReceiverAnswer {
   const later = status === 503 || status === 507;
   return { status, body: { error }, ...(later ? { headers: { 'retry-after': '1' } } : {}) };
-}
-
-/** The bad lines with their reasons: all, or as many as a reader is sure to read. */
-function named(bad: readonly BadLine[]): { readonly errors?: readonly BadLine[]; readonly errors_complete?: boolean } {
-  if (bad.length === 0) return {};
-  const errors: BadLine[] = [];
-  let room = NAMED_BYTES;
-  for (const line of bad) {
-    room -= Buffer.byteLength(JSON.stringify(line)) + 1;
-    if (room < 0) break;
-    errors.push(line);
-  }
-  return { errors_complete: errors.length === bad.length, errors };
 }

@@ -21,13 +21,13 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   body: 10 * 1024 * 1024,
-  line: 256 * 1024,
+  line: 64 * 1024,
   lines: 100_000,
   names: 100,
   disk: 1024 ** 3,
   connections: 100,
   bodyMs: 30_000,
-  held: 64 * 1024 * 1024,
+  held: 32 * 1024 * 1024,
 };
 
 interface LimitFlag {
@@ -74,6 +74,6 @@ export function parseLimits(texts: Readonly<Record<string, string | undefined>>)
     }
     limits[key] = unit === 'seconds' ? value * 1000 : value;
   }
-  // One body at least has room, twice: as lines and as what is written.
-  return { ...limits, held: Math.max(limits.held, 3 * limits.body) };
+  // One body at least has room.
+  return { ...limits, held: Math.max(limits.held, 2 * limits.body) };
 }

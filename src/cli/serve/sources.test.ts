@@ -30,7 +30,7 @@ async function post(disk: SimulatedDisk, posts: number): Promise<readonly Ack[]>
   const sources = sourcesOn(disk);
   const one = async (name: string, n: number) => {
     const lines = [`{"post":${n},"event":1}\n`, `{"post":${n},"event":2}\n`];
-    const isStored = await sources.store(name, Buffer.from(lines.join('')), 2, 0).then(
+    const isStored = await sources.store(name, [Buffer.from(lines.join(''))], 2, 0).then(
       () => true,
       () => false,
     );
@@ -51,7 +51,7 @@ async function checkLeft(files: Files, acks: readonly Ack[], { careless }: Fault
   const disk = createSimulatedDisk(careless ? { careless } : {}, files);
   const sources = sourcesOn(disk);
   for (const name of ['a', 'b']) {
-    await sources.store(name, Buffer.from('{"post":"next"}\n'), 1, 0);
+    await sources.store(name, [Buffer.from('{"post":"next"}\n')], 1, 0);
     const lines = linesOf(disk.files(), name);
     for (const line of lines) expect(line).toMatch(/^\{"post":(\d+,"event":[12]|"next")\}\n$/);
     expect(new Set(lines).size).toBe(lines.length);
@@ -110,8 +110,8 @@ describe('the files of the receiver', () => {
     const disk = createSimulatedDisk({ full: { bytes: 20, from: 0, to: 6 } });
     const sources = sourcesOn(disk);
     const line = Buffer.from(`{"text":"${'x'.repeat(40)}"}\n`);
-    await expect(sources.store('a', line, 1, 0)).rejects.toMatchObject({ status: 507 });
-    await sources.store('a', line, 1, 0);
+    await expect(sources.store('a', [line], 1, 0)).rejects.toMatchObject({ status: 507 });
+    await sources.store('a', [line], 1, 0);
     expect(linesOf(disk.files(), 'a')).toEqual([line.toString()]);
     expect((await sources.stats())[0]).toMatchObject({ rows: 1, bytes: line.length });
   });
@@ -119,30 +119,30 @@ describe('the files of the receiver', () => {
   it('have a limit of bytes together: 507, or the one written to longest ago is removed', async () => {
     const line = Buffer.from(`${'1'.repeat(99)}\n`);
     const full = sourcesOn(createSimulatedDisk(), { disk: 250 });
-    await full.store('a', line, 1, 0);
-    await full.store('b', line, 1, 0);
-    await expect(full.store('c', line, 1, 0)).rejects.toMatchObject({
+    await full.store('a', [line], 1, 0);
+    await full.store('b', [line], 1, 0);
+    await expect(full.store('c', [line], 1, 0)).rejects.toMatchObject({
       status: 507,
       message: expect.stringContaining('--max-disk'),
     });
     const disk = createSimulatedDisk();
     const dropping = sourcesOn(disk, { disk: 250, dropOldest: true });
-    for (const name of ['a', 'b', 'a', 'c']) await dropping.store(name, line, 1, 0).catch(() => undefined);
+    for (const name of ['a', 'b', 'a', 'c']) await dropping.store(name, [line], 1, 0).catch(() => undefined);
     expect(await dropping.files()).toEqual([{ name: 'c.ndjson', bytes: 100 }]);
   });
 
   it('have a limit of names, those of earlier runs counted', async () => {
     const disk = createSimulatedDisk({}, new Map([['/data/old.ndjson', Buffer.from('{}\n')]]));
     const sources = sourcesOn(disk, { names: 2 });
-    await sources.store('a', Buffer.from('{}\n'), 1, 0);
-    await expect(sources.store('b', Buffer.from('{}\n'), 1, 0)).rejects.toMatchObject({ status: 403 });
+    await sources.store('a', [Buffer.from('{}\n')], 1, 0);
+    await expect(sources.store('b', [Buffer.from('{}\n')], 1, 0)).rejects.toMatchObject({ status: 403 });
     expect(disk.files().has('/data/b.ndjson')).toBe(false);
-    await sources.store('old', Buffer.from('{}\n'), 1, 0);
+    await sources.store('old', [Buffer.from('{}\n')], 1, 0);
   });
 
   it('are shown by their ends only, however long their lines', async () => {
     const sources = sourcesOn(createSimulatedDisk());
-    await sources.store('a', Buffer.from(`{"x":"${'y'.repeat(100_000)}"}\n{"last":1}\n`), 2, 0);
+    await sources.store('a', [Buffer.from(`{"x":"${'y'.repeat(100_000)}"}\n{"last":1}\n`)], 2, 0);
     const { last } = (await sources.stats())[0] ?? { last: [] };
     expect(last.join('').length).toBeLessThan(17_000);
     expect(last.at(-1)).toBe('{"last":1}');

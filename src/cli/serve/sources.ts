@@ -31,7 +31,7 @@ export class StoreFault extends Error {
 
 export interface Sources {
   /** Whole lines are synced when it resolves. @throws StoreFault, and then nothing of them is there */
-  store(name: string, lines: Uint8Array, rows: number, quarantined: number): Promise<void>;
+  store(name: string, lines: readonly Uint8Array[], rows: number, quarantined: number): Promise<void>;
   /** Newest first; only the ends of files are read. */
   stats(): Promise<readonly SourceStats[]>;
   files(): Promise<readonly { readonly name: string; readonly bytes: number }[]>;
@@ -165,11 +165,12 @@ export function createSources(options: SourcesOptions): Sources {
       await ready();
       try {
         const source = await openSource(name);
-        if (lines.length > 0) {
-          await makeRoom(source, lines.length);
+        const bytes = lines.reduce((sum, piece) => sum + piece.length, 0);
+        if (bytes > 0) {
+          await makeRoom(source, bytes);
           await source.file.append(lines).catch((error: unknown) => {
-            used -= lines.length;
-            source.bytes -= lines.length;
+            used -= bytes;
+            source.bytes -= bytes;
             throw error;
           });
         }
