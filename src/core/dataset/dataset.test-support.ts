@@ -4,7 +4,7 @@ import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { AnomalyKindBase } from '../kinds/anomalies/kind.ts';
 import { newDesign, newMetric } from '../design/types/defaults.ts';
 import type { Anomaly, Design, General, Metric, NoiseSpec } from '../design/types/design.ts';
-import { createGenerator, type Generator } from './metric/generator.ts';
+import { createGenerator, type Generator, type GeneratorOptions } from './metric/generator.ts';
 
 /** One kernel a test file. */
 export const kernel: Kernel = createKernel();
@@ -26,8 +26,8 @@ export function anomalyOf(kind: AnomalyKindBase, part: Partial<Anomaly> = {}): A
   return { id: 'a', at: 1000, pattern: 'linear', ...newSpec(kind), ...part } as Anomaly;
 }
 
-export function generatorOf(design: Design): Generator {
-  return createGenerator(design, kernel);
+export function generatorOf(design: Design, options: GeneratorOptions = {}): Generator {
+  return createGenerator(design, kernel, options);
 }
 
 /** Runs `use` and frees what it took of the kernel's memory. */

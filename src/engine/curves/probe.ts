@@ -8,7 +8,7 @@ export function probe(generator: Generator, sample: number): ProbeReply {
   const value = new Float64Array(1);
   const empty = new Uint8Array(1);
   const read = (metric: MetricEvaluator, clean: boolean): number => {
-    metric.evaluate(at, value, empty, clean);
+    metric.evaluateCurve(at, value, empty, clean);
     return empty[0] === 0 ? (value[0] ?? Number.NaN) : Number.NaN;
   };
   return {

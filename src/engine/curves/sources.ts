@@ -6,7 +6,7 @@ import type { Generators } from '../generators.ts';
 import { BLOCK } from './layers.ts';
 import type { Mark, Source } from './track.ts';
 
-/** @returns sources of a design's metrics (all, or those named), in column order */
+/** @returns sources of a design's metrics (all, or those named by their keys), in column order; of an expanded one each of its metrics */
 export function createSources(kernel: Kernel, generators: Generators) {
   const cells = kernel.u8(BLOCK);
   return (design: Design, metrics: readonly string[] | undefined): readonly Source[] => {

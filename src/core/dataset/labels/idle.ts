@@ -1,6 +1,6 @@
 /** Anomalies of the design that change nothing in the data: a warning for each. Knows no files and no screens. */
 import { anomaliesOf } from '../../design/types/resolve.ts';
-import type { Design } from '../../design/types/design.ts';
+import type { Design, Metric } from '../../design/types/design.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { BLOCK } from '../../samples/workspace.ts';
 import type { Generator } from '../metric/generator.ts';
@@ -41,7 +41,10 @@ export function idleAnomalies(generator: Generator, budget = MOST_LOOKED_AT): re
       if (looked.samples < length) unseen++;
       else
         problems.push(
-          warning(pathOf(generator, metric.key, place), `${place.anomaly.kind} changes nothing in the data.`),
+          warning(
+            pathOf(generator, config, place),
+            `${place.anomaly.kind} changes nothing in the data${config.member ? ` of ${metric.key}` : ''}.`,
+          ),
         );
     }
   }
@@ -55,7 +58,11 @@ function warning(path: string, message: string): Problem {
 }
 
 /** Evaluates the metric as if the anomaly were off; the clean twin where nothing else meets it. */
-function withoutIt(generator: Generator, metric: MetricEvaluator, place: AnomalyPlace): MetricEvaluator['evaluate'] {
+function withoutIt(
+  generator: Generator,
+  metric: MetricEvaluator,
+  place: AnomalyPlace,
+): MetricEvaluator['evaluateCurve'] {
   const { design, around } = generator;
   const { start, end } = place.extent;
   const meets = ({ extent }: AnomalyPlace) => extent.start < end && extent.end > start;
@@ -64,7 +71,7 @@ function withoutIt(generator: Generator, metric: MetricEvaluator, place: Anomaly
   if (!others && !isFed && metric.generatedIn(start, end).length === 0) {
     return (from, out, empty) => {
       empty?.fill(0);
-      metric.evaluate(from, out, undefined, true);
+      metric.evaluateCurve(from, out, undefined, true);
     };
   }
   const anomalies = anomaliesOf(design, metric.key).map((anomaly) =>
@@ -73,13 +80,13 @@ function withoutIt(generator: Generator, metric: MetricEvaluator, place: Anomaly
   const metrics = design.metrics.map((one) => (one.key === metric.key ? { ...one, anomalies } : one));
   const changed: Design = { ...design, metrics, incidents: [] };
   const own = metrics.find(({ key }) => key === metric.key);
-  return own === undefined ? metric.evaluate : createMetricEvaluator(changed, own, around, metric).evaluate;
+  return own === undefined ? metric.evaluateCurve : createMetricEvaluator(changed, own, around, metric).evaluateCurve;
 }
 
 /** Looks at the first `most` samples of an anomaly, in pieces that grow. */
 function lookForDifference(
   metric: MetricEvaluator,
-  without: MetricEvaluator['evaluate'],
+  without: MetricEvaluator['evaluateCurve'],
   { extent: { start } }: AnomalyPlace,
   most: number,
 ): { readonly found: boolean; readonly samples: number } {
@@ -90,7 +97,7 @@ function lookForDifference(
   let samples = 0;
   for (let size = FIRST_LOOK; samples < most; size = Math.min(size * 4, BLOCK)) {
     const length = Math.min(size, most - samples);
-    metric.evaluate(start + samples, data.subarray(0, length), cells.subarray(0, length));
+    metric.evaluateCurve(start + samples, data.subarray(0, length), cells.subarray(0, length));
     without(start + samples, twin.subarray(0, length), twinCells.subarray(0, length));
     samples += length;
     for (let i = 0; i < length; i++) {
@@ -104,16 +111,17 @@ function lookForDifference(
   return { found: false, samples };
 }
 
-/** `anomalies.cpu[1]`, or `incidents[0].effects[2]`. */
-/** What a rule placed goes by its id: it stands nowhere in the file. */
-function pathOf({ scattered, design }: Generator, key: string, { anomaly }: AnomalyPlace): string {
-  const { metrics, incidents } = design;
-  if (scattered.madeBy(key, anomaly) !== undefined) return anomaly.id;
-  const incident = incidents.findIndex(({ id }) => id === anomaly.incident);
+/** `anomalies.cpu[1]`, or `incidents[0].effects[2]`, as the file has it. What a rule placed goes by its id: it stands nowhere in the file. */
+function pathOf({ scattered, resolved, design }: Generator, metric: Metric, { anomaly }: AnomalyPlace): string {
+  if (scattered.madeBy(metric.key, anomaly) !== undefined) return anomaly.id;
+  const incident = design.incidents.findIndex(({ id }) => id === anomaly.incident);
   if (incident >= 0) {
-    const effect = incidents[incident]?.effects.findIndex(({ id }) => `${anomaly.incident}.${id}` === anomaly.id);
+    const effect = design.incidents[incident]?.effects.findIndex(
+      ({ id }) => `${anomaly.incident}.${id}` === anomaly.id,
+    );
     return `incidents[${incident}].effects[${effect}]`;
   }
-  const own = metrics.find((metric) => metric.key === key)?.anomalies ?? [];
+  const key = metric.member?.of ?? metric.key;
+  const own = resolved.given.metrics.find((given) => given.key === key)?.anomalies ?? [];
   return `anomalies.${key}[${own.findIndex(({ id }) => id === anomaly.id)}]`;
 }

@@ -2,7 +2,7 @@
 import type { Kernel } from '../../../kernel/index.ts';
 import type { General, Metric } from '../../design/types/design.ts';
 import { CELL } from '../../samples/cells.ts';
-import { hull, type PlacedDamage, touches } from './stages.ts';
+import { hull, type Interval, type PlacedDamage, touches } from './stages.ts';
 import { part } from '../../samples/workspace.ts';
 
 /** Decimals of the Python generator's file, which has no word for them. */
@@ -16,12 +16,24 @@ export function decimalsOf({ decimals }: Metric, { rng }: General): number | und
 /** Finer steps than this lie far below the last bit of any value: rounding to them changes nothing, but could overflow. */
 const SMALLEST_STEP = 1e-290;
 
-/** clamp (min, max) → step_size → decimals, in place; each rounds half to even. */
-export function deliver(values: Float64Array, metric: Metric, decimals: number | undefined, kernel: Kernel): void {
-  const { min, max, step_size: step } = metric;
-  if (min !== undefined || max !== undefined) {
-    kernel.clamp(values, min ?? Number.NEGATIVE_INFINITY, max ?? Number.POSITIVE_INFINITY);
-  }
+/** Limits (min, max) of what is observed, in place. A counter never counts down: its rate is 0 at least. */
+export function clampObserved(values: Float64Array, { min, max, type }: Metric, kernel: Kernel): void {
+  const low = type === 'counter' ? Math.max(0, min ?? 0) : min;
+  if (low === undefined && max === undefined) return;
+  kernel.clamp(
+    values,
+    low ?? Number.NEGATIVE_INFINITY,
+    Math.max(max ?? Number.POSITIVE_INFINITY, low ?? Number.NEGATIVE_INFINITY),
+  );
+}
+
+/** step_size → decimals, in place; each rounds half to even. */
+export function roundDelivered(
+  values: Float64Array,
+  { step_size: step }: Metric,
+  decimals: number | undefined,
+  kernel: Kernel,
+): void {
   if (step !== undefined && step >= SMALLEST_STEP) kernel.roundStep(values, step);
   if (decimals !== undefined) kernel.roundDecimals(values, decimals);
 }
@@ -40,6 +52,13 @@ export function damageCells(
     if (last <= first) continue;
     if (missing !== undefined) empty?.fill(CELL[missing], first, last);
     change?.(part(out, first, last - first), empty?.subarray(first, last), from + first);
+  }
+}
+
+/** Marks the cells of samples [from, …) at which a counter stands at 0. */
+export function markResets(resets: readonly Interval[], from: number, empty: Uint8Array): void {
+  for (const { start, end } of resets) {
+    if (end > from) empty.fill(CELL.reset, Math.max(start - from, 0), Math.max(end - from, 0));
   }
 }
 

@@ -9,11 +9,13 @@ import { wholeSamples } from '../../lib/time.ts';
 import { createMetricEvaluator, type MetricEvaluator, type Surroundings } from './metric-evaluator.ts';
 import { createCommonCauses } from './relations/common-noise.ts';
 import { createFlowScope, keptPieces } from './relations/flow.ts';
+import { resolvedDesign, type Resolved } from './resolved-design.ts';
 import { createWorkspace, type Workspace } from '../../samples/workspace.ts';
 
 export interface Generator {
-  /** What is made: rules of placement are carried out in it. */
+  /** What is made: every metric by itself where the given design describes some for many, and rules of placement are carried out in it. */
   readonly design: Design;
+  readonly resolved: Resolved;
   /** How they came out. */
   readonly scattered: ScatteredDesign;
   readonly kernel: Kernel;
@@ -45,13 +47,14 @@ export interface GeneratorOptions {
 }
 
 /**
- * @param source checked (parseDesign); an unknown kind in it is a programming error
+ * @param given checked (parseDesign); an unknown kind in it is a programming error
  * Cheap: carries out its rules of placement, compiles, and draws no values until asked.
  * @throws PlacementError where a rule cannot do what it asks for
  */
-export function createGenerator(source: Design, kernel: Kernel, options: GeneratorOptions = {}): Generator {
+export function createGenerator(given: Design, kernel: Kernel, options: GeneratorOptions = {}): Generator {
   const { previous } = options;
-  const scattered = scatterDesign(source, kernel, previous?.scattered);
+  const resolved = resolvedDesign(given, kernel, previous?.resolved);
+  const scattered = scatterDesign(resolved.design, kernel, previous?.scattered);
   if (scattered.problems.length > 0 && !options.partly) throw new PlacementError(scattered.problems);
   const { design } = scattered;
   const workspace = options.workspace ?? previous?.workspace ?? createWorkspace(kernel);
@@ -82,6 +85,7 @@ export function createGenerator(source: Design, kernel: Kernel, options: Generat
   return {
     design,
     scattered,
+    resolved,
     kernel,
     workspace,
     samples: design.general.num_samples,

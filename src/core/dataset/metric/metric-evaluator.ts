@@ -20,7 +20,17 @@ import { createFlow, type Flow, type FlowScope } from './relations/flow.ts';
 import { createFollowed, joinedIntervals, type Leader } from './relations/followed.ts';
 import { applyOverlays, type Interval, joined, type Stages } from './stages.ts';
 import { createPipeline } from './pipeline.ts';
-import { damageCells, decimalsOf, deliver, lastDelivered, mayLack, roundConverted } from './delivery.ts';
+import {
+  clampObserved,
+  damageCells,
+  decimalsOf,
+  lastDelivered,
+  markResets,
+  mayLack,
+  roundConverted,
+  roundDelivered,
+} from './delivery.ts';
+import { createRunningTotal, samplesCounted } from './running-total.ts';
 import { flowKeyOf, inflowKeyOf, noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
 
@@ -28,6 +38,9 @@ export interface MetricEvaluator extends Passing {
   /** Column header. */
   readonly label: string;
   readonly unit: string | undefined;
+  readonly type: Metric['type'];
+  /** Of a counter: how many samples ago it began to count; 0 where it stands at 0. */
+  readonly samplesCounted: (sample: number) => number;
   readonly decimals: number | undefined;
   /** Standard deviation of the noise after smoothing (proportional: at the base value); 0 without noise. */
   readonly sigma: number;
@@ -62,7 +75,7 @@ export interface MetricEvaluator extends Passing {
   /** The noise of an undisturbed metric (proportional: as a fraction of the level; a count: uniforms); zeros if it has none. */
   readonly fillNoise: (from: number, out: Float64Array) => void;
   /**
-   * The values as delivered, from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
+   * The values as delivered (of a counter its rate, with CELL.reset where it stands at 0), from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
    * @param noise undefined counts as zeros; not looked at where the metric has none
    * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
    */
@@ -75,6 +88,8 @@ export interface MetricEvaluator extends Passing {
     options?: ComposeOptions,
   ) => void;
   /** fillShape, fillNoise and compose in one. */
+  readonly evaluateCurve: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
+  /** The values as delivered: those of `evaluateCurve`, but of a counter its running total. */
   readonly evaluate: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
   /** 1 in the cause interval of an anomaly that is not benign, else 0. */
   readonly fillLabels: (from: number, out: Float64Array) => void;
@@ -190,13 +205,20 @@ export function createMetricEvaluator(
   const actingOn = (from: number, to: number): Stages =>
     makesAnomalies ? joined(stagesOf(generatedIn(from, to)), stages) : stages;
 
-  const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
-    deliver(out, metric, decimals, kernel);
+  const damage = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
     const damages = acting?.rows ?? [];
     damageCells(damages, from, out, empty);
     roundConverted(damages, from, out, decimals, kernel);
   };
-
+  const isCounter = metric.type === 'counter';
+  const resets = isCounter ? stages.rows.filter((row) => row.resets === true) : [];
+  /** From observed values to those of `compose`: cells as delivered, or the rate of a counter. */
+  const finish = (from: number, out: Float64Array, empty: Uint8Array | undefined, acting: Stages | undefined) => {
+    clampObserved(out, metric, kernel);
+    if (!isCounter) roundDelivered(out, metric, decimals, kernel);
+    damage(from, out, empty, acting);
+    if (isCounter && acting && empty) markResets(resets, from, empty);
+  };
   const whole: readonly Interval[] = makesAnomalies ? [{ start: 0, end: samples }] : [];
   const inflowDisturbance = followed?.disturbance ?? [];
   const own = anomalies.filter(flowsOn).map(({ extent }) => extent);
@@ -209,6 +231,21 @@ export function createMetricEvaluator(
     flowing.read(from, out, acting === undefined);
     if (acting) applyOverlays(acting.observed, from, out, workspace);
   };
+  const observeAny = (from: number, out: Float64Array, acting: Stages | undefined) =>
+    flow ? observeFlow(flow, from, out, acting) : observeWindow(from, out, acting);
+  const totalOf = (clean: boolean) =>
+    createRunningTotal(
+      {
+        fillRates: (from, out) => {
+          observeAny(from, out, clean ? undefined : actingOn(from, from + out.length));
+          clampObserved(out, metric, kernel);
+        },
+        seconds: intervalMs / 1000,
+        resets: clean ? [] : resets,
+      },
+      workspace,
+    );
+  const totals = isCounter ? { dirty: totalOf(false), clean: totalOf(true) } : undefined;
   const ways = waysTo(metric, evaluatorOf, intervalMs);
   let carried: readonly CarriedPlace[] | undefined;
   const inflowKey = inflowKeyOf(metric, leaders);
@@ -222,10 +259,20 @@ export function createMetricEvaluator(
       finish(at, values, empty?.subarray(offset, offset + length), acting);
     });
 
+  const evaluateCurve: MetricEvaluator['evaluate'] = (from, out, empty, clean) =>
+    forEachPiece(from, out.length, (at, offset, length) => {
+      const values = part(out, offset, length);
+      const acting = clean ? undefined : actingOn(at, at + length);
+      observeAny(at, values, acting);
+      finish(at, values, empty?.subarray(offset, offset + length), acting);
+    });
+
   return {
     key: metric.key,
     label: metric.label ?? metric.key,
     unit: metric.unit,
+    type: metric.type,
+    samplesCounted: (sample) => samplesCounted(resets, sample),
     decimals,
     sigma,
     anomalies,
@@ -247,14 +294,17 @@ export function createMetricEvaluator(
       else forEachPiece(from, out.length, (at, offset, length) => noise(at, part(out, offset, length)));
     },
     compose,
-    evaluate: (from, out, empty, clean) =>
-      forEachPiece(from, out.length, (at, offset, length) => {
-        const values = part(out, offset, length);
-        const acting = clean ? undefined : actingOn(at, at + length);
-        if (flow) observeFlow(flow, at, values, acting);
-        else observeWindow(at, values, acting);
-        finish(at, values, empty?.subarray(offset, offset + length), acting);
-      }),
+    evaluateCurve,
+    evaluate: totals
+      ? (from, out, empty, clean) =>
+          forEachPiece(from, out.length, (at, offset, length) => {
+            const values = part(out, offset, length);
+            (clean ? totals.clean : totals.dirty).fill(at, values);
+            roundDelivered(values, metric, decimals, kernel);
+            const acting = clean ? undefined : actingOn(at, at + length);
+            damage(at, values, empty?.subarray(offset, offset + length), acting);
+          })
+      : evaluateCurve,
     fillLabels: (from, out) => {
       out.fill(0);
       const to = from + out.length;

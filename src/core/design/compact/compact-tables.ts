@@ -198,5 +198,6 @@ export const COMPACT_KINDS: Readonly<
     ['dropout', ['share', 'as']],
     ['sentinel', ['value', 'share']],
     ['unit-change', ['factor', 'offset']],
+    ['counter-reset', []],
   ],
 };

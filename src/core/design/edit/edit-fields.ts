@@ -2,6 +2,7 @@
  * One field by its name, as forms and tables edit it: the value is checked by the field's table, and one that does not
  * fit changes nothing. Pure: the same design comes back when nothing changes.
  */
+import { leaderGaps } from '../types/expanded-leaders.ts';
 import { countOf, membersOf } from '../types/expansion.ts';
 import { LIMITS } from '../types/limits.ts';
 import { seriesClashes } from '../types/series.ts';
@@ -75,11 +76,11 @@ export function setMetricField(design: Design, key: string, field: string, value
   return next === design || isToldApart(next) ? next : design;
 }
 
-/** Whether every metric has a column and a series of its own, and there are not too many. */
+/** Whether every metric has a series of its own and somebody to follow, and there are not too many. */
 function isToldApart({ metrics }: Design): boolean {
   const fits = metrics.every((metric) => membersOf(metric)?.length !== 0);
   const count = metrics.reduce((sum, metric) => sum + countOf(metric), 0);
-  return fits && count <= LIMITS.metrics && seriesClashes(metrics).length === 0;
+  return fits && count <= LIMITS.metrics && seriesClashes(metrics).length === 0 && leaderGaps(metrics).length === 0;
 }
 
 /** The metric's trend or noise as a whole; undefined takes it away. */

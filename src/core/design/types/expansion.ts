@@ -6,7 +6,7 @@
 import { parseShare } from '../../lib/share.ts';
 import { parseValueList } from '../../lib/value-list.ts';
 import { kindOf } from '../../kinds/registry.ts';
-import type { Anomaly, Design, Labels, Member, Metric } from './design.ts';
+import type { Anomaly, Labels, Member, Metric } from './design.ts';
 import { LIMITS } from './limits.ts';
 import { propertyOf } from './written-fields.ts';
 
@@ -60,24 +60,6 @@ export function isMeant(only: Labels | undefined, values: Labels): boolean {
 
 /** An even number between 0 and 1 from the stream of this name. */
 export type DrawOne = (stream: string) => number;
-
-/**
- * The design without descriptions: every expanded metric is there by itself, with its labels, its share of the
- * anomalies, and its own parameters. What is not expanded keeps its identity; incidents stay as they are (anomaliesOf
- * knows which of their effects are meant).
- * @param known metrics that an earlier call made of the same description, to be used again
- */
-export function expandedDesign(
-  design: Design,
-  draw: DrawOne,
-  known?: (described: Metric) => readonly Metric[] | undefined,
-): Design {
-  if (design.metrics.every(({ expand }) => expand === undefined)) return design;
-  return {
-    ...design,
-    metrics: design.metrics.flatMap((metric) => known?.(metric) ?? expandedMetric(metric, draw)),
-  };
-}
 
 /** The metrics that a description stands for; a plain metric is the only one. */
 export function expandedMetric(metric: Metric, draw: DrawOne): readonly Metric[] {

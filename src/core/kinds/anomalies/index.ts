@@ -2,6 +2,7 @@
 import type { AnomalyKindBase } from './kind.ts';
 import { contextual } from './observed/contextual.ts';
 import { contextualPoint } from './observed/contextual-point.ts';
+import { counterReset } from './rows/counter-reset.ts';
 import { dip } from './observed/dip.ts';
 import { drift } from './observed/drift.ts';
 import { dropout } from './rows/dropout.ts';
@@ -79,6 +80,7 @@ export const ANOMALIES = [
   dropout,
   sentinel,
   unitChange,
+  counterReset,
 ] as const satisfies readonly AnomalyKindBase[];
 
 export type AnomalyKind = (typeof ANOMALIES)[number];

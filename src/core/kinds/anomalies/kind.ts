@@ -131,6 +131,8 @@ export interface RowsEffect {
   readonly mayLack?: boolean;
   /** `deliver` makes values that are to be rounded to the decimals of the metric again. */
   readonly converts?: boolean;
+  /** A counter stands at 0 and counts on from there. */
+  readonly resets?: boolean;
 }
 
 interface OverlayKind extends AnomalyKindCommon {

@@ -221,6 +221,12 @@ export function renamedIn(text: string, key: string, newKey: string): string {
   return withMentions(text, key, nameInFormula(newKey));
 }
 
+/** The same formula with the sum of some metrics in place of one; 0 for none. */
+export function summedIn(text: string, key: string, keys: readonly string[]): string {
+  const words = keys.map(nameInFormula);
+  return withMentions(text, key, words.length === 1 ? (words[0] ?? '0') : `(${words.join(' + ') || '0'})`);
+}
+
 /** The same formula with a number in place of a metric. */
 export function replacedIn(text: string, key: string, value: number): string {
   return withMentions(text, key, value < 0 || Object.is(value, -0) ? `(${value})` : String(value));
