@@ -22,6 +22,7 @@ import { anomalyKindOf, knownKind, REGISTRIES } from '../kinds/registry.ts';
 import { headerClashes } from './types/headers.ts';
 import type { Share } from '../lib/share.ts';
 import { parseValueList } from '../lib/value-list.ts';
+import { leaderGaps } from './types/expanded-leaders.ts';
 import { seriesClashes } from './types/series.ts';
 import { withoutIdleFields } from './types/noise-fields.ts';
 import { scaledMain } from './types/resolve.ts';
@@ -89,7 +90,7 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
       .map(({ feed, fleet, scatter, metrics, incidents, times, ...design }) => ({
         ...design,
         ...times,
-        metrics,
+        metrics: withLeaders(metrics),
         incidents: incidents.map((incident) => ({
           ...incident,
           effects: incident.effects.map((effect) =>
@@ -108,6 +109,15 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
 function withOwnHeaders(metrics: readonly Metric[]): readonly Metric[] {
   if (headerClashes(metrics).length === 0 && seriesClashes(metrics).length === 0) return metrics;
   return metrics.map(({ label: _label, name: _name, ...metric }) => metric);
+}
+
+/** Metrics whose labels agree with nobody whom they would follow follow nobody. */
+function withLeaders(metrics: readonly Metric[]): readonly Metric[] {
+  const alone = new Set(leaderGaps(metrics).map(({ index }) => index));
+  return metrics.map((metric, index) => {
+    const { follows: _follows, formula: _formula, ...rest } = metric;
+    return alone.has(index) ? rest : metric;
+  });
 }
 
 /** Descriptions of a few metrics each; now and then with a spread. */

@@ -9,7 +9,6 @@ import { parseShare } from '../../lib/share.ts';
 import { parseValueList } from '../../lib/value-list.ts';
 import { type Labels, LIMITS, type Metric } from '../types/design.ts';
 import { countOf, DEFAULT_SPREAD_OF, spreadablePaths, withNumber } from '../types/expansion.ts';
-import { leaderGaps } from '../types/expanded-leaders.ts';
 import { seriesClashes } from '../types/series.ts';
 import { propertyOf } from '../types/written-fields.ts';
 
@@ -139,7 +138,7 @@ export function checkCount(list: Node, metrics: readonly Metric[], report: Repor
   return false;
 }
 
-/** That no two metrics, those that are expanded too, are the same series, and that each finds what it follows. */
+/** That no two metrics, those that are expanded too, are the same series. */
 export function checkSeries(list: Node, metrics: readonly Metric[], report: Reporter): void {
   for (const { index, message } of seriesClashes(metrics)) {
     const node = list.type === 'list' ? list.items[index] : undefined;
@@ -148,10 +147,5 @@ export function checkSeries(list: Node, metrics: readonly Metric[], report: Repo
       (node?.type === 'table' ? node.entries.get('name') : undefined) ?? node ?? list,
       message,
     );
-  }
-  for (const { index, message } of leaderGaps(metrics)) {
-    const node = list.type === 'list' ? list.items[index] : undefined;
-    const at = node?.type === 'table' ? (node.entries.get('follows') ?? node.entries.get('formula')) : undefined;
-    report.error('no-leader', at ?? node ?? list, message);
   }
 }

@@ -8,6 +8,7 @@ import { type Span, wholeSamples } from '../../lib/time.ts';
 import { unknownWordFault, withinText } from '../../fields/check.ts';
 import { type Fault, quote } from '../../fields/fault.ts';
 import type { Design, Metric } from './design.ts';
+import { leaderGaps } from './expanded-leaders.ts';
 import { LIMITS } from './limits.ts';
 
 /** What a metric takes from another. */
@@ -118,8 +119,18 @@ export function relationFaults(
   return [
     ...(related ? linkFaults(metrics) : []),
     ...(related ? orderFaults(metrics, intervalMs) : []),
+    ...(related ? leaderFaults(metrics) : []),
     ...factorFaults(design),
   ];
+}
+
+/** Followers that agree with no metric of an expanded leader. */
+function leaderFaults(metrics: readonly Metric[]): readonly RelationFault[] {
+  return leaderGaps(metrics).map(({ index, message }) => ({
+    metric: index,
+    field: metrics[index]?.formula === undefined ? 'follows' : 'formula',
+    fault: { code: 'no-leader', message },
+  }));
 }
 
 function linkFaults(metrics: readonly Metric[]): readonly RelationFault[] {
