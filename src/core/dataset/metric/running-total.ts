@@ -40,7 +40,7 @@ export function createRunningTotal({ fillRates, seconds, resets }: TotalOptions,
         const near = resets.filter(({ start, end }) => start < from + out.length && end > from);
         for (let i = 0; i < out.length; i++) {
           const sample = from + i;
-          if (near.length > 0 && near.some(({ start, end }) => start <= sample && sample < end)) {
+          if (near.some(({ start, end }) => start <= sample && sample < end)) {
             sum = 0;
             lost = 0;
             out[i] = 0;
