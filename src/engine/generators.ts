@@ -12,6 +12,7 @@ export function createGenerators(kernel: Kernel): Generators {
   let previous: Generator | undefined;
   return {
     of(design) {
+      if (previous?.scattered.source === design) return previous;
       previous = createGenerator(design, kernel, { partly: true, ...(previous ? { previous } : {}) });
       return previous;
     },

@@ -1,7 +1,7 @@
 /** The run store: results, progress, errors. Never saved. The last good curves stay until new ones are there. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Summary } from '../engine/api/background.ts';
-import type { TrackPreview } from '../engine/api/curves.ts';
+import type { PlacedByRules, TrackPreview } from '../engine/api/curves.ts';
 import type { ExportedFile, ExportProgress } from '../engine/api/export.ts';
 import type { EngineError } from '../engine/api/reply.ts';
 
@@ -13,6 +13,8 @@ export interface RunState {
   readonly previewRevision: number;
   readonly previewMs: number;
   readonly sampledOneIn: number;
+  /** What the rules of the design have placed, as the last preview has it. */
+  readonly placed: PlacedByRules | undefined;
   readonly previewError: EngineError | undefined;
   readonly summary: Summary | undefined;
   readonly exporting:
@@ -45,6 +47,7 @@ export function createRunStore(): RunStore {
     previewRevision: 0,
     previewMs: 0,
     sampledOneIn: 1,
+    placed: undefined,
     previewError: undefined,
     summary: undefined,
     exporting: undefined,

@@ -5,7 +5,9 @@ export type Selection =
   | { readonly kind: 'design' }
   | { readonly kind: 'metric'; readonly key: string }
   | { readonly kind: 'anomaly'; readonly items: readonly AnomalyRef[] }
-  | { readonly kind: 'incident'; readonly id: string };
+  | { readonly kind: 'incident'; readonly id: string }
+  /** A rule of placement, and the anomaly or incident of those that it placed. */
+  | { readonly kind: 'scatter'; readonly rule: string; readonly placed?: string };
 
 export interface AnomalyRef {
   readonly metric: string;

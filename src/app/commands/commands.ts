@@ -7,6 +7,7 @@ import { incidentCommands } from './incident-commands.ts';
 import { partCommands } from './part-commands.ts';
 import type { CommandContext } from './parts.ts';
 import { placeCommands } from './place-commands.ts';
+import { scatterCommands } from './scatter-commands.ts';
 import { viewCommands } from './view-commands.ts';
 
 export function createCommands(context: CommandContext): readonly Command[] {
@@ -14,6 +15,7 @@ export function createCommands(context: CommandContext): readonly Command[] {
     ...designCommands(context),
     ...anomalyCommands(context),
     ...incidentCommands(context),
+    ...scatterCommands(context),
     ...placeCommands(context),
     ...partCommands(context),
     ...viewCommands(context),

@@ -18,6 +18,7 @@ import type { DocumentStore } from '../../store/document.ts';
 import { createFeedStore, type FeedForm, type FeedStore } from '../../store/feed.ts';
 import type { RunStore } from '../../store/run.ts';
 import type { ViewStore } from '../../store/view.ts';
+import { withPlaced } from '../preview/placed-by-rules.ts';
 import { formOf } from './feed-form.ts';
 import { addressFault, buildSetup, originOf, type SetupParts } from './feed-setup.ts';
 import type { Problem } from '../../core/lib/problem.ts';
@@ -143,7 +144,7 @@ export function createFeedControl(options: FeedOptions): FeedControl & { stopLis
     buildSetup({
       form: store.getState().form,
       secrets,
-      design: document.store.getState().design,
+      design: withPlaced(document.store.getState().design, run.getState().placed),
       window: view.getState().window,
       nowMs: surroundings.wallClock(),
       runId: surroundings.newId(),

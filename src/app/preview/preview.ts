@@ -4,6 +4,7 @@
  */
 import type { Curve, PreviewReply, TrackPreview } from '../../engine/api/curves.ts';
 import type { Engine } from '../../engine/api/engine.ts';
+import { sameValue } from '../../core/design/types/written-fields.ts';
 import { createLatest, type Turn } from '../../core/lib/latest.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
@@ -149,7 +150,7 @@ function chosen(selection: Selection, seen: ReadonlySet<string>): readonly strin
  * @param part the reply is about some of the tracks: the others stay
  */
 function show(run: RunStore, reply: PreviewReply, part: boolean): void {
-  const { tracks: before, shown } = run.getState();
+  const { tracks: before, shown, placed } = run.getState();
   const tracks = new Map<string, TrackPreview>(part ? before : []);
   for (const track of reply.tracks) {
     const old = before.get(track.key);
@@ -162,6 +163,7 @@ function show(run: RunStore, reply: PreviewReply, part: boolean): void {
     previewRevision: reply.revision,
     previewMs: reply.elapsedMs,
     sampledOneIn: reply.sampledOneIn,
+    ...(reply.placed === undefined || sameValue(reply.placed, placed) ? {} : { placed: reply.placed }),
     previewError: undefined,
   });
 }

@@ -80,6 +80,9 @@ export interface CommandTarget {
   readonly metric?: string;
   readonly anomalies?: readonly AnomalyRef[];
   readonly incident?: string;
+  /** A rule of placement, and one of what it placed. */
+  readonly rule?: string;
+  readonly placed?: string;
   /** Id of an anomaly kind. */
   readonly kind?: string;
   /** Samples, half-open. */

@@ -1,5 +1,7 @@
 /** What the worker of curves is asked: whatever is seen at once, and is never kept waiting by anything else. */
+import type { RuleOutcome } from '../../core/design/scatter/scatter-design.ts';
 import type { Design } from '../../core/design/types/design.ts';
+import type { Problem } from '../../core/lib/problem.ts';
 import type { Reply } from './reply.ts';
 
 export interface PreviewRequest {
@@ -42,6 +44,14 @@ export interface PreviewReply {
   readonly elapsedMs: number;
   /** 1 = every sample was looked at; 20 = about one in twenty (very long data). */
   readonly sampledOneIn: number;
+  /** What the design's rules have placed; absent where only some of the metrics were asked for. */
+  readonly placed?: PlacedByRules;
+}
+
+export interface PlacedByRules {
+  readonly outcomes: readonly RuleOutcome[];
+  /** Rules that ask for more than fits: data are not made while there are any. */
+  readonly problems: readonly Problem[];
 }
 
 /** Values at one sample, for the tooltip and cursor. */

@@ -1,4 +1,5 @@
 /** Curves and values at the cursor, on the thread that calls it: one kernel, one cache. Knows no files. */
+import type { Design } from '../../core/design/types/design.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { createGenerators } from '../generators.ts';
 import { guarded } from '../guard.ts';
@@ -12,7 +13,11 @@ export function createCurveEngine(): CurveEngine {
   const kernel = createKernel();
   const now = () => performance.now();
   const generators = createGenerators(kernel);
-  const previews = createPreviewer({ kernel, sourcesOf: createSources(kernel, generators), now });
+  const placedIn = (design: Design) => {
+    const { outcomes, problems } = generators.of(design).scattered;
+    return { outcomes, problems };
+  };
+  const previews = createPreviewer({ kernel, sourcesOf: createSources(kernel, generators), placedIn, now });
   const slot = createSlot(now);
   return {
     preview: (request) => guarded(() => previews.preview(request, slot.take())),

@@ -59,7 +59,13 @@ const request = (samples: number, from = 0, to = samples, pixels = 50) => ({
 
 function previewerOf(source: () => Source, limits?: PreviewLimits) {
   const kernel = createKernel({ arenaBytes: 2 ** 18 });
-  return createPreviewer({ kernel, sourcesOf: () => [source()], now: () => 0, ...(limits ? { limits } : {}) });
+  return createPreviewer({
+    placedIn: () => ({ outcomes: [], problems: [] }),
+    kernel,
+    sourcesOf: () => [source()],
+    now: () => 0,
+    ...(limits ? { limits } : {}),
+  });
 }
 
 function valueOf(reply: Reply<PreviewReply>): PreviewReply {

@@ -4,7 +4,7 @@
  */
 import type { Design } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { Curve, PreviewReply, PreviewRequest, TrackPreview } from '../api/curves.ts';
+import type { Curve, PlacedByRules, PreviewReply, PreviewRequest, TrackPreview } from '../api/curves.ts';
 import type { Reply } from '../api/reply.ts';
 import type { Turn } from '../tick.ts';
 import { CELL, curveOfCells } from './cells.ts';
@@ -44,6 +44,8 @@ export interface PreviewerOptions {
   readonly kernel: Kernel;
   /** The design's metrics (all, or those named) as the preview reads them. */
   readonly sourcesOf: (design: Design, metrics: readonly string[] | undefined) => readonly Source[];
+  /** What the rules of a design have placed. */
+  readonly placedIn: (design: Design) => PlacedByRules;
   readonly now: () => number;
   readonly limits?: PreviewLimits;
 }
@@ -57,7 +59,13 @@ export interface Previewer {
   preview(request: PreviewRequest, turn: Turn): Promise<Reply<PreviewReply>>;
 }
 
-export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMITS }: PreviewerOptions): Previewer {
+export function createPreviewer({
+  kernel,
+  sourcesOf,
+  placedIn,
+  now,
+  limits = PREVIEW_LIMITS,
+}: PreviewerOptions): Previewer {
   const layers = createLayers(limits.cacheBytes);
   const reader: Reader = { kernel, layers, scratch: createScratch(kernel) };
   let tracks = new Map<string, Track>();
@@ -113,7 +121,9 @@ export function createPreviewer({ kernel, sourcesOf, now, limits = PREVIEW_LIMIT
       });
       const { revision } = request;
       const { from, to, sampledOneIn } = plan;
-      return { ok: true, value: { revision, from, to, tracks: previews, elapsedMs: now() - startedAt, sampledOneIn } };
+      const reply = { revision, from, to, tracks: previews, elapsedMs: now() - startedAt, sampledOneIn };
+      const placed = request.metrics === undefined ? { placed: placedIn(request.design) } : {};
+      return { ok: true, value: { ...reply, ...placed } };
     },
   };
 }

@@ -11,6 +11,7 @@ import { NumbersField } from './numbers-field.tsx';
 import { clockText } from '../words/number-text.ts';
 import { type FormEnv, spanHint, stepNumber, stepSpan, unitText } from './param-text.ts';
 import { parsePlace, parseTime, placeText, stepPlace } from './place-text.ts';
+import { RangeField } from './range-field.tsx';
 import { PointsField } from './points-field.tsx';
 import { TypedField } from './typed-field.tsx';
 
@@ -89,6 +90,13 @@ export function ParamField(props: ParamFieldProps) {
       return <TextsField {...props} spec={spec} />;
     case 'words':
       return <WordsField {...props} spec={spec} />;
+    case 'range':
+    case 'span-range':
+    case 'ranges':
+    case 'weights':
+    case 'share':
+    case 'window':
+      return <RangeField {...props} spec={spec} />;
     case 'time':
       return <TimeField {...props} spec={spec} />;
     case 'duration':

@@ -1,5 +1,6 @@
 /** Settings of the whole design, and its incidents. */
-import { Plus } from 'lucide-react';
+import { Dices, Plus } from 'lucide-react';
+import { runCommand } from '../../app/commands/run-command.ts';
 import { addIncident } from '../../core/design/edit/edits.ts';
 import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
 import { spanLike } from '../../core/lib/time.ts';
@@ -17,6 +18,8 @@ export function DesignInspector() {
   const env = useFormEnv();
   const general = useDocument((state) => state.design.general);
   const incidents = useDocument((state) => state.design.incidents);
+  const scatter = useDocument((state) => state.design.scatter) ?? [];
+  const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
   const add = () => {
     const { window } = studio.view.getState();
     const at = Math.round(Math.max(0, window.from + (window.to - window.from) / 3));
@@ -50,6 +53,26 @@ export function DesignInspector() {
         <p className={css.note}>One cause that shows on several metrics, each with its own lag and strength.</p>
         <Button small onPress={add}>
           <Plus size={13} /> Add an incident
+        </Button>
+      </Section>
+      <Section title="Rules of placement" summary={scatter.length === 0 ? 'none' : String(scatter.length)}>
+        <ul className={css.links}>
+          {scatter.map((rule) => (
+            <li key={rule.id}>
+              <button
+                type="button"
+                onClick={() => studio.view.setState({ selection: { kind: 'scatter', rule: rule.id } })}
+              >
+                <i style={{ background: 'var(--accent)' }} />
+                {rule.name ?? rule.id}
+                <small>{rule.count ?? rule.contamination}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+        <p className={css.note}>How many anomalies of which kinds, and chance puts them where there is room.</p>
+        <Button small isDisabled={!hasMetrics} onPress={() => runCommand(studio, 'scatter')}>
+          <Dices size={13} /> Scatter…
         </Button>
       </Section>
     </>

@@ -1,5 +1,5 @@
 /** An incident: one cause, and its effects on the metrics, each with lag, gain and sign. */
-import { Plus, X } from 'lucide-react';
+import { Dices, Plus, X } from 'lucide-react';
 import { runCommand } from '../../app/commands/run-command.ts';
 import { EFFECT_FIELDS, INCIDENT_FIELDS } from '../../core/design/types/fields.ts';
 import { placeEffect } from '../../core/design/types/resolve.ts';
@@ -44,6 +44,9 @@ export function IncidentInspector({ id }: { readonly id: string }) {
           onPress={() => runCommand(studio, 'add-effect', { incident: id })}
         >
           <Plus size={13} /> Add an effect
+        </Button>
+        <Button small onPress={() => runCommand(studio, 'scatter-incident', { incident: id })}>
+          <Dices size={13} /> Scatter…
         </Button>
         <span className={css.space} />
         <CommandButton command="delete-incident" target={{ incident: id }} label="Delete the incident" />

@@ -1,4 +1,5 @@
 /** The inspector: the form of what is selected, and the help line below it. */
+import { lazy, Suspense } from 'react';
 import { FormHintsProvider } from '../form/form-hints.tsx';
 import { useView } from '../studio-context.tsx';
 import { AnomalyInspector } from './anomaly-inspector.tsx';
@@ -6,6 +7,10 @@ import { DesignInspector } from './design-inspector.tsx';
 import { IncidentInspector } from './incident-inspector.tsx';
 import css from './inspector.module.css';
 import { MetricInspector } from './metric-inspector.tsx';
+
+const ScatterInspector = lazy(async () => ({
+  default: (await import('../scatter/scatter-inspector.tsx')).ScatterInspector,
+}));
 
 interface InspectorProps {
   readonly onErrors: (count: number) => void;
@@ -40,6 +45,12 @@ function Selected() {
       return <MetricInspector key={selection.key} metricKey={selection.key} />;
     case 'incident':
       return <IncidentInspector key={selection.id} id={selection.id} />;
+    case 'scatter':
+      return (
+        <Suspense fallback={null}>
+          <ScatterInspector key={selection.rule} id={selection.rule} placed={selection.placed} />
+        </Suspense>
+      );
     case 'anomaly':
       return selection.items.length === 0 ? (
         <DesignInspector />

@@ -7,6 +7,7 @@ import {
   setListedField,
   setMetricField,
   setPartField,
+  setScatterField,
 } from '../../core/design/edit/edits.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import type { DesignTarget } from '../form/binding.ts';
@@ -66,5 +67,13 @@ export function effectTarget(id: string, effectId: string): DesignTarget {
     name: 'an effect',
     path: `incidents.${id}.effects.${effectId}`,
     edit: (design, field, value) => setEffectField(design, id, effectId, field, value),
+  };
+}
+
+export function scatterTarget(id: string): DesignTarget {
+  return {
+    name: `the rule ${id}`,
+    path: `scatter.${id}`,
+    edit: (design, field, value) => setScatterField(design, id, field, value),
   };
 }

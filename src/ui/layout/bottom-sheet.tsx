@@ -23,7 +23,10 @@ export function BottomSheet({ left, right, names }: BottomSheetProps) {
     () =>
       view.subscribe((state, before) => {
         const { selection } = state;
-        if (selection !== before.selection && (selection.kind === 'anomaly' || selection.kind === 'incident'))
+        if (
+          selection !== before.selection &&
+          (selection.kind === 'anomaly' || selection.kind === 'incident' || selection.kind === 'scatter')
+        )
           setSide('right');
       }),
     [view],

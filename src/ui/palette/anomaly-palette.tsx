@@ -1,14 +1,16 @@
 /** The kinds of anomaly, by family: drag one onto a track, or press one and then click where it goes. */
+import { Dices } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import type { AnomalyKindBase, Family } from '../../core/kinds/anomalies/kind.ts';
 import { REGISTRIES } from '../../core/kinds/registry.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { runCommand } from '../../app/commands/run-command.ts';
-import { useStudio, useView } from '../studio-context.tsx';
+import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { startPaletteDrag } from '../timeline/gestures/palette-drag.ts';
 import { useTimelineModel } from '../timeline/model/timeline-model.ts';
 import { useTouch } from '../layout/use-touch.ts';
 import { paletteHint } from '../words/placing-text.ts';
+import { Button } from '../widgets/button.tsx';
 import { cx } from '../widgets/class-names.ts';
 import { IconPath } from '../widgets/kind-icon.tsx';
 import css from './palette.module.css';
@@ -21,11 +23,18 @@ const FAMILIES: readonly (readonly [Family, string])[] = [
 ];
 
 export function AnomalyPalette() {
+  const studio = useStudio();
   const placing = useView((state) => state.placing);
+  const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
   const touch = useTouch();
   return (
     <section className={css.palette} aria-labelledby="anomalies-heading">
-      <h2 id="anomalies-heading">Anomalies</h2>
+      <div className={css.head}>
+        <h2 id="anomalies-heading">Anomalies</h2>
+        <Button small variant="ghost" isDisabled={!hasMetrics} onPress={() => runCommand(studio, 'scatter')}>
+          <Dices size={13} /> Scatter…
+        </Button>
+      </div>
       <p className={css.hint} aria-live="polite">
         {paletteHint(placing, touch)}
       </p>

@@ -15,7 +15,7 @@ export function consistentRule(rule: ScatterRule, intervalMs: number): ScatterRu
   const lengthened = (span: Span) =>
     wholeSamples(span, intervalMs) < least ? spanLike(span, least, intervalMs) : span;
   return applyChange(rule, {
-    ...(has('magnitude') && rule.magnitude ? {} : { magnitude: undefined, measure: undefined }),
+    ...(has('magnitude') && rule.magnitude ? {} : { magnitude: undefined, measure: 'units' }),
     ...(kinds.some(turnable) ? {} : { sign: 'given' }),
     ...(kinds.some(({ envelope }) => envelope === 'full')
       ? {}

@@ -181,7 +181,7 @@ function checkSizes(
   };
   const magnitude = item.entries.get('magnitude');
   if (magnitude && rule.magnitude) checkRange('magnitude', magnitude, rule.magnitude);
-  const measure = item.entries.get('measure');
+  const measure = saysMore(item, 'measure');
   if (measure && !magnitude)
     report.error('without-effect', measure, '`measure` says what `magnitude` counts in, which is missing.');
   const sizes = item.entries.get('sizes');

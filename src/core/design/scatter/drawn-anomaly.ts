@@ -117,7 +117,7 @@ function drawnSizes(
     const spec = Object.hasOwn(kind.params, name) ? kind.params[name] : undefined;
     return spec ? [[name, drawSize(spec, range, draws.at(`sizes/${name}`, index))] as const] : [];
   });
-  const measured = magnitude && 'measure' in kind.params ? { measure: measure ?? 'units' } : {};
+  const measured = magnitude && 'measure' in kind.params ? { measure } : {};
   return { ...Object.fromEntries(drawn), ...measured };
 }
 

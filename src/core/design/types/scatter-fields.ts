@@ -85,10 +85,11 @@ export const SCATTER_FIELDS = {
     help: 'Least and most size, for kinds that have a magnitude; one that fits the metric, if left out.',
   },
   measure: {
-    type: 'choice?',
+    type: 'choice',
     label: 'Measured in',
-    help: 'What magnitude counts in; units, if left out.',
+    help: 'What magnitude counts in.',
     options: magnitudeParams.measure.options,
+    default: magnitudeParams.measure.default,
   },
   sizes: {
     type: 'ranges',

@@ -1,6 +1,6 @@
 /** The lane at the foot: incidents, each over all that it places. */
 import { useMemo } from 'react';
-import { useDocument, useStudio, useView } from '../../studio-context.tsx';
+import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { type ClipBox, clipWords } from '../model/clip-layout.ts';
 import { type IncidentClip, incidentClip } from '../model/clip-model.ts';
@@ -8,6 +8,7 @@ import { useAxis, useGrid } from '../model/hooks.ts';
 import { spokenRange, timeRangeText } from '../../words/time-text.ts';
 import { useLaneLayout } from '../model/use-lane-layout.ts';
 import { CrowdBadge } from './crowd-badge.tsx';
+import { ScatteredIncidents } from './scatter-marks.tsx';
 import families from '../families.module.css';
 import clipCss from './clip.module.css';
 import css from './incident-lane.module.css';
@@ -25,12 +26,13 @@ export function IncidentLane() {
     axis,
     clips.flatMap(({ id }, index) => (id === chosen ? [index] : [])),
   );
+  const scattered = useRun(({ placed }) => placed?.outcomes.some(({ incidents }) => incidents.length > 0) === true);
   if (!hasMetrics) return null;
   return (
     <div className={css.incidents} style={{ '--rows': layout.high }} role="group" aria-label="Incidents">
       <span aria-hidden="true">incidents</span>
       <div className={css.incidentLane} style={{ '--row-share': layout.high / layout.rows }}>
-        {clips.length === 0 ? (
+        {clips.length === 0 && !scattered ? (
           <button
             type="button"
             className={css.addIncident}
@@ -44,6 +46,7 @@ export function IncidentLane() {
           const place = layout.clips[index];
           return place ? <IncidentView key={clip.id} clip={clip} {...place} /> : null;
         })}
+        {axis ? <ScatteredIncidents axis={axis} /> : null}
         {layout.crowds.map((crowd) => (
           <CrowdBadge
             key={crowd.members[0]}

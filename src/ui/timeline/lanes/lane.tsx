@@ -14,6 +14,7 @@ import { useHasTabStop } from '../model/hooks.ts';
 import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
+import { ScatterMarks } from './scatter-marks.tsx';
 import css from './lane.module.css';
 import { insertAnomaly, type TimelineModel, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
@@ -88,6 +89,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
         />
       ))}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
+      {axis ? <ScatterMarks metric={metric} axis={axis} /> : null}
       {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}
       {axis && placed?.at !== undefined && !gesture ? <NextGhost axis={axis} at={placed.at} /> : null}
     </div>
