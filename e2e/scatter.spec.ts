@@ -37,9 +37,7 @@ test.describe('placement by rule', () => {
     await expect(ghosts).toHaveCount(10);
 
     // By keyboard: the palette, the list of what was placed, and all of it pinned.
-    await page.keyboard.press('Control+k');
-    await page.keyboard.type('Scatter anomalies');
-    await page.keyboard.press('Enter');
+    await studio.command('Scatter anomalies by rule');
     await expect(ghosts).toHaveCount(20);
     await studio.undoButton.click();
     await expect(ghosts).toHaveCount(10);
@@ -55,6 +53,14 @@ test.describe('placement by rule', () => {
     ).toHaveLength(10);
     await studio.undoButton.click();
     await expect(ghosts).toHaveCount(10);
+
+    // The files hold what the lanes show.
+    await studio.openExport();
+    const files = await studio.download(2);
+    const rows = readFileSync(files.get('anomalies.csv') ?? '', 'utf8').split('\n');
+    const shown = await ghosts.evaluateAll((all) => all.map((mark) => mark.getAttribute('data-scattered') ?? ''));
+    const ids = rows.map((row) => row.split(',')[0] ?? '').filter((name) => name.startsWith('scatter-'));
+    expect(ids.toSorted()).toEqual(shown.toSorted());
   });
 
   test('asks for less where there is no room, and says so', async ({ studio }) => {

@@ -33,7 +33,12 @@ const { design } = parsed.value;
 
 function previewer() {
   const kernel = createKernel();
-  return createPreviewer({ kernel, sourcesOf: createSources(kernel, createGenerators(kernel)), now: () => 0 });
+  return createPreviewer({
+    kernel,
+    sourcesOf: createSources(kernel, createGenerators(kernel)),
+    placedIn: () => ({ outcomes: [], problems: [] }),
+    now: () => 0,
+  });
 }
 const view = (subject: Design, from = 0, to = SAMPLES) => ({
   revision: 1,
