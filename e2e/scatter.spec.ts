@@ -15,7 +15,7 @@ test.describe('placement by rule', () => {
     await expect(studio.inspector.getByText(/^10 anomalies, on [\d.]+ % of the rows$/)).toBeVisible();
     await expect(ghosts).toHaveCount(10);
 
-    const places = () => ghosts.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')).toSorted());
+    const places = () => ghosts.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? '').toSorted());
     const first = await places();
     await studio.inspector.getByRole('button', { name: 'Re-roll' }).click();
     await expect.poll(places).not.toEqual(first);
