@@ -1,5 +1,5 @@
 /** axe finds nothing serious: light, dark, on a phone, with each panel and each dialog open. */
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFaults } from './axe.ts';
 import type { StudioPage } from './studio-page.ts';
 import { expect, test } from './studio-test.ts';
 
@@ -63,13 +63,5 @@ test.describe('on a phone', () => {
 });
 
 async function expectNothingSerious({ page }: StudioPage, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page });
-  if (part !== undefined) axe.include(part);
-  const { violations } = await axe.analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    ),
-  ).toEqual([]);
+  expect(await seriousFaults(page, part)).toEqual([]);
 }

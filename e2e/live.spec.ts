@@ -2,7 +2,7 @@
 import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import AxeBuilder from '@axe-core/playwright';
+import { seriousFaults } from './axe.ts';
 import type { Page } from '@playwright/test';
 import { faultline } from './command-line.ts';
 import { createLivePage, smallLink } from './live-page.ts';
@@ -213,15 +213,6 @@ test.describe('on a phone', () => {
     await live.stop('Send what is due, then stop');
   });
 });
-
-async function seriousFaults(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`,
-    );
-}
 
 /** All that the page keeps, as one text. */
 function readStorages(page: Page): Promise<string> {

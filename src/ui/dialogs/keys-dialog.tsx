@@ -33,7 +33,8 @@ export function KeysDialog({ onClose }: DialogBodyProps) {
   ];
   return (
     <Dialog title="Keys" onClose={onClose} width={720}>
-      <div className={css.keyGroups}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be within reach of the keyboard */}
+      <div className={css.keyGroups} role="region" aria-label="List of keys" tabIndex={0}>
         {groups.map((group) => (
           <section key={group.title} className={css.keyGroup}>
             <h3>{group.title}</h3>
