@@ -145,3 +145,44 @@ it('a metric keeps its own part of the noise whichever causes it has, and whatev
   const [y] = columnsOf(designOf(metric('a', 'gaussian', '{ load = 0.25, weather = 0.5 }')));
   expect(y).toEqual(x);
 });
+
+describe('a correlation break', () => {
+  const broken = (noise: string, args = '') =>
+    designOf(
+      metric('a', noise, '{ weather = 0.8 }', args) + metric('b', 'gaussian', '{ weather = 0.8 }'),
+      `[[anomalies.a]]\nkind = "correlation-break"\nat = 20000\nhold = 30000\n`,
+    );
+  const parts = (design: Design) => {
+    const [x, y] = columnsOf(design);
+    if (!x || !y) throw new Error('no columns');
+    return { x, y, inside: [x.subarray(20_000, 50_000), y.subarray(20_000, 50_000)] as const };
+  };
+
+  it('takes the relation away inside and nowhere else, and keeps mean and deviation', () => {
+    const { x, y, inside } = parts(broken('gaussian'));
+    const [clean] = columnsOf(designOf(metric('a', 'gaussian', '{ weather = 0.8 }')));
+    expect(x.subarray(0, 20_000)).toEqual(clean?.subarray(0, 20_000));
+    expect(x.subarray(50_000)).toEqual(clean?.subarray(50_000));
+    expect(correlationOf(x.subarray(0, 20_000), y.subarray(0, 20_000))).toBeGreaterThan(0.78);
+    expect(Math.abs(Math.atanh(correlationOf(...inside))) * Math.sqrt(30_000 - 3)).toBeLessThan(5);
+    const mean = inside[0].reduce((sum, value) => sum + value, 0) / 30_000;
+    const variance = inside[0].reduce((sum, value) => sum + (value - mean) ** 2, 0) / 30_000;
+    expect(Math.abs(mean) * Math.sqrt(30_000)).toBeLessThan(5);
+    expect(Math.abs(variance - 1) / Math.sqrt(2 / 30_000)).toBeLessThan(5);
+    // Its own part is still there: a fifth of the variance.
+    const own = correlationOf(inside[0], (clean ?? x).subarray(20_000, 50_000));
+    expect(Math.abs(Math.atanh(own) - Math.atanh(0.2)) * Math.sqrt(30_000 - 3)).toBeLessThan(5);
+  });
+
+  it.each([
+    ['laplace', 'noise_args = { smoothing_window = 5 }\n'],
+    ['exponential', 'noise_args = { mode = "proportional" }\n'],
+    ['ar', ''],
+  ])('works on %s noise with %j, with the same bits in any window', (noise, args) => {
+    const design = broken(noise, `value = 3\n${args}`);
+    const { x, inside } = parts(design);
+    expect(Math.abs(Math.atanh(correlationOf(...inside)))).toBeLessThan(0.1);
+    expect(cellsOf(design, 19_990, 20_500, 0).values).toEqual(x.slice(19_990, 20_500));
+    expect(cellsOf(design, 49_000, 50_010, 0).values).toEqual(x.slice(49_000, 50_010));
+  });
+});

@@ -15,7 +15,7 @@ import { deviationsOf, measuresOf } from '../../design/types/deviations.ts';
 import { type AnomalyPlace, compileStages, placeOf } from './placed.ts';
 import { createShape, type Shape } from './shape.ts';
 import { type CarriedPlace, carriedAlong, flowsOn, type Passing, waysTo } from './relations/carried.ts';
-import type { CommonCauses } from './relations/common-noise.ts';
+import type { ChangeCommon, CommonCauses } from './relations/common-noise.ts';
 import { createFlow, type Flow, type FlowScope } from './relations/flow.ts';
 import { createFollowed, joinedIntervals, type Leader } from './relations/followed.ts';
 import { applyOverlays, type Interval, joined, type Stages } from './stages.ts';
@@ -182,6 +182,7 @@ export function createMetricEvaluator(
     lowest: metric.min,
     highest: metric.max,
     memory: memoryOf(metric, context),
+    drawsWith: drawsWithOf(metric, general, around),
     shape: inPieces((from, out) => {
       shape.fill(from, out, []);
       followed?.add(from, out, true);
@@ -330,6 +331,13 @@ function leaderOf({ key, reusable, disturbance }: MetricEvaluator, { metrics }: 
 /** The same for arrays of any length. */
 function inPieces(fill: (from: number, out: Float64Array) => void): (from: number, out: Float64Array) => void {
   return (from, out) => forEachPiece(from, out.length, (at, offset, length) => fill(at, part(out, offset, length)));
+}
+
+/** What makes the draws of a metric that has common causes with another common part. */
+function drawsWithOf(metric: Metric, general: Design['general'], { workspace, causes }: Surroundings) {
+  const { noise, factors } = metric;
+  if (noise === undefined || factors === undefined) return undefined;
+  return (change: ChangeCommon) => createNoise(noise, metric, general, workspace, causes, change);
 }
 
 /** Of the first process that has a memory of its own past. */

@@ -18,7 +18,17 @@ export interface AnomalyPlace {
 /** What compiling needs of the metric; `before` gets the place in the observed stage. */
 export type CompileContext = Pick<
   AnomalyContext,
-  'samples' | 'intervalMs' | 'sigma' | 'spread' | 'lowest' | 'highest' | 'memory' | 'shape' | 'clean' | 'cleanElsewhere'
+  | 'samples'
+  | 'intervalMs'
+  | 'sigma'
+  | 'spread'
+  | 'lowest'
+  | 'highest'
+  | 'memory'
+  | 'drawsWith'
+  | 'shape'
+  | 'clean'
+  | 'cleanElsewhere'
 > & {
   readonly workspace: Workspace;
   readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
@@ -62,5 +72,8 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
       ? (_from: number, out: Float64Array) => void out.fill(1)
       : createEnvelope(workspace.kernel, parts, anomaly.pattern, anomaly.frequency_arg);
   if (kind.stage === 'time') stages.time.push({ start, end, fillEnvelope, ...kind.warp(spec, kindContext) });
-  else stages[kind.stage].push({ start, end, fillEnvelope, apply: kind.apply(spec, kindContext) });
+  else {
+    const stage = kind.onDraws ? 'draws' : kind.stage;
+    stages[stage].push({ start, end, fillEnvelope, apply: kind.apply(spec, kindContext) });
+  }
 }

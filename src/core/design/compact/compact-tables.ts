@@ -199,5 +199,6 @@ export const COMPACT_KINDS: Readonly<
     ['sentinel', ['value', 'share']],
     ['unit-change', ['factor', 'offset']],
     ['counter-reset', []],
+    ['correlation-break', []],
   ],
 };

@@ -3,6 +3,7 @@ import type { AnomalyKindBase } from './kind.ts';
 import { contextual } from './observed/contextual.ts';
 import { contextualPoint } from './observed/contextual-point.ts';
 import { counterReset } from './rows/counter-reset.ts';
+import { correlationBreak } from './noise/correlation-break.ts';
 import { dip } from './observed/dip.ts';
 import { drift } from './observed/drift.ts';
 import { dropout } from './rows/dropout.ts';
@@ -81,6 +82,7 @@ export const ANOMALIES = [
   sentinel,
   unitChange,
   counterReset,
+  correlationBreak,
 ] as const satisfies readonly AnomalyKindBase[];
 
 export type AnomalyKind = (typeof ANOMALIES)[number];

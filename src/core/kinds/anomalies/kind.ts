@@ -81,6 +81,15 @@ export interface AnomalyContext {
   readonly highest: number | undefined;
   /** Weights of the last 1, 2, … values in the metric's process with memory; none where it has no such. */
   readonly memory: readonly number[];
+  /**
+   * The metric's draws with another common part: `change` gets that of samples [from, …), with standard deviation
+   * `deviation`, and makes it what it is to be. Undefined where it has no common causes.
+   */
+  readonly drawsWith:
+    | ((
+        change: (common: Float64Array, from: number, deviation: number) => void,
+      ) => (from: number, out: Float64Array) => void)
+    | undefined;
   /** Portable mathematics. */
   readonly math: Pick<Kernel, 'exp' | 'pow' | 'sinAll' | 'movingSums' | 'roundStep'>;
   /** The stream `metricKey/anomalies/id`. */
@@ -137,6 +146,8 @@ export interface RowsEffect {
 
 interface OverlayKind extends AnomalyKindCommon {
   readonly stage: 'signal' | 'noise' | 'observed';
+  /** Of stage noise: works on the draws, before they are scaled by the level or turned into counts. */
+  readonly onDraws?: boolean;
   apply(spec: SpecValues, context: AnomalyContext): Overlay;
 }
 interface TimeKind extends AnomalyKindCommon {

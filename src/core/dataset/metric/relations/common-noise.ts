@@ -10,17 +10,15 @@ import { createFlow, type Flow, type FlowScope, keptPieces } from './flow.ts';
 /** The normal numbers of each factor, by its name; each kept for the metrics that share it. */
 export type CommonCauses = (name: string) => Flow;
 
-export function createCommonCauses(
-  { seed, num_samples: samples }: General,
-  workspace: Workspace,
-  scope: FlowScope,
-): CommonCauses {
+export function createCommonCauses({ seed }: General, workspace: Workspace, scope: FlowScope): CommonCauses {
   const flows = new Map<string, Flow>();
   return (name) => {
     const known = flows.get(name);
     if (known) return known;
     const stream = createStream(workspace.kernel, seed, `factors/${name}`);
     const fill = (from: number, out: Float64Array) => stream.noise(out, 'gaussian', 0, 1, from);
+    // A noise with memory may draw beyond the data.
+    const samples = Number.MAX_SAFE_INTEGER;
     const flow = createFlow(fill, { samples, disturbance: [], kept: keptPieces(0, 1), workspace, scope });
     flows.set(name, flow);
     return flow;
