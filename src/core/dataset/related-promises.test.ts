@@ -138,10 +138,11 @@ describe('metrics that follow each other', () => {
       fc.property(design, (subject) => {
         framed(() => {
           const generator = generatorOf(subject);
-          for (const [index, metric] of generator.metrics.entries()) {
+          for (const metric of generator.metrics) {
             const [data, twin] = [new Float64Array(generator.samples), new Float64Array(generator.samples)];
-            generator.evaluate(index, 0, data);
-            generator.evaluate(index, 0, twin, undefined, true);
+            // A counter's total never comes back to that of the twin: its rate does.
+            metric.evaluateCurve(0, data);
+            metric.evaluateCurve(0, twin, undefined, true);
             const touched = new Uint8Array(generator.samples);
             for (const { extent } of [...metric.anomalies, ...metric.generatedIn(0, generator.samples)]) {
               touched.fill(1, extent.start, extent.end);
