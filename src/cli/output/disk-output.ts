@@ -2,7 +2,7 @@
  * Files in a folder that appear all together or not at all, in place of those of an earlier run. What no run has
  * written, or somebody has changed since, is never touched.
  */
-import { closeSync, fsync, lstatSync, openSync, rmSync, write as writeAsync } from 'node:fs';
+import { closeSync, fdatasync, fsync, lstatSync, openSync, rmSync, write as writeAsync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import type { BundleOutput, ByteSink } from '../../formats/bundle/bundle-types.ts';
@@ -22,6 +22,9 @@ export interface DiskOutput extends BundleOutput {
 }
 
 const syncFile = promisify(fsync);
+const syncData = promisify(fdatasync);
+/** What is written is brought to the disk from so many bytes on, while more is made: else the end waits for all of it. */
+const SYNC_BYTES = 16 * 2 ** 20;
 
 /** @param folder made if need be */
 export function createDiskOutput(folder: string): DiskOutput {
@@ -51,11 +54,28 @@ export function createDiskOutput(folder: string): DiskOutput {
       const fd = guarded(what, () => openSync(path.join(folder, draft), 'w'));
       drafts.set(name, draft);
       openFiles.add(fd);
+      let unsynced = 0;
+      let syncing: Promise<void> | undefined;
+      let syncFault: unknown;
+      const syncMeanwhile = () => {
+        if (unsynced < SYNC_BYTES || syncing !== undefined) return;
+        unsynced = 0;
+        syncing = syncData(fd)
+          .catch((error: unknown) => {
+            // A system tells of it once: the sync at the end may find nothing wrong.
+            syncFault ??= error;
+          })
+          .then(() => {
+            syncing = undefined;
+          });
+      };
       return {
         // On a thread of Node's own, so that the next bytes are made meanwhile.
         write: async (bytes) => {
           try {
             for (let at = 0; at < bytes.length; ) at += await writeSome(fd, bytes.subarray(at));
+            unsynced += bytes.length;
+            syncMeanwhile();
           } catch (error) {
             throw systemError(error, what);
           }
@@ -63,6 +83,8 @@ export function createDiskOutput(folder: string): DiskOutput {
         async close() {
           try {
             // A file that the plan of the replacement names must be whole, whatever happens to the machine.
+            await syncing;
+            if (syncFault !== undefined) throw syncFault;
             await syncFile(fd);
             openFiles.delete(fd);
             closeSync(fd);

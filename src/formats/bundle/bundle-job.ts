@@ -17,6 +17,8 @@ export interface Job {
   readonly files: readonly PlannedFile[];
   /** Samples of the metrics that are asked for. */
   readonly samples: RowRange;
+  /** Loads what the end of the run needs. */
+  prepareEnd(): Promise<unknown>;
   /** Reports, lets others run; throws CancelledError when told to stop. */
   step(file: string, rows: number, bytes: number): Promise<void>;
 }
@@ -54,7 +56,9 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
     await hooks.pause?.();
     if (hooks.signal?.aborted) throw new CancelledError();
   };
-  return { ok: true, value: { design, kernel, makers, hooks, files, samples: window, step }, warnings: plan.warnings };
+  const prepareEnd = async () => (options.manifest || options.zip ? import('./manifest.ts') : undefined);
+  const value = { design, kernel, makers, hooks, files, samples: window, prepareEnd, step };
+  return { ok: true, value, warnings: plan.warnings };
 }
 
 /** Without keeping the kernel memory that finding out took. */
@@ -99,6 +103,7 @@ export async function writeChunks(
     // Also when making the next chunk failed: nobody may wait for this promise in vain.
     await writing;
   }
-  await sink.close();
+  // While the disk works, what the end of the run needs is loaded.
+  await Promise.all([sink.close(), job.prepareEnd()]);
   return { name, bytes, rows, ...(sha256 ? { sha256: sha256.digest() } : {}) };
 }
