@@ -5,7 +5,8 @@ import { CALENDAR_FIELDS, SPLIT_FIELDS } from '../types/fields.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { parseShare } from '../../lib/share.ts';
 import { type SplitIntervals, splitOf, splitProblem } from '../types/split.ts';
-import { fieldChange } from './change.ts';
+import { applyChange, fieldChange, mapWhere } from './change.ts';
+import { withRules } from './scatter-metrics.ts';
 
 /** How a new split begins. */
 export const NEW_SPLIT: Split = { ...defaultsOf(SPLIT_FIELDS), train: '70%' };
@@ -30,9 +31,16 @@ export function setSplitField(design: Design, field: string, value: unknown): De
   return split === design.split || splitProblem(split, design.general) ? design : { ...design, split };
 }
 
+/** Rules of placement that name a part of it then place into all of the data. */
 export function removeSplit(design: Design): Design {
   const { split, ...rest } = design;
-  return split ? rest : design;
+  if (!split) return design;
+  const rules = mapWhere(
+    design.scatter ?? [],
+    ({ within }) => typeof within === 'string',
+    (rule) => applyChange(rule, { within: undefined }),
+  );
+  return withRules(rest, rules);
 }
 
 /**

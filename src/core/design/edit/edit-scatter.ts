@@ -3,6 +3,7 @@ import { defaultsOf } from '../../fields/values.ts';
 import type { Anomaly, Design, Incident, ScatterRule } from '../types/design.ts';
 import { OF_ANOMALIES_ONLY, OF_INCIDENTS_ONLY, SCATTER_FIELDS } from '../types/scatter-fields.ts';
 import { consistentRule } from './consistent-rule.ts';
+import { splitOf } from '../types/split.ts';
 import { membersOf } from '../types/expansion.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { applyChange, type Change, fieldChange, mapWhere, type Patch, uniqueName, without } from './change.ts';
@@ -49,6 +50,7 @@ export function setScatterField(design: Design, id: string, field: string, value
     const foreign: readonly string[] = rule.effects ? OF_ANOMALIES_ONLY : OF_INCIDENTS_ONLY;
     const next = fieldChange<ScatterRule>(SCATTER_FIELDS, field, value, { intervalMs })(rule);
     if (next === rule || foreign.includes(field)) return rule;
+    if (typeof next.within === 'string' && !splitOf(design)) return rule;
     if (value !== undefined && field === 'count') return applyChange(next, { contamination: undefined });
     if (value !== undefined && field === 'contamination') return applyChange(next, { count: undefined });
     return isWhole(next) ? consistentRule(next, intervalMs) : rule;

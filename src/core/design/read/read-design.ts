@@ -66,14 +66,16 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   const factors = factorsNode ? readFactors(factorsNode, context) : [];
   reportRelations({ general, metrics, noise_factors: factors }, metricsNode, context);
   const incidents = root.entries.get('incidents');
-  const scatterNode = root.entries.get('scatter');
-  const scatter = scatterNode ? readScatter(scatterNode, metrics, context) : [];
   const fleet = root.entries.get('fleet');
   const feed = root.entries.get('feed');
   const calendarNode = root.entries.get('calendar');
   const calendar = calendarNode && readCalendar(calendarNode, general, context);
   const splitNode = root.entries.get('split');
   const split = splitNode && readSplit(splitNode, general, context);
+  const scatterNode = root.entries.get('scatter');
+  const scatter = scatterNode
+    ? readScatter(scatterNode, metrics, { general, ...(split ? { split } : {}) }, context)
+    : [];
   return {
     schema: SCHEMA,
     general,

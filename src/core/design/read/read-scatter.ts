@@ -10,13 +10,20 @@ import { wholeSamples } from '../../lib/time.ts';
 import { type IncidentEffect, LIMITS, type Metric, type ScatterRule } from '../types/design.ts';
 import { OF_ANOMALIES_ONLY, OF_INCIDENTS_ONLY, SCATTER_FIELDS } from '../types/scatter-fields.ts';
 import { needsOf, scaledEnds, turnable } from '../types/scatter-sizes.ts';
+import { type SplitPart, splitOf, type SplitSource } from '../types/split.ts';
 import { propertyOf } from '../types/written-fields.ts';
 import { checkUniqueIds, type DataContext, readEffects } from './read-anomaly.ts';
 
 /** Room for `-10000` and an effect's id behind the rule's. */
 const MOST_ID = 60;
 
-export function readScatter(node: Node, metrics: readonly Metric[], context: DataContext): readonly ScatterRule[] {
+/** @param source what of the design says which rows are for training and test */
+export function readScatter(
+  node: Node,
+  metrics: readonly Metric[],
+  source: SplitSource,
+  context: DataContext,
+): readonly ScatterRule[] {
   const keys = metrics.map(({ key }) => key);
   const rules = tablesIn(node, 'rules', LIMITS.scatterRules, context).map((item) => {
     const values = readTable(item, { fields: SCATTER_FIELDS, also: ['effects'] }, context);
@@ -25,7 +32,7 @@ export function readScatter(node: Node, metrics: readonly Metric[], context: Dat
     const rule: ScatterRule = effects ? { ...values, effects } : values;
     checkAmount(item, rule, context);
     checkMetrics(item, rule, keys, context);
-    checkWithin(item, rule, context);
+    checkWithin(item, rule, source, context);
     if (effects) checkIncidents(item, rule, effects, context);
     else checkAnomalies(item, rule, context);
     return rule;
@@ -56,12 +63,13 @@ function checkMetrics(item: TableNode, rule: ScatterRule, keys: readonly string[
   }
 }
 
-function checkWithin(item: TableNode, { within }: ScatterRule, context: DataContext): void {
+function checkWithin(item: TableNode, { within }: ScatterRule, source: SplitSource, context: DataContext): void {
   const node = item.entries.get('within');
   if (!node || within === undefined) return;
   const { report, numSamples, intervalMs, written } = context;
   if (typeof within === 'string') {
-    report.error('without-effect', node, `The data have no part ${quote(within)}; write from where to where instead.`);
+    const message = partProblem(within, source);
+    if (message) report.error('without-effect', node, message);
     return;
   }
   const [from, to] = within.map((end) => wholeSamples(end, intervalMs));
@@ -71,6 +79,15 @@ function checkWithin(item: TableNode, { within }: ScatterRule, context: DataCont
   // Data that get shorter leave rules as they are; what does not fit any more is said when they are used.
   if (to > numSamples) wrong(`Ends at sample ${to}, but the data end before sample ${numSamples}.`);
   else if (from === to) wrong('Holds no sample: the second must be above the first.');
+}
+
+function partProblem(word: SplitPart, source: SplitSource): string | undefined {
+  const part = splitOf(source)?.[word];
+  if (!part) return `There is no [split], so the data have no part ${quote(word)}; write from where to where instead.`;
+  if (part.to <= part.from) return `The part ${quote(word)} of [split] has no rows.`;
+  return word === 'train' && source.split?.train_is_clean
+    ? 'Nothing can be placed there: [split] says that train is clean.'
+    : undefined;
 }
 
 function checkIncidents(

@@ -151,7 +151,9 @@ function placeShare(share: number, area: Area, thingAt: (index: number) => Thing
     if (complaint !== undefined) return outcome(things, places, area, ofShare(complaint, share, rows, partRows));
     if (rows >= target) return metExactly(things, places, area, target);
     if (things.length >= LIMITS.scattered) {
-      const message = `${LIMITS.scattered} of them make only ${percent(rows, partRows)}, and a rule places no more. Make them longer.`;
+      const message = things.every(({ benign }) => benign)
+        ? 'All of them are look-alikes, which count for nothing here. Lower `benign_share`, or ask for a `count`.'
+        : `${LIMITS.scattered} of them make only ${percent(rows, partRows)}, and a rule places no more. Make them longer.`;
       return outcome(things, places, area, message);
     }
     wanted = sum + Math.max(1, target - rows);

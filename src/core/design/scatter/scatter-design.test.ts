@@ -379,6 +379,48 @@ describe('where there is little room', () => {
   });
 });
 
+describe('the parts of a split', () => {
+  const split = { train: '60%', validation: '20%', train_is_clean: false } as const;
+  const base = { ...designWith([{ id: 'r', count: 30, kinds: { spike: 1 } }], 1000), split };
+  const startsIn = (design: Design) => made(scatterDesign(design, kernel)).map(({ anomaly }) => Number(anomaly.at));
+
+  it('are where a rule that names one places', () => {
+    for (const [within, from, to] of [
+      ['train', 0, 600],
+      ['validation', 600, 800],
+      ['test', 800, 1000],
+    ] as const) {
+      const starts = startsIn(edits.setScatterField(base, 'r', 'within', within));
+      expect(starts).toHaveLength(30);
+      expect(Math.min(...starts)).toBeGreaterThanOrEqual(from);
+      expect(Math.max(...starts)).toBeLessThan(to);
+    }
+  });
+
+  it('keep a clean train part clean, whatever window a rule has', () => {
+    const clean = { ...base, split: { ...split, train_is_clean: true } };
+    expect(Math.min(...startsIn(clean))).toBeGreaterThanOrEqual(600);
+    const windowed = edits.setScatterField(clean, 'r', 'within', [500, 700]);
+    expect(Math.min(...startsIn(windowed))).toBeGreaterThanOrEqual(600);
+    expect(Math.max(...startsIn(windowed))).toBeLessThan(700);
+    const read = parseDesign(edits.updateScatter(clean, 'r', { within: 'train' }));
+    expect(read.ok ? [] : read.problems.map(({ path, message }) => `${path}: ${message}`)).toEqual([
+      'scatter[0].within: Nothing can be placed there: [split] says that train is clean.',
+    ]);
+  });
+
+  it('are named only while there is a split', () => {
+    const named = edits.setScatterField(base, 'r', 'within', 'test');
+    const without = edits.removeSplit(named);
+    expect(without.scatter?.[0]).not.toHaveProperty('within');
+    expect(edits.setScatterField(without, 'r', 'within', 'test')).toBe(without);
+    const read = parseDesign(edits.updateScatter(without, 'r', { within: 'test' }));
+    expect(read.ok ? [] : read.problems.map(({ message }) => message)).toEqual([
+      'There is no [split], so the data have no part "test"; write from where to where instead.',
+    ]);
+  });
+});
+
 describe('by chance', () => {
   const many = (rule: Patch<ScatterRule>, samples: number, keys = ['cpu']) =>
     made(scatterDesign(designWith([rule], samples, keys), kernel));

@@ -8,6 +8,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { wholeSamples } from '../../lib/time.ts';
 import { intervalMsOf, type PlacedAnomaly } from '../types/resolve.ts';
 import type { Anomaly, Design, Incident, Metric, ScatterRule } from '../types/design.ts';
+import { splitOf } from '../types/split.ts';
 import { sameValue } from '../types/written-fields.ts';
 import { createDraws } from './draws.ts';
 import { createFreeSpace, type FreeSpace, type Stretch } from './free-space.ts';
@@ -101,12 +102,17 @@ function problemOf(rule: ScatterRule, place: number, message: string): Problem {
   return { severity: 'error', code: 'does-not-fit', path: `scatter[${place}].${field}`, message };
 }
 
-/** Where a rule may place, clipped to the data. */
-function partOf({ general }: Design, { within }: ScatterRule, intervalMs: number): Stretch {
-  const end = general.num_samples;
-  if (within === undefined || typeof within === 'string') return { from: 0, to: end };
-  const [from, to] = [wholeSamples(within[0], intervalMs), wholeSamples(within[1], intervalMs)];
-  return { from: Math.min(from, end), to: Math.min(to, end) };
+/** Where a rule may place, clipped to the data; not in the train part where that is to be clean. */
+function partOf(design: Design, { within }: ScatterRule, intervalMs: number): Stretch {
+  const end = design.general.num_samples;
+  const split = splitOf(design);
+  const [from, to] =
+    typeof within === 'string'
+      ? [split?.[within].from ?? 0, split?.[within].to ?? end]
+      : (within?.map((side) => wholeSamples(side, intervalMs)) ?? [0, end]);
+  const first = design.split?.train_is_clean ? (split?.train.to ?? 0) : 0;
+  const start = Math.min(Math.max(from ?? 0, first), end);
+  return { from: start, to: Math.max(start, Math.min(to ?? end, end)) };
 }
 
 function withMade(metric: Metric, made: readonly Anomaly[], previous: ScatteredDesign | undefined): Metric {

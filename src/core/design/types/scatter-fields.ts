@@ -57,7 +57,7 @@ export const SCATTER_FIELDS = {
   within: {
     type: 'window',
     label: 'Within',
-    help: 'Where: from where to where, as samples or times from the start of the data; all of them, if left out.',
+    help: 'Where: a part of [split], or from where to where, as samples or durations from the start; all of the data, if left out.',
     words: ['train', 'validation', 'test'],
   },
   gap: {
