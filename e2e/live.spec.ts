@@ -51,6 +51,21 @@ test('a run into the receiver of the own server brings the numbers of the file, 
   );
 });
 
+test('a template that is no JSON is told in the row of its own field, and nothing starts', async ({ page }) => {
+  const live = createLivePage(page);
+  await live.open(smallLink(100));
+  await page.getByRole('combobox', { name: 'Sink' }).selectOption('http');
+  await live.address.fill('http://127.0.0.1:9/events');
+  await live.field('Template').fill('{oops');
+  await live.field('Template').press('Tab');
+  await live.startButton.click();
+  const fault = page.getByRole('alert').filter({ hasText: 'The template is no JSON' }).first();
+  const row = fault.locator('..').getByRole('textbox');
+  await expect(row).toHaveCount(1);
+  await expect(row).toHaveAccessibleName('Template');
+  await expect(live.startButton).toBeVisible();
+});
+
 test('Start and the header name the origin, and a link starts nothing', async ({ page, baseURL }) => {
   const live = createLivePage(page);
   const posts: string[] = [];

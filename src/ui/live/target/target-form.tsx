@@ -1,6 +1,6 @@
 /** Where it posts: sink, address, name, token, headers, the sink's own parameters, and the test. */
 import { Plus, X } from 'lucide-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { SecretsChange } from '../../../app/feed/feed.ts';
 import type { Problem } from '../../../core/lib/problem.ts';
 import type { Secret } from '../../../engine/api/feed.ts';
@@ -18,6 +18,8 @@ import { useFeed } from '../use-feed.ts';
 import { useSinkParams } from './use-sink-params.ts';
 
 const BROWSER_SINKS = SINKS.filter(({ browser }) => browser !== 'no');
+/** How the paths of their problems begin. */
+const PARAMS = 'params.';
 const NO_ENV = { startMs: 0, intervalMs: 1000, samples: 1, unit: undefined };
 
 interface TargetFormProps {
@@ -92,14 +94,8 @@ export function TargetForm({ problems, onSecret }: TargetFormProps) {
               }),
           }}
           env={NO_ENV}
+          below={faultsOf(problems)}
         />
-        {problems
-          .filter(({ path }) => path.startsWith('params.'))
-          .map(({ path, message }) => (
-            <small key={path} className={section.bad} role="alert">
-              {message}
-            </small>
-          ))}
         {sink.transport === 'http' ? (
           <div className={css.headers}>
             {secrets.headers.map(([name, value], index) => (
@@ -156,4 +152,17 @@ function relays(origins: readonly string[] | undefined, url: string): boolean {
 
 function isValue(value: unknown): value is string | number | boolean {
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** What is wrong with a parameter, for the row of its own field. */
+function faultsOf(problems: readonly Problem[]): Readonly<Record<string, ReactNode>> {
+  const ofParams = problems.filter(({ path }) => path.startsWith(PARAMS));
+  return Object.fromEntries(
+    ofParams.map(({ path, message }) => [
+      path.slice(PARAMS.length),
+      <small key={path} className={section.bad} role="alert">
+        {message}
+      </small>,
+    ]),
+  );
 }
