@@ -2,6 +2,7 @@
 import { curvePath } from '../../charts/path.ts';
 import { createFleetEngine } from '../../engine/fleet/fleet-engine.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
+import { countOf } from '../../core/design/types/expansion.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { Engine } from '../../engine/api/engine.ts';
 import { PICTURE_HEIGHT, PICTURE_WIDTH } from './picture-size.ts';
@@ -77,7 +78,11 @@ async function factsOf(engine: Engine, design: Design): Promise<string> {
   if (!summary.ok) throw new Error(summary.error.message);
   const { rows, anomalies } = summary.value;
   const count = (number: number, one: string, many: string) => `${number} ${number === 1 ? one : many}`;
-  const metrics = count(design.metrics.length, 'metric', 'metrics');
+  const metrics = count(
+    design.metrics.reduce((sum, metric) => sum + countOf(metric), 0),
+    'metric',
+    'metrics',
+  );
   return `${rows.toLocaleString('en-US')} rows, ${metrics}, ${count(anomalies.length, 'anomaly', 'anomalies')}`;
 }
 
