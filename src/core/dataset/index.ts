@@ -1,4 +1,5 @@
 /** What others use of the engine. */
+export { reachedRows, type ReachedRow } from './labels/affected.ts';
 export { anomalyRows, type AnomalyRow } from './labels/effects.ts';
 export { idleAnomalies } from './labels/idle.ts';
 export { createGenerator, type Generator } from './metric/generator.ts';

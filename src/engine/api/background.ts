@@ -1,5 +1,5 @@
 /** What the worker beside the curves is asked: whatever may take its time. */
-import type { AnomalyRow } from '../../core/dataset/index.ts';
+import type { AnomalyRow, ReachedRow } from '../../core/dataset/index.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import type { Problem } from '../../core/lib/problem.ts';
 import type { ColumnSpec } from '../../core/samples/table.ts';
@@ -8,6 +8,8 @@ import type { Reply } from './reply.ts';
 export interface Summary {
   readonly rows: number;
   readonly anomalies: readonly AnomalyRow[];
+  /** Where anomalies show in metrics that follow theirs; nothing of what was not looked for. */
+  readonly reached: readonly ReachedRow[];
   /** Share of rows with is_anomaly = 1; with `label = "differs"` at most this share, as what differs may have holes. */
   readonly labelledShare: number;
   /** Estimated bytes of metrics.csv with the default options. */

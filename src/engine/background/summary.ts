@@ -2,7 +2,14 @@
  * What is worth knowing of a whole dataset while it is being edited: its anomalies with their effect, how much of
  * it is labelled, how big its file is, and the file's hash if it is small. Knows no screen.
  */
-import { type AnomalyRow, anomalyRows, createGenerator, type Generator } from '../../core/dataset/index.ts';
+import {
+  type AnomalyRow,
+  anomalyRows,
+  createGenerator,
+  type Generator,
+  type ReachedRow,
+  reachedRows,
+} from '../../core/dataset/index.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { encodeTable, type TableTask } from '../../formats/rows/encode-table.ts';
 import { exporterOf } from '../../formats/exporters/index.ts';
@@ -33,14 +40,21 @@ export async function summarize(design: Design, turn: Turn, limits = LIMITS): Pr
   const generator = createGenerator(design, kernel, { partly: true });
   const values = generator.samples * Math.max(1, generator.metrics.length);
   const anomalies: AnomalyRow[] = [];
+  const reached: ReachedRow[] = [];
+  let lookedAt = 0;
   for (let index = 0; index < generator.metrics.length; index++) {
     if (!(await turn.pause())) return superseded();
     const search = values <= limits.searchedValues || isShort(generator, index, limits.touchedSamples);
     anomalies.push(...rowsOf(generator, index, search));
+    const metric = generator.metrics[index];
+    lookedAt += metric?.carried().reduce((sum, { start, end }) => sum + end - start, 0) ?? 0;
+    if (metric && values <= limits.searchedValues && lookedAt <= limits.touchedSamples)
+      reached.push(...reachedRows(generator, metric));
   }
   const summary = {
     rows: generator.samples,
     anomalies,
+    reached,
     labelledShare: labelledShare(generator, anomalies),
     csvBytes: await sizeOf(design, kernel, values <= limits.searchedValues),
   };

@@ -19,6 +19,7 @@ import css from './inspector.module.css';
 import { KindSelect } from './kind-select.tsx';
 import { MainSlider } from './main-slider.tsx';
 import { PATTERN_PICTURES } from './pattern-pictures.tsx';
+import { ReachedCard } from './relations/reached-card.tsx';
 import { anomalyTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
 
@@ -48,6 +49,7 @@ export function AnomalyInspector({ items }: { readonly items: readonly AnomalyRe
       {one ? <Doubts metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
       {one ? <EnvelopeCard anomaly={first.anomaly} item={first.item} env={env} /> : null}
       {one ? <CompareCard metricKey={first.item.metric} anomaly={first.anomaly} env={env} /> : null}
+      {one ? <ReachedCard metricKey={first.item.metric} anomalyId={first.anomaly.id} env={env} /> : null}
       <ParamForm
         table={ANOMALY_FIELDS}
         sources={anomalies}

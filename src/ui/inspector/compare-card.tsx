@@ -6,11 +6,12 @@ import type { Anomaly } from '../../core/design/types/design.ts';
 import type { TrackPreview } from '../../engine/api/curves.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { metricColor } from '../styles/metric-color.ts';
-import { minuteText, clockText, valueText } from '../words/number-text.ts';
+import { valueText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import { extremes } from '../../charts/extremes.ts';
 import { sparkPath } from '../../charts/spark.ts';
 import { changesNothing } from '../table/effect-text.ts';
+import { spanOfTime } from './effect-time.ts';
 import { curveWindow } from './curve-window.ts';
 import css from './inspector.module.css';
 
@@ -82,10 +83,5 @@ function effectText(row: AnomalyRow | undefined, env: FormEnv): string {
   if (row.peakSigma === undefined) return 'effect not looked for';
   if (changesNothing(row)) return 'changes nothing';
   if (row.effectStart === undefined || row.effectEnd === undefined) return 'no effect shows';
-  const from = env.startMs + row.effectStart * env.intervalMs;
-  const to = env.startMs + row.effectEnd * env.intervalMs;
-  const exact = to - from < 10 * 60_000;
-  return exact
-    ? `effect ${clockText(from, false)} – ${clockText(to, false)}`
-    : `effect ${minuteText(from)} – ${minuteText(to)}`;
+  return `effect ${spanOfTime(row.effectStart, row.effectEnd, env)}`;
 }

@@ -9,6 +9,7 @@ import { lengthText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './inspector.module.css';
+import { FactorList } from './relations/factor-list.tsx';
 import { Section } from './section.tsx';
 import { generalTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
@@ -55,6 +56,7 @@ export function DesignInspector() {
           <Plus size={13} /> Add an incident
         </Button>
       </Section>
+      <FactorList />
       <Section title="Rules of placement" summary={scatter.length === 0 ? 'none' : String(scatter.length)}>
         <ul className={css.links}>
           {scatter.map((rule) => (

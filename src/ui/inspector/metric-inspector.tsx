@@ -17,6 +17,8 @@ import { ComponentList } from './component-list.tsx';
 import css from './inspector.module.css';
 import { KeyField } from './key-field.tsx';
 import { KindSelect } from './kind-select.tsx';
+import { CausesSection } from './relations/causes-section.tsx';
+import { FollowsSection } from './relations/follows-section.tsx';
 import { Section } from './section.tsx';
 import { componentTarget, metricTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
@@ -54,7 +56,9 @@ export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
       <Section title="Process" summary={countOf(metric.process.length)} open={metric.process.length > 0}>
         <ComponentList metric={metric} list="process" env={env} />
       </Section>
+      <FollowsSection metric={metric} env={env} />
       <NoiseSection metric={metric} env={env} />
+      <CausesSection metric={metric} env={env} />
       <Section title="Rounding and limits" open={metric.decimals !== undefined || metric.step_size !== undefined}>
         <ParamForm {...form} only={['decimals', 'step_size', 'min', 'max']} />
       </Section>

@@ -1,5 +1,6 @@
 /** Where the inspector's forms write: one target a thing of the design. Knows no widgets. */
 import {
+  type PartList,
   setAnomalyField,
   setEffectField,
   setGeneralField,
@@ -35,8 +36,8 @@ export function componentTarget(key: string, part: 'trend' | 'noise'): DesignTar
   };
 }
 
-/** One of the metric's seasons or processes. */
-export function partTarget(key: string, list: 'seasonality' | 'process', index: number): DesignTarget {
+/** One of the metric's seasons or processes, or of what it follows. */
+export function partTarget(key: string, list: PartList, index: number): DesignTarget {
   return {
     name: `the ${list} of ${key}`,
     path: `metrics.${key}.${list}[${index}]`,

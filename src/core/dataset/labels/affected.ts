@@ -35,3 +35,27 @@ export function affectedRow(generator: Generator, metric: MetricEvaluator, carri
     peak,
   };
 }
+
+/** The same in plain words, for screens. */
+export interface ReachedRow extends Omit<AffectedRow, 'carried'> {
+  /** Of the anomaly. */
+  readonly id: string;
+  /** Key of the metric that it is on. */
+  readonly metric: string;
+  /** Key of the metric that it reaches. */
+  readonly follower: string;
+  /** Keys from the one to the other. */
+  readonly path: readonly string[];
+  readonly causeStart: number;
+  readonly causeEnd: number;
+}
+
+/** What reaches a metric, in order of start. Cost: as affectedRow, for each. */
+export function reachedRows(generator: Generator, metric: MetricEvaluator): readonly ReachedRow[] {
+  return carriedTo(metric).map((place) => {
+    const { carried, ...shown } = affectedRow(generator, metric, place);
+    const { root, path, start, end } = carried;
+    const { id } = carried.place.anomaly;
+    return { id, metric: root, follower: metric.key, path, causeStart: start, causeEnd: end, ...shown };
+  });
+}

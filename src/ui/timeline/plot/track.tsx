@@ -1,6 +1,7 @@
 /** One metric: lane of clips above, value axis and curve below. Knows no other track. */
 import { lazy, memo, Suspense, useMemo, useState } from 'react';
 import type { Metric } from '../../../core/design/types/design.ts';
+import { leadersOf } from '../../../core/design/types/relations.ts';
 import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
@@ -93,9 +94,25 @@ function Title({ metric, ...plot }: { readonly metric: Metric } & Omit<Parameter
       >
         <b>{metric.label ?? metric.key}</b>
         {metric.unit === undefined ? null : <small>{metric.unit}</small>}
+        <Leaders metric={metric} />
       </button>
       <Readout metric={metric} {...plot} />
     </>
+  );
+}
+
+/** A small mark of what the metric follows. */
+function Leaders({ metric }: { readonly metric: Metric }) {
+  const metrics = useDocument((state) => state.design.metrics);
+  const keys = [...new Set(leadersOf(metric).map(({ key }) => key))];
+  const [first] = keys;
+  if (first === undefined) return null;
+  const labels = keys.map((key) => metrics.find((one) => one.key === key)?.label ?? key);
+  return (
+    <small title={`follows ${labels.join(', ')}`}>
+      ← {labels[0]}
+      {labels.length > 1 ? ` +${labels.length - 1}` : ''}
+    </small>
   );
 }
 
