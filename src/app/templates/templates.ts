@@ -139,7 +139,7 @@ export const TEMPLATES: readonly Template[] = [
     id: 'damaged-data',
     name: 'Damaged data',
     story: 'Nothing is wrong with the plant: values are lost, frozen, in the wrong unit, or an error code.',
-    shows: 'inlet',
+    shows: 'outlet',
     load: async () => (await import('../../../examples/damaged-data.toml?raw')).default,
   },
   {

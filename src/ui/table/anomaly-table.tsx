@@ -10,6 +10,7 @@ import { AnomalyRow } from './anomaly-row.tsx';
 import { type SortKey, sortedRows, tableRows } from './anomaly-rows.ts';
 import { IncidentRow } from './incident-row.tsx';
 import { MadeRows } from './made-rows.tsx';
+import { ScatterRows } from './scatter-rows.tsx';
 import css from './table.module.css';
 
 const COLUMNS: readonly (readonly [SortKey, string])[] = [
@@ -66,6 +67,7 @@ export function AnomalyTable() {
       {rows.length === 0 ? <p className={css.empty}>No anomaly yet.</p> : null}
       <AddRow design={design} />
       <MadeRows env={env} />
+      <ScatterRows env={env} />
     </div>
   );
 }

@@ -14,7 +14,7 @@ import { useHasTabStop } from '../model/hooks.ts';
 import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
-import { ScatterMarks } from './scatter-marks.tsx';
+import { ScatterMarks, useScatterMarks } from './scatter-marks.tsx';
 import css from './lane.module.css';
 import { insertAnomaly, type TimelineModel, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
@@ -39,6 +39,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
   const landing = useTimelineState(({ ghost }) => (ghost?.metric === metric.key ? ghost : undefined));
   const gesture = useDocument((state) => state.gesture !== undefined);
   const touch = useTouch();
+  const ghosts = useScatterMarks(metric);
   const name = metric.label ?? metric.key;
 
   // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
@@ -63,7 +64,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
         onFocus={() => model.state.setState({ focus: { metric: metric.key, id: undefined } })}
         onClick={() => insertAnomaly(model, { metric: metric.key })}
       />
-      {clips.length === 0 && !placed ? (
+      {clips.length === 0 && ghosts.length === 0 && !placed ? (
         <span className={cx(css.laneHint, !firstEmpty && css.laneHintQuiet)} aria-hidden="true">
           {laneHint(touch)}
           {touch ? null : (
@@ -89,7 +90,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
         />
       ))}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
-      {axis ? <ScatterMarks metric={metric} axis={axis} /> : null}
+      {axis ? <ScatterMarks marks={ghosts} axis={axis} /> : null}
       {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}
       {axis && placed?.at !== undefined && !gesture ? <NextGhost axis={axis} at={placed.at} /> : null}
     </div>

@@ -1,7 +1,7 @@
 /** What rules of placement have placed, as ghosts on the lanes; a press selects one and shows which rule it is of. */
 import { useMemo } from 'react';
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
-import { extentOf, intervalMsOf } from '../../../core/design/types/resolve.ts';
+import { anomaliesOf, extentOf, intervalMsOf, type PlacedAnomaly } from '../../../core/design/types/resolve.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
 import type { Axis } from '../../axis/geometry.ts';
 import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
@@ -30,35 +30,32 @@ interface Mark {
   readonly end: number;
 }
 
-/** Those on one metric. */
-export function ScatterMarks({ metric, axis }: { readonly metric: Metric; readonly axis: Axis }) {
+/** Those on one metric: anomalies, and effects of incidents. */
+export function useScatterMarks(metric: Metric): readonly Mark[] {
   const placed = useRun((state) => state.placed);
   const general = useDocument((state) => state.design.general);
-  const marks = useMemo(
-    () =>
-      (placed?.outcomes ?? []).flatMap(({ rule, anomalies }) =>
-        anomalies.flatMap((one): readonly Mark[] => {
-          const { anomaly } = one;
-          const kind = one.metric === metric.key ? anomalyKindOf(anomaly.kind) : undefined;
-          if (!kind || metric.anomalies.some(({ id }) => id === anomaly.id)) return [];
-          const { start, end } = extentOf(anomaly, intervalMsOf({ general }), general.num_samples);
-          const flags = { benign: anomaly.benign === true, off: anomaly.off === true };
-          return [
-            {
-              rule,
-              id: anomaly.id,
-              title: kindTitle(kind),
-              family: kind.family,
-              icon: kind.icon,
-              ...flags,
-              start,
-              end,
-            },
-          ];
-        }),
+  return useMemo(() => {
+    const markOf = (rule: string, id: string, anomaly: PlacedAnomaly): readonly Mark[] => {
+      const kind = anomalyKindOf(anomaly.kind);
+      if (!kind) return [];
+      const { start, end } = extentOf(anomaly, intervalMsOf({ general }), general.num_samples);
+      const flags = { benign: anomaly.benign === true, off: anomaly.off === true };
+      return [{ rule, id, title: kindTitle(kind), family: kind.family, icon: kind.icon, ...flags, start, end }];
+    };
+    const own = new Set(metric.anomalies.map(({ id }) => id));
+    const bare = { ...metric, anomalies: [] };
+    return (placed?.outcomes ?? []).flatMap(({ rule, anomalies, incidents }) => [
+      ...anomalies
+        .filter((one) => one.metric === metric.key && !own.has(one.anomaly.id))
+        .flatMap(({ anomaly }) => markOf(rule, anomaly.id, anomaly)),
+      ...anomaliesOf({ general, metrics: [bare], incidents }, metric.key).flatMap((anomaly) =>
+        markOf(rule, anomaly.incident ?? anomaly.id, anomaly),
       ),
-    [placed, metric, general],
-  );
+    ]);
+  }, [placed, metric, general]);
+}
+
+export function ScatterMarks({ marks, axis }: { readonly marks: readonly Mark[]; readonly axis: Axis }) {
   return <Marks marks={marks} axis={axis} things="anomalies" />;
 }
 
@@ -102,7 +99,7 @@ function Marks({
   if (seen.length > MOST_MARKS) {
     return <span className={css.count}>{`${seen.length} ${things} placed by rule: zoom in to see them`}</span>;
   }
-  return seen.map((mark) => <MarkView key={mark.id} mark={mark} axis={axis} />);
+  return seen.map((mark) => <MarkView key={`${mark.id} ${mark.start}`} mark={mark} axis={axis} />);
 }
 
 function MarkView({ mark, axis }: { readonly mark: Mark; readonly axis: Axis }) {
