@@ -22,11 +22,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await studio.click(await studio.onClip('checkout_latency', 'level-shift@350m'));
       await expect(studio.inspector.getByRole('heading', { level: 2 })).toContainText('Level shift');
       await expectNothingSerious(studio);
+      await studio.palette.getByRole('button', { name: 'Scatter…' }).click();
+      await studio.page.locator('[data-scattered]').first().click();
+      await expect(studio.inspector.getByText('The rule scatter placed it')).toBeVisible();
+      await expectNothingSerious(studio);
       await studio.showTab('TOML');
       await expect(studio.tomlLines.first()).toBeVisible();
       await expectNothingSerious(studio);
       await studio.showTab('Table');
-      await expect(studio.page.getByRole('table')).toBeVisible();
+      await expect(studio.page.getByRole('table').first()).toBeVisible();
       await expectNothingSerious(studio);
     });
 
