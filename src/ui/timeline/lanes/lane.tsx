@@ -14,7 +14,7 @@ import { useHasTabStop } from '../model/hooks.ts';
 import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
-import { ScatterMarks, useScatterMarks } from './scatter-marks.tsx';
+import { roomToMark, ScatterMarks, useScatterMarks } from './scatter-marks.tsx';
 import css from './lane.module.css';
 import { insertAnomaly, type TimelineModel, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
@@ -76,7 +76,9 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
       ) : null}
       {clips.map((clip, index) => {
         const place = layout.clips[index];
-        return place ? <ClipView key={clip.id} clip={clip} {...place} metricName={name} /> : null;
+        if (!place) return null;
+        const beside = Math.min(place.beside, Math.max(roomToMark(ghosts, axis, clip.extent.end), 0));
+        return <ClipView key={clip.id} clip={clip} {...place} beside={beside} metricName={name} />;
       })}
       {layout.crowds.map((crowd) => (
         <CrowdBadge

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
 import { anomaliesOf, extentOf, intervalMsOf, type PlacedAnomaly } from '../../../core/design/types/resolve.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
-import type { Axis } from '../../axis/geometry.ts';
+import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useDocument, useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
@@ -53,6 +53,13 @@ export function useScatterMarks(metric: Metric): readonly Mark[] {
       ),
     ]);
   }, [placed, metric, general]);
+}
+
+/** Pixels from the end of a clip to the next ghost: what its words may take. */
+export function roomToMark(marks: readonly Mark[], axis: Axis | undefined, end: number): number {
+  if (!axis) return Number.POSITIVE_INFINITY;
+  const lefts = marks.filter(({ start }) => start >= end).map(({ start }) => xOf(axis, start));
+  return Math.min(...lefts) - xOf(axis, end);
 }
 
 export function ScatterMarks({ marks, axis }: { readonly marks: readonly Mark[]; readonly axis: Axis }) {
