@@ -63,6 +63,22 @@ test.describe('placement by rule', () => {
     expect(ids.toSorted()).toEqual(shown.toSorted());
   });
 
+  test('scatters incidents like one that is there, and pins one of them', async ({ studio, page }) => {
+    await studio.open();
+    await page.locator('[data-incident]').first().click();
+    await studio.inspector.getByRole('button', { name: 'Scatter…' }).click();
+    await expect(studio.inspector.getByText(/^5 incidents, on [\d.]+ % of the rows$/)).toBeVisible();
+    // On the lane of incidents and on that of each metric that it touches.
+    await expect(page.locator('[data-scattered="scatter-1"]')).toHaveCount(4);
+    await studio.inspector.getByRole('button', { name: 'Pin scatter-1' }).click();
+    await expect(page.locator('[data-scattered="scatter-1"]')).toHaveCount(0);
+    const design = await studio.design();
+    expect(design.incidents.map(({ id }) => id)).toContain('scatter-1');
+    expect(design.scatter?.[0]?.effects).toHaveLength(3);
+    await studio.undoButton.click();
+    await expect(page.locator('[data-scattered="scatter-1"]')).toHaveCount(4);
+  });
+
   test('asks for less where there is no room, and says so', async ({ studio }) => {
     await studio.open();
     await studio.palette.getByRole('button', { name: 'Scatter…' }).click();
