@@ -143,6 +143,13 @@ export const TEMPLATES: readonly Template[] = [
     load: async () => (await import('../../../examples/damaged-data.toml?raw')).default,
   },
   {
+    id: 'nightly-backups',
+    name: 'Nightly backups',
+    story: 'A loud backup every night is no anomaly; the same at eleven in the morning is one.',
+    shows: 'disk_read',
+    load: async () => (await import('../../../examples/nightly-backups.toml?raw')).default,
+  },
+  {
     id: 'market',
     name: 'Wild and quiet weeks',
     story: 'Returns that are wild in some weeks, spreads with long tails, pink order flow, and a flash crash.',
