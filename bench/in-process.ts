@@ -6,6 +6,7 @@ import type { Design } from '../src/core/design/types/design.ts';
 import { createInlineEngine } from '../src/engine/inline.ts';
 import { encodeLink } from '../src/formats/link.ts';
 import { createKernel, streamId } from '../src/kernel/index.ts';
+import { relations } from './relations.ts';
 
 const BLOCK = 8192;
 
@@ -144,4 +145,4 @@ async function preview(): Promise<string[]> {
   return lines;
 }
 
-export const MEASURES: Readonly<Record<string, () => Promise<string[]>>> = { kernel, engine, preview };
+export const MEASURES: Readonly<Record<string, () => Promise<string[]>>> = { kernel, engine, preview, relations };

@@ -1,4 +1,4 @@
-// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, command, fleet, sensors, chaos, feed (FEED_SECONDS=600: its long form), sinks.
+// `npm run bench [part …]`: speeds, as ratios within one run (machines differ and are noisy). Parts: kernel, engine, preview, relations, command, fleet, sensors, chaos, feed (FEED_SECONDS=600: its long form), sinks.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -88,9 +88,11 @@ export interface RelationContext {
   readonly base: number;
 }
 
+export type AddFollowed = (out: Float64Array, values: Float64Array, gain: number) => void;
+
 export interface RelationKindBase extends Kind {
-  /** Returns what turns values of the leader, in place, into what they add at a gain of 1. */
-  compile(spec: SpecValues, context: RelationContext): (values: Float64Array) => void;
+  /** Returns what adds to `out` gain times what the curve makes of the leader's `values`, which may be changed. */
+  compile(spec: SpecValues, context: RelationContext): AddFollowed;
 }
 
 interface NoiseKindCommon extends Kind {

@@ -46,15 +46,17 @@ export interface PartialCurve {
 /**
  * Two points a bucket from the first `perBucket` samples of each bucket and of each anomaly that begins in it, so that
  * a short anomaly shows however long the data are.
+ * @param clean of the clean twin, or its finished curve for that of the data: where nothing acts they are the same
  */
 export function createPartialCurve(
   reader: Reader,
   source: Source,
   { from, to, buckets, perBucket }: PartOfData,
-  clean: boolean,
+  clean: true | Curve,
 ): PartialCurve {
   const curve = new Float64Array(4 * buckets);
-  const starts = clean ? [] : source.marks.map((mark) => Math.max(mark.start, from)).filter((start) => start < to);
+  const isClean = clean === true;
+  const starts = isClean ? [] : source.marks.map((mark) => Math.max(mark.start, from)).filter((start) => start < to);
   starts.sort((a, b) => a - b);
   let next = 0;
   return {
@@ -62,13 +64,18 @@ export function createPartialCurve(
     look(bucket) {
       const start = from + Math.floor((bucket * (to - from)) / buckets);
       const end = from + Math.floor(((bucket + 1) * (to - from)) / buckets);
+      const last = Math.min(end, start + perBucket);
+      if (!isClean && (starts[next] ?? end) >= end && !touches(source, start, last)) {
+        curve.set(clean.subarray(4 * bucket, 4 * bucket + 4), 4 * bucket);
+        return;
+      }
       const extremes = createExtremes(start);
-      look(reader, source, start, Math.min(end, start + perBucket), clean, extremes);
+      look(reader, source, start, last, isClean, extremes);
       let extra = 0;
       for (; next < starts.length && (starts[next] ?? end) < end; next++) {
         const at = starts[next] ?? start;
         extra += 1;
-        if (extra <= 8) look(reader, source, at, Math.min(end, at + perBucket), clean, extremes);
+        if (extra <= 8) look(reader, source, at, Math.min(end, at + perBucket), isClean, extremes);
       }
       const { min, max, minAt, maxAt } = extremes;
       const none = min > max;

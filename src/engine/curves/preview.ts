@@ -70,6 +70,7 @@ export function createPreviewer({
   const reader: Reader = { kernel, layers, scratch: createScratch(kernel) };
   let tracks = new Map<string, Track>();
   let drawn = new Map<string, Drawn>();
+  const cleanParts: CleanParts = new Map();
 
   const keyOf = ({ version, source }: Track, plan: Plan) => `${version} ${source.baseKey} ${plan.text}`;
 
@@ -82,9 +83,9 @@ export function createPreviewer({
         if (refreshBlock(track, layers, reader.scratch, index) && !(await turn.pause())) return false;
       }
     }
-    const drafts = tracks.map((track) => createDraft(reader, track, plan));
+    const drafts = tracks.map((track) => createDraft(reader, track, plan, cleanParts));
     // Curve after curve, each from start to end, since processes only run forward.
-    for (const sort of ['dirty', 'clean', 'overview'] as const) {
+    for (const sort of SORTS) {
       const parts = drafts.flatMap((draft) => draft.parts.filter((part) => part.sort === sort));
       if (!(await lookAtParts(parts, turn))) return false;
     }
@@ -106,6 +107,7 @@ export function createPreviewer({
         const keys = new Set(sources.map((source) => source.key));
         tracks = new Map([...tracks].filter(([key]) => keys.has(key)));
         drawn = new Map([...drawn].filter(([key]) => keys.has(key)));
+        for (const [key, { metric }] of cleanParts) if (!keys.has(metric)) cleanParts.delete(key);
       }
       // The same plan whichever tracks are asked for: a curve does not change with its company.
       const plan = planOf(request, Math.max(request.design.metrics.length, sources.length), limits);
@@ -199,42 +201,64 @@ interface Draft {
   readonly draw: () => TrackPreview;
 }
 
+/** In the order in which they are made: the clean twin's first, of which the data's take what is the same. */
+const SORTS = ['clean', 'dirty', 'clean overview', 'overview'] as const;
+type Sort = (typeof SORTS)[number];
+
 interface PartInMaking extends PartialCurve {
-  readonly sort: 'dirty' | 'clean' | 'overview';
+  readonly sort: Sort;
   readonly buckets: number;
 }
 
-function createDraft(reader: Reader, track: Track, plan: Plan): Draft {
+/** The last finished curve of each clean twin, by metric and sort, and a text of all that it depends on. */
+type CleanParts = Map<string, { readonly metric: string; readonly text: string; readonly curve: Curve }>;
+
+function createDraft(reader: Reader, track: Track, plan: Plan, known: CleanParts): Draft {
   const { source } = track;
   const parts: PartInMaking[] = [];
-  const partOf = (part: PartOfData, sort: PartInMaking['sort']): (() => Curve) => {
-    const made = createPartialCurve(reader, source, part, sort === 'clean');
+  const make = (part: PartOfData, clean: true | Curve, sort: Sort): Curve => {
+    const made = createPartialCurve(reader, source, part, clean);
     parts.push({ ...made, sort, buckets: part.buckets });
-    return () => made.curve;
+    return made.curve;
   };
+  /** The clean twin's curve, kept from one edit to the next. */
+  const cleanOf = (part: PartOfData, sort: Sort): Curve => {
+    const key = `${sort} ${source.key}`;
+    const text = `${source.baseKey} ${plan.text}`;
+    const before = known.get(key);
+    if (before?.text === text) return before.curve;
+    const curve = make(part, true, sort);
+    finished.push(() => known.set(key, { metric: source.key, text, curve }));
+    return curve;
+  };
+  const finished: (() => void)[] = [];
   const { first: from, last: to, buckets, perBucket } = plan;
-  const curve = (clean: boolean): (() => Curve) => {
-    if (plan.window === 'part') return partOf({ from, to, buckets, perBucket }, clean ? 'clean' : 'dirty');
-    if (plan.window === 'samples') return () => curveOfSamples(reader, source, from, to, buckets, clean);
-    return () => curveOfCells(clean ? track.clean : track.dirty, from, to, buckets);
+  const window = { from, to, buckets, perBucket };
+  const cleanWindow = plan.window === 'part' ? cleanOf(window, 'clean') : undefined;
+  const dirtyWindow = cleanWindow && make(window, cleanWindow, 'dirty');
+  const curve = (clean: boolean): Curve => {
+    if (cleanWindow && dirtyWindow) return clean ? cleanWindow : dirtyWindow;
+    if (plan.window === 'samples') return curveOfSamples(reader, source, from, to, buckets, clean);
+    return curveOfCells(clean ? track.clean : track.dirty, from, to, buckets);
   };
-  const overviewOf = (): (() => Curve) => {
-    const { samples, overviewBuckets } = plan;
-    const whole = { from: 0, to: samples, buckets: overviewBuckets, perBucket: Math.min(perBucket, 64) };
-    if (plan.overview === 'part') return partOf(whole, 'overview');
-    if (plan.overview === 'samples') return () => curveOfSamples(reader, source, 0, samples, overviewBuckets, false);
-    return () => curveOfCells(track.dirty, 0, samples, overviewBuckets);
+  const { samples, overviewBuckets } = plan;
+  const whole = { from: 0, to: samples, buckets: overviewBuckets, perBucket: Math.min(perBucket, 64) };
+  const partialOverview =
+    plan.overview === 'part' ? make(whole, cleanOf(whole, 'clean overview'), 'overview') : undefined;
+  const overviewOf = (): Curve => {
+    if (partialOverview) return partialOverview;
+    if (plan.overview === 'samples') return curveOfSamples(reader, source, 0, samples, overviewBuckets, false);
+    return curveOfCells(track.dirty, 0, samples, overviewBuckets);
   };
-  const dirty = curve(false);
-  const clean = differs(source, Math.floor(plan.from), Math.ceil(plan.to)) ? curve(true) : () => new Float64Array(0);
-  const overview = overviewOf();
   return {
     track,
     parts,
     draw() {
-      const whole = overview();
-      const { key, sigma } = source;
-      return { key, dirty: dirty(), clean: clean(), overview: whole, ...extremesOf(whole), sigma };
+      for (const keep of finished) keep();
+      const dirty = curve(false);
+      const clean = differs(source, Math.floor(plan.from), Math.ceil(plan.to)) ? curve(true) : new Float64Array(0);
+      const overview = overviewOf();
+      return { key: source.key, dirty, clean, overview, ...extremesOf(overview), sigma: source.sigma };
     },
   };
 }

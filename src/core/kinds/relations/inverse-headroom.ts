@@ -30,10 +30,11 @@ export const inverseHeadroom = {
   help: 'Load over what is left of it, as waiting times and queues grow: gain is what it adds at half of the capacity.',
   params,
   compile({ capacity, full }: FieldValues<typeof params>) {
-    return (values: Float64Array) => {
-      for (let i = 0; i < values.length; i++) {
-        const load = Math.min(Math.max((values[i] ?? 0) / capacity, 0), full);
-        values[i] = load / (1 - load);
+    return (out: Float64Array, values: Float64Array, gain: number) => {
+      for (let i = 0; i < out.length; i++) {
+        const asked = (values[i] ?? 0) / capacity;
+        const load = asked < 0 ? 0 : asked > full ? full : asked;
+        out[i] = (out[i] ?? 0) + gain * (load / (1 - load));
       }
     };
   },

@@ -10,8 +10,8 @@ export const linear = {
   help: 'Goes up and down with the leader: gain times its departure from its base value.',
   params,
   compile(_spec: object, { base }: RelationContext) {
-    return (values: Float64Array) => {
-      for (let i = 0; i < values.length; i++) values[i] = (values[i] ?? 0) - base;
+    return (out: Float64Array, values: Float64Array, gain: number) => {
+      for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + gain * ((values[i] ?? 0) - base);
     };
   },
 } as const satisfies RelationKindBase;

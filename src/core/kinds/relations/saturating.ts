@@ -20,10 +20,10 @@ export const saturating = {
   help: 'Rises fast at first and levels off: gain is what it nears when the leader is large.',
   params,
   compile({ half }: FieldValues<typeof params>) {
-    return (values: Float64Array) => {
-      for (let i = 0; i < values.length; i++) {
+    return (out: Float64Array, values: Float64Array, gain: number) => {
+      for (let i = 0; i < out.length; i++) {
         const x = values[i] ?? 0;
-        values[i] = x / (half + Math.abs(x));
+        out[i] = (out[i] ?? 0) + gain * (x / (half + Math.abs(x)));
       }
     };
   },

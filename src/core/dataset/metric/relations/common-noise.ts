@@ -56,6 +56,14 @@ export function createSharedStream(
   const fill = (from: number, out: Float64Array): void => {
     own.noise(out, 'gaussian', 0, 1, from);
     lend(out.length, (common) => {
+      const [only, another] = parts;
+      if (only && !another && !change) {
+        // The usual case in one pass; the bits are those of the sum below.
+        const { flow, weight } = only;
+        flow.read(from, common, true);
+        for (let i = 0; i < out.length; i++) out[i] = ownWeight * (out[i] ?? 0) + weight * (common[i] ?? 0);
+        return;
+      }
       common.fill(0);
       for (const part of parts) addPart(part, from, common);
       change?.(common, from, deviation);

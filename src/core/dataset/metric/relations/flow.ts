@@ -111,7 +111,10 @@ export function createFlow(fill: FillFlow, { samples, disturbance, kept, workspa
       const place = Math.floor(at / PIECE);
       const piece = pieceAt(place, last, clean);
       const end = Math.min((place + 1) * PIECE, to);
-      out.set(piece.subarray(at - place * PIECE, end - place * PIECE), at - from);
+      const offset = at - place * PIECE;
+      // A whole piece needs no view of it.
+      if (offset === 0 && end - at === piece.length) out.set(piece, at - from);
+      else out.set(piece.subarray(offset, end - place * PIECE), at - from);
       at = end;
     }
   };

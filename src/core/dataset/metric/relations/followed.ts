@@ -72,8 +72,7 @@ export function createFollowed(
       workspace.lend(out.length, (values) => {
         for (const { flow, lag, gain, curve } of parts) {
           flow.read(from - lag, values, clean);
-          curve(values);
-          for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + gain * (values[i] ?? 0);
+          curve(out, values, gain);
         }
       }),
   };
