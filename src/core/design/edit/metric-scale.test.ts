@@ -74,7 +74,17 @@ describe('a new anomaly of any kind shows on any sort of metric', () => {
     )
       // A frozen, borrowed or rounded value is a normal one: it shows by what it lacks.
       .filter(
-        ({ id }) => !['stuck', 'contextual', 'variance', 'scale', 'saturation', 'reverse', 'quantise'].includes(id),
+        ({ id }) =>
+          ![
+            'stuck',
+            'contextual',
+            'variance',
+            'scale',
+            'saturation',
+            'reverse',
+            'quantise',
+            'correlation-break',
+          ].includes(id),
       )
       .map((kind) => ({ name, kind: kind.id, metric })),
   );

@@ -1,12 +1,14 @@
 /** A formula's tree as operations on blocks of samples, with the kernel's functions, so that bits do not depend on the machine. */
 import type { Kernel } from '../../../../kernel/index.ts';
 import type { Formula, FunctionName, Operator } from '../../../lib/formula/formula.ts';
+import { addInto } from '../../../samples/arrays.ts';
 import type { Workspace } from '../../../samples/workspace.ts';
 import type { FillFlow, Flow } from './flow.ts';
 
 /** Writes the value of a part of the formula at samples [from, from + out.length). */
 type Part = FillFlow;
-type Two = (a: number, b: number) => number;
+/** Combines `values` into `out`, one by one. */
+type Combine = (out: Float64Array, values: Float64Array) => void;
 
 /**
  * Returns what adds the formula's values to a block. Where it has none (a division by zero, the logarithm of a negative
@@ -58,24 +60,26 @@ export function compileFormula(
 
   /** A number on the right side needs no block of its own. */
   function operation(sign: Operator, left: Formula, right: Formula): Part {
-    const two = OPERATIONS(kernel)[sign];
+    if (left.type === 'number' && right.type !== 'number' && (sign === '+' || sign === '*')) {
+      return operation(sign, right, left);
+    }
     const first = partOf(left);
     if (right.type === 'number') {
-      const { value } = right;
+      const combine = withNumber(sign, right.value, kernel);
       return (from, out, clean) => {
         first(from, out, clean);
-        for (let i = 0; i < out.length; i++) out[i] = two(out[i] ?? 0, value);
+        combine(out);
       };
     }
-    return joinedBy(two, first, partOf(right));
+    return joinedBy(withBlock(sign, kernel), first, partOf(right));
   }
 
-  function joinedBy(two: Two, first: Part, second: Part): Part {
+  function joinedBy(combine: Combine, first: Part, second: Part): Part {
     return (from, out, clean) => {
       first(from, out, clean);
       lend(out.length, (values) => {
         second(from, values, clean);
-        for (let i = 0; i < out.length; i++) out[i] = two(out[i] ?? 0, values[i] ?? 0);
+        combine(out, values);
       });
     };
   }
@@ -94,22 +98,73 @@ export function compileFormula(
     if (two) return rest.reduce((before, next) => joinedBy(two, before, next), first);
     const [low, high] = rest;
     if (name !== 'clamp' || low === undefined || high === undefined) throw new Error(`${name} is not known`);
-    return joinedBy(Math.min, joinedBy(Math.max, first, low), high);
+    return joinedBy(lesser, joinedBy(greater, first, low), high);
   }
 }
 
-function OPERATIONS(kernel: Kernel): Readonly<Record<Operator, Two>> {
-  return {
-    '+': (a, b) => a + b,
-    '-': (a, b) => a - b,
-    '*': (a, b) => a * b,
-    '/': (a, b) => a / b,
-    '^': powerOf(kernel),
+/** A loop for each operation: one that calls a function for every value takes several times as long. */
+function withBlock(sign: Operator, kernel: Kernel): Combine {
+  switch (sign) {
+    case '+':
+      return addInto;
+    case '-':
+      return (out, values) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) - (values[i] ?? 0);
+      };
+    case '*':
+      return (out, values) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * (values[i] ?? 0);
+      };
+    case '/':
+      return (out, values) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / (values[i] ?? 0);
+      };
+    case '^':
+      return eachTwo(powerOf(kernel));
+  }
+}
+
+/** The same with one number on the right. */
+function withNumber(sign: Operator, value: number, kernel: Kernel): (out: Float64Array) => void {
+  switch (sign) {
+    case '+':
+      return (out) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) + value;
+      };
+    case '-':
+      return (out) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) - value;
+      };
+    case '*':
+      return (out) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) * value;
+      };
+    case '/':
+      return (out) => {
+        for (let i = 0; i < out.length; i++) out[i] = (out[i] ?? 0) / value;
+      };
+    case '^': {
+      const power = powerOf(kernel);
+      return each((x) => power(x, value));
+    }
+  }
+}
+
+const lesser: Combine = (out, values) => {
+  for (let i = 0; i < out.length; i++) out[i] = Math.min(out[i] ?? 0, values[i] ?? 0);
+};
+const greater: Combine = (out, values) => {
+  for (let i = 0; i < out.length; i++) out[i] = Math.max(out[i] ?? 0, values[i] ?? 0);
+};
+
+function eachTwo(two: (a: number, b: number) => number): Combine {
+  return (out, values) => {
+    for (let i = 0; i < out.length; i++) out[i] = two(out[i] ?? 0, values[i] ?? 0);
   };
 }
 
 /** Small whole powers by multiplication: quicker, and exact where they can be. */
-function powerOf(kernel: Kernel): Two {
+function powerOf(kernel: Kernel): (a: number, b: number) => number {
   return (a, b) => (b === 2 ? a * a : b === 1 ? a : kernel.pow(a, b));
 }
 
@@ -136,12 +191,12 @@ function BLOCKS(kernel: Kernel): { readonly [N in FunctionName]?: (values: Float
 }
 
 /** Functions of two values; of more, one after the other. */
-function TWOS(kernel: Kernel): { readonly [N in FunctionName]?: Two } {
+function TWOS(kernel: Kernel): { readonly [N in FunctionName]?: Combine } {
   return {
-    min: Math.min,
-    max: Math.max,
-    pow: powerOf(kernel),
+    min: lesser,
+    max: greater,
+    pow: eachTwo(powerOf(kernel)),
     /** With the sign of the second, as people count: mod(−1, 24) is 23. */
-    mod: (a, b) => a - b * Math.floor(a / b),
+    mod: eachTwo((a, b) => a - b * Math.floor(a / b)),
   };
 }
