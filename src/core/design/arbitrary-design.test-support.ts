@@ -72,8 +72,11 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
           metrics: fc.tuple(...keys.map((key) => arbitraryMetric(key, setting))),
           incidents: choices.metricsOnly ? fc.constant<Incident[]>([]) : arbitraryIncidents(keys, setting),
           scatter: choices.metricsOnly
-            ? fc.constant([])
-            : fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: rules(keys, setting) }),
+            ? fc.constant<readonly ScatterRule[]>([])
+            : fc.oneof(
+                { weight: 2, arbitrary: fc.constant<readonly ScatterRule[]>([]) },
+                { weight: 1, arbitrary: rules(keys, setting) },
+              ),
           times: arbitraryCalendar(setting, general),
           fleet: choices.withFleet ? fc.option(plainFleet(), { nil: undefined }) : fc.constant(undefined),
           feed: choices.metricsOnly
@@ -91,13 +94,15 @@ export function arbitraryDesign(choices: DesignChoices = {}): fc.Arbitrary<Desig
         ...design,
         ...times,
         metrics: withLeaders(metrics),
-        incidents: incidents.map((incident) => ({
-          ...incident,
-          effects: incident.effects.map((effect) =>
-            withOnly(effect, metrics.find(({ key }) => key === effect.metric)?.expand),
-          ),
-        })),
-        ...(scatter.length > 0 ? { scatter } : {}),
+        incidents: incidents.map(({ effects, ...incident }) => ({ ...incident, effects: onOnes(effects, metrics) })),
+        ...(scatter.length > 0
+          ? {
+              scatter: scatter.map(({ effects, ...rule }) => ({
+                ...rule,
+                ...(effects ? { effects: onOnes(effects, metrics) } : {}),
+              })),
+            }
+          : {}),
         ...(fleet ? { fleet } : {}),
         ...(feed ? { feed } : {}),
       }))
@@ -132,6 +137,10 @@ function arbitraryExpand(): fc.Arbitrary<NonNullable<Metric['expand']>> {
     { over, spread: fc.constantFrom<Share>('15%', '0%', '2.5%') },
     { requiredKeys: ['over'], noNullPrototype: true },
   );
+}
+
+function onOnes(effects: readonly IncidentEffect[], metrics: readonly Metric[]): readonly IncidentEffect[] {
+  return effects.map((effect) => withOnly(effect, metrics.find(({ key }) => key === effect.metric)?.expand));
 }
 
 /** One anomaly of an expanded metric in two shows on one value of its first label alone; of a plain one on all. */

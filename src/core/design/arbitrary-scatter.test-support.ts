@@ -7,6 +7,7 @@ import { defaultsOf } from '../fields/values.ts';
 import { SCATTER_FIELDS } from './types/scatter-fields.ts';
 import { turnable } from './types/scatter-sizes.ts';
 import { anomalyKindOf } from '../kinds/registry.ts';
+import { resolvedDesign } from '../dataset/metric/resolved-design.ts';
 import { createKernel } from '../../kernel/index.ts';
 import { scatterDesign } from './scatter/scatter-design.ts';
 import type { Design, IncidentEffect, ScatterRule } from './types/design.ts';
@@ -22,7 +23,9 @@ const kernel = createKernel();
 
 /** The design without its rules where these ask for more than fits. */
 export function withFittingRules(design: Design): Design {
-  if (scatterDesign(design, kernel).problems.length === 0) return design;
+  if (design.scatter === undefined) return design;
+  const { problems } = scatterDesign(resolvedDesign(design, kernel).design, kernel);
+  if (problems.length === 0) return design;
   const { scatter: _scatter, ...rest } = design;
   return rest;
 }

@@ -40,5 +40,16 @@ export function fitOnly(design: Design, key: string): Design {
       return effects === incident.effects ? incident : { ...incident, effects };
     },
   );
-  return metrics === design.metrics && incidents === design.incidents ? design : { ...design, metrics, incidents };
+  const rules = mapWhere(
+    design.scatter ?? [],
+    ({ effects }) => effects !== undefined,
+    (rule) => {
+      const effects = mapWhere(rule.effects ?? [], (effect) => effect.metric === key, fit);
+      return effects === rule.effects ? rule : { ...rule, effects };
+    },
+  );
+  const scattered = design.scatter && rules !== design.scatter ? { scatter: rules } : {};
+  return metrics === design.metrics && incidents === design.incidents && !('scatter' in scattered)
+    ? design
+    : { ...design, metrics, incidents, ...scattered };
 }

@@ -13,6 +13,7 @@ import { needsOf, scaledEnds, turnable } from '../types/scatter-sizes.ts';
 import { type SplitPart, splitOf, type SplitSource } from '../types/split.ts';
 import { propertyOf } from '../types/written-fields.ts';
 import { checkUniqueIds, type DataContext, readEffects } from './read-anomaly.ts';
+import { checkOnly } from './read-dimensions.ts';
 
 /** Room for `-10000` and an effect's id behind the rule's. */
 const MOST_ID = 60;
@@ -28,7 +29,12 @@ export function readScatter(
   const rules = tablesIn(node, 'rules', LIMITS.scatterRules, context).map((item) => {
     const values = readTable(item, { fields: SCATTER_FIELDS, also: ['effects'] }, context);
     const list = item.entries.get('effects');
-    const effects = list && readEffects(list, keys, context, () => {});
+    const effects =
+      list &&
+      readEffects(list, keys, context, (effectNode, effect) => {
+        const metric = metrics.find(({ key }) => key === effect.metric);
+        if (metric) checkOnly(effectNode, effect, metric, context.report);
+      });
     const rule: ScatterRule = effects ? { ...values, effects } : values;
     checkAmount(item, rule, context);
     checkMetrics(item, rule, keys, context);

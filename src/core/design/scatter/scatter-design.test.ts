@@ -1,6 +1,6 @@
 /** What rules of placement place: how many, where, what, and what an edit leaves as it is. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createKernel } from '../../../kernel/index.ts';
 import { arbitraryDesign } from '../arbitrary-design.test-support.ts';
 import { parseDesign } from '../../document.ts';
@@ -11,6 +11,9 @@ import type { Design, ScatterRule } from '../types/design.ts';
 import type { Patch } from '../edit/change.ts';
 import { stretchOf } from './occupied.ts';
 import { type ScatteredDesign, scatterDesign } from './scatter-design.ts';
+
+// The long form takes minutes.
+if (process.env['SOAK']) vi.setConfig({ testTimeout: 600_000 });
 
 const kernel = createKernel();
 const runs = { seed: 12, numRuns: process.env['SOAK'] ? 3000 : 150 };
@@ -264,6 +267,23 @@ describe('what is pinned', () => {
     expect(scatterDesign(moved, kernel).outcomes[0]?.count).toBe(12);
     const all = edits.pinAllScattered(base, 'r', made(first));
     expect(all).toEqual(first.design);
+  });
+
+  it('of an incident whose effects all come later begins inside the data', () => {
+    const late = {
+      id: 'e',
+      metric: 'cpu',
+      kind: 'spike',
+      pattern: 'linear',
+      lag: 900,
+      magnitude: 4,
+      measure: 'units',
+    } as const;
+    for (let roll = 0; roll < 20; roll++) {
+      const { design, problems } = scatterDesign(designWith([{ count: 1, effects: [late], roll }], 1000), kernel);
+      expect(problems).toEqual([]);
+      expect(Number(design.incidents[0]?.at)).toBeGreaterThanOrEqual(0);
+    }
   });
 
   it('of incidents likewise', () => {

@@ -1,5 +1,5 @@
 /**
- * A rule that places incidents: each as a block from the first to the last sample of its effects, which stays clear of
+ * A rule that places incidents: each as a block from its start, or its first sample, to its last one, which stays clear of
  * all else on every metric that it touches.
  */
 import { type Incident, LIMITS, type ScatterRule } from '../types/design.ts';
@@ -21,7 +21,8 @@ export function scatterIncidents(rule: ScatterRule, ground: Ground, draws: Draws
     return rows.length === 0 ? [] : [{ key, rows }];
   });
   const all = touched.flatMap(({ rows }) => rows);
-  const from = Math.min(...all.map((stretch) => stretch.from));
+  // Its own start too, where every effect comes later: an incident does not begin before the data.
+  const from = Math.min(0, ...all.map((stretch) => stretch.from));
   const length = Math.max(1, Math.max(...all.map((stretch) => stretch.to)) - from);
   const pins = new Map(design.incidents.map((incident) => [incident.id, incident]));
 
