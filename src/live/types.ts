@@ -16,12 +16,28 @@ export interface FeedEvent {
   readonly series: string;
   /** The metric's column header, where it differs from the key. */
   readonly label?: string;
+  /** Name of the series in sinks that know labels, where it differs from the key: labels tell apart those of one name. */
+  readonly name?: string;
+  /** Dimensions, tags, attributes. */
+  readonly labels?: Readonly<Record<string, string>>;
+  /** Of a counter or a sum, what the value adds up; absent: the value is a reading. */
+  readonly sum?: SumOf;
   /** Place of the series among those of its row, from 0; absent for machines, which have their number in their id. */
   readonly index?: number;
   /** The value of a metric; undefined for a reading with fields. */
   readonly value?: number;
   /** A fleet's reading: the columns of telemetry beside timestamp and machine_id. */
   readonly fields?: Readonly<Record<string, number | string | boolean>>;
+}
+
+/** How a value came together. */
+export interface SumOf {
+  /** cumulative: since a counter began to count. delta: since the sample before. */
+  readonly over: 'cumulative' | 'delta';
+  /** It never falls (of a delta: is never below 0). */
+  readonly isMonotonic: boolean;
+  /** How long before the event's time that was. */
+  readonly sinceMs: number;
 }
 
 /** A secret that no serializer takes: JSON, string and structured clone give nothing away. */

@@ -4,7 +4,7 @@ import { defineExporter, tableParams } from './exporter.ts';
 export const parquet = defineExporter({
   id: 'parquet',
   label: 'Parquet',
-  help: 'Typed, compressed columns for pandas, DuckDB and Spark; times are UTC timestamps, flags booleans, an empty cell is null. The metadata hold table, seed and the design as TOML.',
+  help: 'Typed, compressed columns for pandas, DuckDB and Spark; times are UTC timestamps, flags booleans, an empty cell is null. The metadata hold table, seed, the design as TOML, and the name, type and labels of each column as JSON.',
   extension: 'parquet',
   mime: 'application/vnd.apache.parquet',
   splittable: false,

@@ -1,5 +1,6 @@
 /** A range of a table's rows as chunks of bytes of a file. Knows no files. */
 import type { Design } from '../../core/design/types/design.ts';
+import { columnSeries } from '../../core/design/types/series.ts';
 import { writeToml } from '../../core/document.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
@@ -87,7 +88,14 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
 }
 
 function aboutDesign(design: Design): Readonly<Record<string, string>> {
-  return { seed: String(design.general.seed), design: writeToml(design) };
+  const series = columnSeries(design.metrics).filter(
+    ({ key, name, type, labels }) => name !== key || type !== 'gauge' || Object.keys(labels).length > 0,
+  );
+  return {
+    seed: String(design.general.seed),
+    design: writeToml(design),
+    ...(series.length > 0 ? { series: JSON.stringify(series) } : {}),
+  };
 }
 
 /** `openTable`, `encode` and `close` in one. */

@@ -2,9 +2,29 @@
 import { isoTime } from '../../core/lib/time.ts';
 import type { FeedEvent, Target } from '../types.ts';
 
-/** An event as a plain object: timestamp, id, then the value or the fields. */
+/** What an event says, as a plain object: the value or the fields, and the labels and the name of its series where it has them. */
+export function contentOf(event: FeedEvent): Readonly<Record<string, unknown>> {
+  return {
+    ...(event.name === undefined ? {} : { metric: event.name }),
+    ...(event.fields ?? { value: event.value }),
+    ...(event.labels === undefined ? {} : { labels: event.labels }),
+  };
+}
+
+/** An event as a plain object: timestamp, id, then what it says. */
 export function plainReading(event: FeedEvent): Readonly<Record<string, unknown>> {
-  return { timestamp: isoTime(event.timeMs), id: event.series, ...(event.fields ?? { value: event.value }) };
+  return { timestamp: isoTime(event.timeMs), id: event.series, ...contentOf(event) };
+}
+
+/** Name of the series for sinks whose labels tell apart those of one name. */
+export function nameOf(event: FeedEvent): string {
+  return event.name ?? event.series;
+}
+
+/** Labels, tags, attributes of an event: its own, and of a fleet's reading the machine and its texts. None is empty. */
+export function labelsOf(event: FeedEvent): readonly (readonly [name: string, value: string])[] {
+  const machine = event.fields === undefined ? [] : [['machine_id', event.series] as const, ...textsOf(event)];
+  return [...Object.entries(event.labels ?? {}), ...machine].filter(([, value]) => value !== '');
 }
 
 /** The numbers of an event by name: { value } or the numeric fields, flags as 0 and 1. */

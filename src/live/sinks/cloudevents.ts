@@ -2,7 +2,7 @@
 import type { HttpSink } from '../types.ts';
 import { readAnswer } from './answers.ts';
 import { isoTime } from '../../core/lib/time.ts';
-import { headersOf, textParam, tokenHeader } from './body.ts';
+import { contentOf, headersOf, textParam, tokenHeader } from './body.ts';
 
 export const cloudevents = {
   id: 'cloudevents',
@@ -38,7 +38,7 @@ export const cloudevents = {
         subject: event.series,
         time: isoTime(event.timeMs),
         datacontenttype: 'application/json',
-        data: event.fields ?? { value: event.value },
+        data: contentOf(event),
       })),
     ),
   }),

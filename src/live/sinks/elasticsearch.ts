@@ -2,7 +2,7 @@
 import type { HttpSink, ItemVerdict } from '../types.ts';
 import { readAnswer } from './answers.ts';
 import { isoTime } from '../../core/lib/time.ts';
-import { endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
+import { contentOf, endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
 
 export const elasticsearch = {
   id: 'elasticsearch',
@@ -26,7 +26,7 @@ export const elasticsearch = {
         const document = {
           '@timestamp': isoTime(event.timeMs),
           id: event.series,
-          ...(event.fields ?? { value: event.value }),
+          ...contentOf(event),
         };
         return `${JSON.stringify({ create: { _id: event.id } })}\n${JSON.stringify(document)}\n`;
       })

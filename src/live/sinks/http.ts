@@ -2,7 +2,7 @@
 import type { FeedEvent, HttpSink, Target } from '../types.ts';
 import { readAnswer } from './answers.ts';
 import { isoTime } from '../../core/lib/time.ts';
-import { headersOf, parseJson, plainReading, textParam, tokenHeader } from './body.ts';
+import { headersOf, nameOf, parseJson, plainReading, textParam, tokenHeader } from './body.ts';
 
 export const http = {
   id: 'http',
@@ -24,7 +24,7 @@ export const http = {
     template: {
       type: 'text',
       label: 'Template',
-      help: 'JSON with {{timestamp}}, {{epoch_ms}}, {{id}}, {{value}}, {{event_id}} and, for a fleet, {{fields}}; empty: timestamp, id, value and event_id.',
+      help: 'JSON with {{timestamp}}, {{epoch_ms}}, {{id}}, {{metric}}, {{labels}}, {{value}}, {{event_id}} and, for a fleet, {{fields}}; empty: timestamp, id, value and event_id.',
       default: '',
       maxLength: 4000,
       long: true,
@@ -73,6 +73,8 @@ function fill(form: unknown, event: FeedEvent): unknown {
     timestamp: isoTime(event.timeMs),
     epoch_ms: event.timeMs,
     id: event.series,
+    metric: nameOf(event),
+    labels: event.labels ?? {},
     value: event.value,
     event_id: event.id,
     fields: event.fields,

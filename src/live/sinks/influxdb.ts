@@ -1,7 +1,7 @@
 /** InfluxDB 1, 2 and 3: line protocol. The same series and time is the same point, so retries change nothing. */
 import type { FeedEvent, HttpSink, Target } from '../types.ts';
 import { answerWords, readAnswer } from './answers.ts';
-import { endpoint, headersOf, textParam, tokenHeader } from './body.ts';
+import { endpoint, headersOf, labelsOf, nameOf, textParam, tokenHeader } from './body.ts';
 
 type Version = 'v1' | 'v2' | 'v3';
 
@@ -69,20 +69,17 @@ export const influxdb = {
   },
 } as const satisfies HttpSink;
 
-/** measurement[,tag=value…] field=value[,…] time: metric key as measurement; a fleet's reading has its texts as tags. */
+/** measurement[,tag=value…] field=value[,…] time: the name of the series as measurement, its labels as tags; a fleet's reading has its texts as tags too. */
 function line(event: FeedEvent): string {
   const entries = Object.entries(event.fields ?? { value: event.value });
-  const tags =
-    event.fields === undefined
-      ? []
-      : [['machine_id', event.series] as const, ...entries.filter(([, value]) => typeof value === 'string')];
   const fields = entries.filter(([, value]) => typeof value === 'number' || typeof value === 'boolean');
   if (fields.length === 0) return '';
-  const measurement = event.fields === undefined ? event.series : 'telemetry';
-  const tagText = tags
+  const measurement = event.fields === undefined ? nameOf(event) : 'telemetry';
+  const tagText = labelsOf(event)
+    .map(([name, value]) => [escapeTag(name), escapeTag(value)] as const)
     .filter(([, value]) => value !== '')
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `,${escapeTag(name)}=${escapeTag(String(value))}`)
+    .map(([name, value]) => `,${name}=${value}`)
     .join('');
   return `${escapeMeasurement(measurement)}${tagText} ${fields.map(([name, value]) => `${escapeTag(name)}=${String(value)}`).join(',')} ${event.timeMs}`;
 }

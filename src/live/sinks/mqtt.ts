@@ -1,7 +1,7 @@
 /** MQTT 3.1.1 or 5 at QoS 1: over WebSocket in the browser, TCP in Node. The connection is the driver's. */
 import type { StreamSink } from '../types.ts';
 import { isoTime } from '../../core/lib/time.ts';
-import { textParam } from './body.ts';
+import { contentOf, textParam } from './body.ts';
 
 export const mqtt = {
   id: 'mqtt',
@@ -31,7 +31,7 @@ export const mqtt = {
       text: JSON.stringify({
         timestamp: isoTime(event.timeMs),
         id: event.series,
-        ...(event.fields ?? { value: event.value }),
+        ...contentOf(event),
         event_id: event.id,
       }),
     };

@@ -1,7 +1,7 @@
 /** New Relic's Event API: an array of flat events. */
-import type { HttpSink } from '../types.ts';
+import type { FeedEvent, HttpSink } from '../types.ts';
 import { readAnswer } from './answers.ts';
-import { headersOf, textParam } from './body.ts';
+import { contentOf, headersOf, textParam } from './body.ts';
 
 const MAX_ATTRIBUTES = 255;
 
@@ -39,9 +39,15 @@ export const newRelic = {
         timestamp: event.timeMs,
         id: event.series,
         eventId: event.id,
-        ...Object.fromEntries(Object.entries(event.fields ?? { value: event.value }).slice(0, MAX_ATTRIBUTES - 4)),
+        ...Object.fromEntries(attributesOf(event).slice(0, MAX_ATTRIBUTES - 4)),
       })),
     ),
   }),
   read: (answer, _events, nowMs) => readAnswer(answer, nowMs),
 } as const satisfies HttpSink;
+
+/** Flat, as the sink has it: labels under their own names, which are none of the others. */
+function attributesOf(event: FeedEvent): readonly (readonly [name: string, value: unknown])[] {
+  const { labels = {}, ...content } = contentOf(event);
+  return [...Object.entries(content), ...Object.entries(Object(labels))];
+}

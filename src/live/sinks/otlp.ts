@@ -1,9 +1,10 @@
-/** OpenTelemetry metrics over HTTP in JSON: gauges, one data point a number. */
-import type { FeedEvent, HttpSink } from '../types.ts';
+/** OpenTelemetry metrics over HTTP in JSON: gauges and sums, one data point a number, labels as attributes. */
+import type { FeedEvent, HttpSink, SumOf } from '../types.ts';
 import { answerWords, readAnswer, retryLater } from './answers.ts';
-import { endpoint, headersOf, isRecord, numbersOf, parseJson, textsOf, tokenHeader } from './body.ts';
+import { endpoint, headersOf, isRecord, labelsOf, nameOf, numbersOf, parseJson, tokenHeader } from './body.ts';
 
 interface Point {
+  readonly startTimeUnixNano?: string;
   readonly timeUnixNano: string;
   readonly asDouble: number;
   readonly attributes: readonly unknown[];
@@ -32,7 +33,7 @@ export const otlp = {
       resourceMetrics: [
         {
           resource: { attributes: [attribute('service.name', target.name || target.designName || 'faultline')] },
-          scopeMetrics: [{ scope: { name: 'faultline' }, metrics: gauges(events) }],
+          scopeMetrics: [{ scope: { name: 'faultline' }, metrics: metricsIn(events) }],
         },
       ],
     }),
@@ -58,23 +59,34 @@ export const otlp = {
   },
 } as const satisfies HttpSink;
 
-function gauges(events: readonly FeedEvent[]): readonly unknown[] {
-  const byName = new Map<string, Point[]>();
+/** Series of one name and sort are one metric: gauges, cumulative sums of counters, delta sums. */
+function metricsIn(events: readonly FeedEvent[]): readonly unknown[] {
+  const byName = new Map<string, { readonly name: string; readonly sum?: SumOf; readonly dataPoints: Point[] }>();
   for (const event of events) {
-    const labels = [
-      ...(event.fields === undefined ? [] : [attribute('machine_id', event.series)]),
-      ...textsOf(event).map(([key, value]) => attribute(key, value)),
-    ];
-    for (const [name, value] of numbersOf(event)) {
-      const metric = event.fields === undefined ? event.series : name;
-      const points = byName.get(metric) ?? [];
-      byName.set(metric, points);
-      points.push({
-        timeUnixNano: `${event.timeMs}000000`,
+    const { sum } = event;
+    const labels = labelsOf(event).map(([key, value]) => attribute(key, value));
+    const start = sum && { startTimeUnixNano: nanos(event.timeMs - sum.sinceMs) };
+    for (const [field, value] of numbersOf(event)) {
+      const name = event.fields === undefined ? nameOf(event) : field;
+      const key = JSON.stringify([name, sum?.over, sum?.isMonotonic]);
+      const metric = byName.get(key) ?? { name, ...(sum ? { sum } : {}), dataPoints: [] };
+      byName.set(key, metric);
+      metric.dataPoints.push({
+        ...start,
+        timeUnixNano: nanos(event.timeMs),
         asDouble: value,
         attributes: [...labels, attribute('event.id', event.id)],
       });
     }
   }
-  return [...byName].map(([name, dataPoints]) => ({ name, gauge: { dataPoints } }));
+  return [...byName.values()].map(({ name, sum, dataPoints }) =>
+    sum
+      ? { name, sum: { dataPoints, aggregationTemporality: TEMPORALITY[sum.over], isMonotonic: sum.isMonotonic } }
+      : { name, gauge: { dataPoints } },
+  );
 }
+
+/** As AggregationTemporality of the protocol. */
+const TEMPORALITY = { delta: 1, cumulative: 2 } as const;
+
+const nanos = (timeMs: number) => `${timeMs}000000`;

@@ -3,7 +3,7 @@ import Pbf from 'pbf';
 import { compress } from 'snappyjs';
 import type { FeedEvent, HttpSink } from '../types.ts';
 import { readAnswer } from './answers.ts';
-import { endpoint, headersOf, numbersOf, textsOf, tokenHeader } from './body.ts';
+import { endpoint, headersOf, labelsOf, nameOf, numbersOf, tokenHeader } from './body.ts';
 
 interface Series {
   readonly labels: readonly (readonly [name: string, value: string])[];
@@ -34,21 +34,19 @@ export const prometheus = {
   read: (answer, _events, nowMs) => readAnswer(answer, nowMs),
 } as const satisfies HttpSink;
 
-/** Samples of the same labels together, in the order of time; a name that Prometheus cannot take gets underscores. */
+/** Samples of the same labels together, in the order of time; a name that Prometheus cannot take gets underscores, that of a counter ends in _total. */
 function seriesOf(events: readonly FeedEvent[], job: string): ReadonlyMap<string, Series> {
   const all = new Map<string, Series>();
   for (const event of events) {
-    const shared: [string, string][] = [
-      ['job', job],
-      ...textsOf(event).map(([name, value]): [string, string] => [labelName(name), value]),
-    ];
-    if (event.fields !== undefined) shared.push(['machine_id', event.series]);
-    for (const [name, value] of numbersOf(event)) {
-      const metric = event.fields === undefined ? event.series : name;
+    const own = labelsOf(event).map(([name, value]) => [labelName(name), value] as const);
+    const shared = own.some(([name]) => name === 'job') ? own : [['job', job] as const, ...own];
+    for (const [field, value] of numbersOf(event)) {
+      const given = event.fields === undefined ? nameOf(event) : field;
+      const metric = event.sum?.over === 'cumulative' && !given.endsWith('_total') ? `${given}_total` : given;
       const labels = [
         ['__name__', metricName(metric)] as const,
         ...shared,
-        ...(metricName(metric) === metric ? [] : [['key', metric] as const]),
+        ...(metricName(metric) === metric ? [] : [['key', given] as const]),
       ];
       labels.sort(([a], [b]) => (a < b ? -1 : 1));
       const id = JSON.stringify(labels);

@@ -1,10 +1,9 @@
-import Pbf from 'pbf';
 import { HTTP } from 'cloudevents';
-import { uncompress } from 'snappyjs';
 import { describe, expect, it } from 'vitest';
 import { createSecret } from '../secret.ts';
 import type { FeedEvent, HttpSink, SinkKind, StreamSink, Target } from '../types.ts';
 import { SINKS } from './index.ts';
+import { remoteSeriesIn } from './remote-write.test-support.ts';
 
 const NOW = Date.UTC(2026, 0, 1);
 const metricEvents: readonly FeedEvent[] = [
@@ -204,28 +203,7 @@ describe('the exact request of each sink', () => {
     const { body, headers } = sink.request(metricEvents, targetFor(sink));
     if (typeof body === 'string') throw new Error('text');
     expect(headers).toMatchObject({ 'content-encoding': 'snappy', 'x-prometheus-remote-write-version': '0.1.0' });
-    const series = new Pbf(uncompress(body)).readFields<{ labels: string[][]; samples: number[][] }[]>(
-      (tag, all, pbf) => {
-        if (tag !== 1) return;
-        all.push(
-          pbf.readMessage(
-            (inner, one, p) => {
-              if (inner === 1)
-                one.labels.push(p.readMessage((_, texts: string[], q) => void texts.push(q.readString()), []));
-              else
-                one.samples.push(
-                  p.readMessage(
-                    (field, numbers: number[], q) => void numbers.push(field === 1 ? q.readDouble() : q.readVarint()),
-                    [],
-                  ),
-                );
-            },
-            { labels: [] as string[][], samples: [] as number[][] },
-          ),
-        );
-      },
-      [],
-    );
+    const series = remoteSeriesIn(body);
     expect(series).toEqual([
       {
         labels: [

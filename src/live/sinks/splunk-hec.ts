@@ -37,7 +37,7 @@ export const splunkHec = {
           sourcetype: textParam(target, 'sourcetype') || 'faultline',
           ...(target.name === '' ? {} : { index: target.name }),
           event: plainReading(event),
-          fields: { event_id: event.id },
+          fields: { event_id: event.id, ...event.labels },
         }),
       )
       .join(''),

@@ -2,7 +2,7 @@
 import type { FeedEvent, HttpSink, ItemVerdict, Target } from '../types.ts';
 import { answerWords, readAnswer } from './answers.ts';
 import { isoTime } from '../../core/lib/time.ts';
-import { endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
+import { contentOf, endpoint, headersOf, isRecord, parseJson, tokenHeader } from './body.ts';
 
 export const tinybird = {
   id: 'tinybird',
@@ -70,7 +70,7 @@ function idOf({ series, label, index }: FeedEvent, target: Target): string | num
 
 /** The sensor script's line: keys in its order, a space after colon and comma. */
 function line(event: FeedEvent, id: string | number): string {
-  const fields: readonly (readonly [string, unknown])[] = Object.entries(event.fields ?? { value: event.value });
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(contentOf(event));
   const pairs = [['timestamp', isoTime(event.timeMs)] as const, ['id', id] as const, ...fields];
   return `{${pairs.map(([name, value]) => `${JSON.stringify(name)}: ${JSON.stringify(value)}`).join(', ')}}`;
 }

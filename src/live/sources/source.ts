@@ -2,13 +2,14 @@
  * Events out of a design: row i of the feed is sample i of the dataset, the same numbers as in its files.
  * Knows no sink and no clock.
  */
-import { createGenerator, metricsTable } from '../../core/dataset/index.ts';
-import type { Design } from '../../core/design/types/design.ts';
+import { createGenerator, type Generator, metricsTable } from '../../core/dataset/index.ts';
+import { seriesNameOf } from '../../core/design/types/expansion.ts';
+import type { Design, Metric } from '../../core/design/types/design.ts';
 import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
 import type { Block, TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { FeedSource } from './feed-source.ts';
-import type { FeedEvent } from '../types.ts';
+import type { FeedEvent, SumOf } from '../types.ts';
 
 export interface DesignFeed extends FeedSource {
   /** Samples of the design; a loop begins again after them. */
@@ -37,19 +38,42 @@ export function createDesignFeed(
 type EventAt = (block: Block, rowInBlock: number, seq: number, time: number) => FeedEvent | undefined;
 
 function metricFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row: number) => number): DesignFeed {
-  const table = metricsTable(createGenerator(design, kernel));
-  const keys = design.metrics.map(({ key }) => key);
-  const named = design.metrics.map(({ key, label }, index) => (label && label !== key ? { index, label } : { index }));
+  const generator = createGenerator(design, kernel);
+  const table = metricsTable(generator);
+  const { metrics } = generator.design;
+  const named = metrics.map(namesOf);
   const at: EventAt = (block, row, seq, time) => {
-    const metric = seq % keys.length;
-    const column = block.columns[metric + 1];
-    const series = keys[metric];
+    const place = seq % metrics.length;
+    const column = block.columns[place + 1];
+    const metric = metrics[place];
     const value = column?.values[row];
-    if (series === undefined || value === undefined || Number.isNaN(value)) return undefined;
+    if (metric === undefined || value === undefined || Number.isNaN(value)) return undefined;
     if (column?.empty?.[row] || block.skipped?.[row]) return undefined;
-    return { seq, id: `${runId}-${seq}`, timeMs: time, series, ...named[metric], value };
+    const sum = sumOf(generator, place, block.from + row);
+    const event = { seq, id: `${runId}-${seq}`, timeMs: time, series: metric.key, ...named[place], value };
+    return sum ? { ...event, sum } : event;
   };
-  return feedOf(table, keys.length, 1, timeMs, at);
+  return feedOf(table, metrics.length, 1, timeMs, at);
+}
+
+/** What of an event is the same for all of a metric. */
+function namesOf(metric: Metric, index: number): Pick<FeedEvent, 'index' | 'label' | 'name' | 'labels'> {
+  const { key, label, labels } = metric;
+  const name = seriesNameOf(metric);
+  return {
+    index,
+    ...(label && label !== key ? { label } : {}),
+    ...(name === key ? {} : { name }),
+    ...(labels ? { labels } : {}),
+  };
+}
+
+function sumOf({ design, metrics, intervalMs }: Generator, place: number, sample: number): SumOf | undefined {
+  const { type, min } = design.metrics[place] ?? {};
+  if (type === 'sum') return { over: 'delta', isMonotonic: min !== undefined && min >= 0, sinceMs: intervalMs };
+  if (type !== 'counter') return undefined;
+  const samples = metrics[place]?.samplesCounted(sample) ?? 0;
+  return { over: 'cumulative', isMonotonic: true, sinceMs: samples * intervalMs };
 }
 
 function fleetFeed(design: Design, kernel: Kernel, runId: string, timeMs: (row: number) => number): DesignFeed {

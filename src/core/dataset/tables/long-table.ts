@@ -4,6 +4,7 @@ import type { Generator } from '../metric/generator.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import { CELL } from '../../samples/cells.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
+import { longNameOf } from '../../design/types/expansion.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
 export interface LongTableOptions {
@@ -17,12 +18,16 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
   const buffers = createBuffers(generator.kernel);
   const count = metrics.length;
   const fillLabels = createLabeller(generator);
-  const names = metrics.map(({ label }) => label);
+  const names = generator.design.metrics.map(longNameOf);
+  const dimensions = createDimensions(generator.design.metrics);
   const decimals = commonDecimals(metrics);
   const columns: ColumnSpec[] = [
     { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
-    { name: 'metric', type: 'text', help: 'Column header of the metric.' },
+    { name: 'metric', type: 'text', help: 'Name of the metric; its column header, where it has no name.' },
     { name: 'value', type: 'number', ...(decimals === undefined ? {} : { decimals }) },
+    ...dimensions.map(
+      ({ name }): ColumnSpec => ({ name, type: 'text', help: `Label ${name}; empty where it is absent.` }),
+    ),
   ];
   if (options.labelColumns) columns.push({ name: IS_ANOMALY, type: 'flag' });
 
@@ -69,12 +74,44 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
           { values: times },
           { values: places, texts: names },
           { values, empty },
+          ...dimensions.map(({ texts, lacking }, index) => ({
+            values: places,
+            texts,
+            ...(lacking ? { empty: flagsOf(lacking, places, buffers.flags(3 + index, rows)) } : {}),
+          })),
           ...(options.labelColumns ? [{ values: labels }] : []),
         ],
         ...(anySkipped ? { skipped } : {}),
       };
     },
   };
+}
+
+/** A label name: its text for each metric, and the metrics that lack it. */
+interface Dimension {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly lacking: readonly boolean[] | undefined;
+}
+
+/** The label names of all metrics in the order in which they first stand. */
+function createDimensions(metrics: Generator['design']['metrics']): readonly Dimension[] {
+  const all = metrics.map(({ labels }) => new Map(Object.entries(labels ?? {})));
+  const names = new Set(all.flatMap((labels) => [...labels.keys()]));
+  return [...names].map((name) => {
+    const lacking = all.map((labels) => !labels.has(name));
+    return {
+      name,
+      texts: all.map((labels) => labels.get(name) ?? ''),
+      lacking: lacking.includes(true) ? lacking : undefined,
+    };
+  });
+}
+
+/** 1 in rows of metrics that lack a label. */
+function flagsOf(lacking: readonly boolean[], places: Float64Array, out: Uint8Array): Uint8Array {
+  for (let row = 0; row < places.length; row++) out[row] = lacking[places[row] ?? 0] ? 1 : 0;
+  return out;
 }
 
 /** The most decimals of any metric, where all have them: rounding again changes nothing, and the text is short. */

@@ -303,3 +303,29 @@ describe('anomalies', () => {
     });
   });
 });
+
+describe('the long table of metrics with labels', () => {
+  const subject = design(
+    [
+      metric('cpu', [], { label: 'CPU', expand: { over: { host: 'a, b' } }, labels: { region: 'eu' } }),
+      metric('load', [], { name: 'load average', labels: { team: 'x' }, value: 1 }),
+      metric('plain', [], { value: 2 }),
+    ],
+    1,
+  );
+
+  it('has a column for each label name between value and is_anomaly, and one name for many series', () => {
+    withGenerator(subject, (generator) => {
+      const table = longTable(generator, { labelColumns: true });
+      expect(headers(table)).toEqual(['Timestamp', 'metric', 'value', 'region', 'host', 'team', 'is_anomaly']);
+      expect(readRows(table)).toEqual([
+        [START, 'CPU', 10, 'eu', 'a', '', 0],
+        [START, 'CPU', 10, 'eu', 'b', '', 0],
+        [START, 'load average', 1, '', '', 'x', 0],
+        [START, 'plain', 2, '', '', '', 0],
+      ]);
+      expect(readRows(table, 1, 2)).toEqual(readRows(table).slice(1, 3));
+      expect(headers(metricsTable(generator))).toEqual(['Timestamp', 'CPU{host=a}', 'CPU{host=b}', 'load', 'plain']);
+    });
+  });
+});

@@ -1,7 +1,8 @@
 /** Series: what a time-series store takes for one thing, a name with its labels. Two metrics of a design may not be one. */
 import { quote } from '../../fields/fault.ts';
 import type { Labels, Metric } from './design.ts';
-import { membersOf, seriesNameOf } from './expansion.ts';
+import { countOf, membersOf, seriesNameOf } from './expansion.ts';
+import { headerOf } from './headers.ts';
 
 export interface SeriesClash {
   /** Place of the metric in the list. */
@@ -36,4 +37,37 @@ export function seriesClashes(metrics: readonly Named[]): readonly SeriesClash[]
 
 function identityOf(name: string, labels: Labels): string {
   return JSON.stringify([name, Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1))]);
+}
+
+/** What a column of a design's tables is as a series. */
+export interface ColumnSeries {
+  readonly key: string;
+  /** Header of the column. */
+  readonly column: string;
+  /** In feeds. */
+  readonly name: string;
+  readonly type: Metric['type'];
+  readonly labels: Labels;
+}
+
+/** All columns in order, those of expanded metrics too. Takes no chance. */
+export function columnSeries(metrics: readonly Metric[]): readonly ColumnSeries[] {
+  return metrics.flatMap((metric) => {
+    const { key, type, labels = {} } = metric;
+    const name = seriesNameOf(metric);
+    const members = membersOf(metric);
+    if (!members) return [{ key, column: headerOf(metric), name, type, labels }];
+    return members.map((one) => ({
+      key: one.key,
+      column: one.column,
+      name,
+      type,
+      labels: { ...labels, ...one.values },
+    }));
+  });
+}
+
+/** How many metrics a design has, those of expanded ones counted one by one. */
+export function metricCount(metrics: readonly Pick<Metric, 'expand'>[]): number {
+  return metrics.reduce((sum, metric) => sum + countOf(metric), 0);
 }
