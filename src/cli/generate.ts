@@ -1,4 +1,5 @@
 /** Writing the files of a design into a folder. Knows no format. */
+import { metricCount } from '../core/design/types/series.ts';
 import { availableParallelism } from 'node:os';
 import { LIMITS, type Design } from '../core/design/types/design.ts';
 import { GENERAL_FIELDS } from '../core/design/types/fields.ts';
@@ -125,7 +126,7 @@ function workersOf(design: Design, asked: number | undefined): number {
     if (asked < 1 || asked > MAX_WORKERS) throw wrongUse(`--workers: from 1 to ${MAX_WORKERS}.`);
     return asked;
   }
-  const values = design.general.num_samples * Math.max(1, design.metrics.length);
+  const values = design.general.num_samples * Math.max(1, metricCount(design.metrics));
   return values < MANY_VALUES ? 1 : Math.min(availableParallelism(), 8);
 }
 

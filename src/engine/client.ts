@@ -31,7 +31,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
       background.tell((engine) => engine.abandonSummary());
       return curves.ask((engine) => engine.preview(request), workLimitMs);
     },
-    probe: (design, sample) => curves.ask((engine) => engine.probe(design, sample), workLimitMs),
+    probe: (design, sample, members) => curves.ask((engine) => engine.probe(design, sample, members), workLimitMs),
     summary: (design) => background.ask((engine) => engine.summary(design), workLimitMs),
     page: (design, table, fromRow, rows) =>
       background.ask((engine) => engine.page(design, table, fromRow, rows), workLimitMs),

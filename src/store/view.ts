@@ -34,6 +34,8 @@ export interface ViewState {
   /** Tracks that are not drawn (view only; files hold every metric). */
   readonly muted: ReadonlySet<string>;
   readonly solo: string | undefined;
+  /** Of expanded metrics, by key: the key of the one that is drawn; absent: the first. */
+  readonly members: Readonly<Record<string, string>>;
   /** Anomaly kind armed for "click to place", with the start once clicked. */
   readonly placing: { readonly kind: string; readonly metric?: string; readonly at?: number } | undefined;
   /** Kind of anomaly that drawing on a lane and "insert" make next: the one that was made or held last. */
@@ -67,6 +69,7 @@ export function createViewStore(initial: Partial<ViewState> = {}): ViewStore {
     theme: 'system',
     muted: new Set(),
     solo: undefined,
+    members: {},
     placing: undefined,
     lastKind: 'level-shift',
     dialog: undefined,

@@ -1,4 +1,5 @@
 /** How big an export will be, from what is known already: good to some ten per cent, at once. Knows no format's bytes. */
+import { metricCount } from '../../core/design/types/series.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { resolveFleet } from '../../core/fleet/config/resolve-fleet.ts';
 import { parseDuration } from '../../core/lib/time.ts';
@@ -51,7 +52,7 @@ function fleetBytes(design: Design, part: string): number {
 export function estimateBytes(design: Design, summary: Summary | undefined, options: ExportOptions): number {
   const samples = design.general.num_samples;
   const rows = options.rows ? Math.max(0, options.rows[1] - options.rows[0]) : samples;
-  const metrics = design.metrics.length;
+  const metrics = metricCount(design.metrics);
   const anomalies =
     summary?.anomalies.length ?? design.metrics.reduce((sum, { anomalies }) => sum + anomalies.length, 0);
   const wideRow = summary ? summary.csvBytes / Math.max(1, summary.rows) : TIME_BYTES + metrics * NUMBER_BYTES;

@@ -1,5 +1,6 @@
 /** The labels of a run with its own timestamps: planned anomalies and fired ones alike. Pure; knows no screen. */
 import { anomaliesOf, extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
+import { namedMetrics } from '../../core/design/types/expansion.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { isoTime } from '../../core/lib/time.ts';
 import { csvCell } from '../../formats/text/csv-text.ts';
@@ -18,7 +19,7 @@ export function runLabelsCsv(
   { timing, stats, fires }: Pick<FeedReport, 'timing' | 'stats' | 'fires'>,
 ): string {
   if (content.kind !== 'design') return `${HEAD}\n`;
-  const design = firedDesign(content.design, fires);
+  const design = byItself(firedDesign(content.design, fires));
   const first = firstSample({ content, ...setup }, timing);
   const intervalMs = intervalMsOf(design);
   const since = firedRows(content.design, fires);
@@ -73,6 +74,12 @@ function firedRows(planned: Design, fires: readonly Fire[]): ReadonlyMap<string,
   return rows;
 }
 
-function names(design: Design): readonly string[] {
+/** Every metric by itself, as the feed names them. */
+function byItself(design: Design): Design {
+  return { ...design, metrics: namedMetrics(design.metrics) };
+}
+
+function names(given: Design): readonly string[] {
+  const design = byItself(given);
   return design.metrics.flatMap(({ key }) => anomaliesOf(design, key).map(({ id }) => `${key}\n${id}`));
 }

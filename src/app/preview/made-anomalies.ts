@@ -1,5 +1,6 @@
 /** Anomalies that the metrics' processes make by themselves (a sensor's outliers, its stop), as the summary found them. Knows no screen. */
 import { pinAnomaly } from '../../core/design/edit/edits.ts';
+import { isMeant, membersOf } from '../../core/design/types/expansion.ts';
 import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import type { Anomaly, Metric } from '../../core/design/types/design.ts';
 import type { Summary } from '../../engine/api/background.ts';
@@ -14,12 +15,21 @@ export interface MadeAnomaly {
   readonly end: number;
 }
 
-/** Those of one metric that the design does not replace, by start. */
-export function madeOn(metric: Metric, summary: Summary | undefined): readonly MadeAnomaly[] {
-  const replaced = new Set(metric.anomalies.map(({ id }) => id));
+/**
+ * Those of one metric that the design does not replace, by start; of an expanded metric those of the one that is shown.
+ * @param shown key of that one; the first if absent
+ */
+export function madeOn(metric: Metric, summary: Summary | undefined, shown?: string): readonly MadeAnomaly[] {
+  const members = membersOf(metric);
+  const member = members?.find(({ key }) => key === shown) ?? members?.[0];
+  const wanted = member?.key ?? metric.key;
+  const replaced = new Set(
+    metric.anomalies.filter(({ only }) => !member || isMeant(only, member.values)).map(({ id }) => id),
+  );
+  const only = member ? { only: member.values } : {};
   return (summary?.anomalies ?? []).flatMap(({ metric: key, made, causeStart, causeEnd }) =>
-    made !== undefined && key === metric.key && !replaced.has(made.id)
-      ? [{ metric: key, anomaly: made, start: causeStart, end: causeEnd }]
+    made !== undefined && key === wanted && !replaced.has(made.id)
+      ? [{ metric: metric.key, anomaly: { ...made, ...only }, start: causeStart, end: causeEnd }]
       : [],
   );
 }

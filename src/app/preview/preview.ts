@@ -60,7 +60,7 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
     if (stopped) return;
     sentMs = options.now();
     const { design, revision, opened } = document.store.getState();
-    const { window } = view.getState();
+    const { window, members } = view.getState();
     const asking: Whole = { opened, revision, pixels, overviewPixels };
     // An edit may change what any metric shows in the list and the overview; a move of the window, only its track.
     const metrics = sameState(whole, asking) ? [...seen, ...chosen(view.getState().selection, seen)] : undefined;
@@ -71,6 +71,7 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
       to: window.to,
       pixels,
       overviewPixels,
+      members,
       ...(metrics ? { metrics } : {}),
     });
     if (stopped || opened !== document.store.getState().opened) return;
@@ -92,7 +93,9 @@ export function createPreviewLoop(options: PreviewLoopOptions): PreviewLoop {
   });
   const stopView = view.subscribe((state, before) => {
     const other = state.selection !== before.selection && chosen(state.selection, seen).length > 0;
-    if (state.window !== before.window || other) ask();
+    // Another host of twenty is another curve in list and overview too.
+    if (state.members !== before.members) whole = undefined;
+    if (state.window !== before.window || state.members !== before.members || other) ask();
   });
   ask();
 

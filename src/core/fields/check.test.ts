@@ -73,6 +73,7 @@ describe('a value against its field', () => {
     [fields.labels, { __name__: 'x' }, 'bad-name', /two underscores/, ['__name__']],
     [fields.labels, { Value: 'x' }, 'bad-name', /column or field of its own/, ['Value']],
     [fields.labels, { a: '' }, 'bad-text', /empty/, ['a']],
+    [{ ...fields.labels, mostValues: 9 }, { a: '{3..1}' }, 'bad-values', /falls/, ['a']],
     [fields.labels, { a: 1 }, 'wrong-type', /text in quotes/, ['a']],
     [fields.labels, { a: '1', b: '2', c: '3' }, 'wrong-length', /0 to 2 names, not 3/],
     [fields.windows, [{ name: 'a' }, { name: 'b', form: 3 }], 'unknown-key', /`from`\?/, [1, 'form']],

@@ -6,6 +6,7 @@ import { type FormulaFault, parseFormula } from '../lib/formula/formula.ts';
 import { cutText } from '../lib/cut-text.ts';
 import { nearestWord } from '../lib/nearest-word.ts';
 import { isShare, parseShare } from '../lib/share.ts';
+import { parseValueList } from '../lib/value-list.ts';
 import { isDuration, spanSamples } from '../lib/time.ts';
 import { type Fault, inside, listOf, numberFault, quote, rangeMessage, wrongTypeFault } from './fault.ts';
 import {
@@ -280,7 +281,9 @@ function wordsFaults(spec: SpecOfType<'words'>, value: unknown): readonly Fault[
     if (unfit !== undefined) return [{ code: 'bad-name', message: unfit, at: [name], ofName: true }];
     if (typeof text !== 'string') return [inside(wrongTypeFault('text in quotes', text), name)];
     const message = text === '' ? 'May not be empty.' : textMessage(text, spec.maxChars);
-    return message === undefined ? [] : [{ code: 'bad-text', message, at: [name] }];
+    if (message !== undefined) return [{ code: 'bad-text', message, at: [name] }];
+    const list = spec.mostValues === undefined ? undefined : parseValueList(text, spec.mostValues);
+    return !list || list.ok ? [] : [{ code: 'bad-values', message: list.message, at: [name] }];
   });
 }
 

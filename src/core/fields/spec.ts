@@ -124,6 +124,8 @@ export interface WordsSpec extends SpecBase, LengthRange {
   readonly type: 'words';
   /** Longest text in characters. */
   readonly maxChars: number;
+  /** Texts are lists of so many values at most: "web-{1..20}, db-1" (lib/value-list). */
+  readonly mostValues?: number;
   /** Names that mean something else where the words go, in small letters; refused however they are spelt. */
   readonly reserved?: readonly string[];
   /** May not be left out. */

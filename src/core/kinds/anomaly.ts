@@ -39,6 +39,7 @@ export const ONLY_FIELD = {
   minLength: 1,
   maxLength: 4,
   maxChars: 4000,
+  mostValues: 1000,
 } as const satisfies FieldSpec;
 
 /** What every anomaly has beside its kind's own parameters, in the order of files. */

@@ -4,6 +4,9 @@ import type { Design } from '../../core/design/types/design.ts';
 import type { Problem } from '../../core/lib/problem.ts';
 import type { Reply } from './reply.ts';
 
+/** Which of an expanded metric's metrics is shown, by the key of the description. */
+export type Members = Readonly<Record<string, string>>;
+
 export interface PreviewRequest {
   /** The document's revision; replies carry it, stale ones are dropped. */
   readonly revision: number;
@@ -17,6 +20,8 @@ export interface PreviewRequest {
   readonly overviewPixels: number;
   /** Keys to compute; absent: all. */
   readonly metrics?: readonly string[];
+  /** Of expanded metrics, by key: the key of the one that is shown; the first where none is named. */
+  readonly members?: Members;
 }
 
 /** One curve, decimated: x (sample index), y interleaved; NaN y is a gap. */
@@ -68,5 +73,5 @@ export interface ProbeReply {
 
 export interface CurveEngine {
   preview(request: PreviewRequest): Promise<Reply<PreviewReply>>;
-  probe(design: Design, sample: number): Promise<Reply<ProbeReply>>;
+  probe(design: Design, sample: number, members?: Members): Promise<Reply<ProbeReply>>;
 }

@@ -107,6 +107,7 @@ function rowsOf(generator: Generator, index: number, search: boolean): readonly 
   return metric.anomalies.map(({ anomaly, extent }) => ({
     id: anomaly.id,
     metric: metric.key,
+    ...(metric.of === undefined ? {} : { of: metric.of }),
     kind: anomaly.kind,
     causeStart: extent.start,
     causeEnd: extent.end,

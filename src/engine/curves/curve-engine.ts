@@ -21,6 +21,7 @@ export function createCurveEngine(): CurveEngine {
   const slot = createSlot(now);
   return {
     preview: (request) => guarded(() => previews.preview(request, slot.take())),
-    probe: (design, sample) => guarded(() => ({ ok: true, value: probe(generators.of(design), sample) })),
+    probe: (design, sample, members) =>
+      guarded(() => ({ ok: true, value: probe(generators.of(design), sample, members) })),
   };
 }

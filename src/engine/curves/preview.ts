@@ -4,7 +4,7 @@
  */
 import type { Design } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import type { Curve, PlacedByRules, PreviewReply, PreviewRequest, TrackPreview } from '../api/curves.ts';
+import type { Curve, Members, PlacedByRules, PreviewReply, PreviewRequest, TrackPreview } from '../api/curves.ts';
 import type { Reply } from '../api/reply.ts';
 import type { Turn } from '../tick.ts';
 import { CELL, curveOfCells } from './cells.ts';
@@ -43,7 +43,11 @@ const SEARCHED_SAMPLES = 2_000_000;
 export interface PreviewerOptions {
   readonly kernel: Kernel;
   /** The design's metrics (all, or those named) as the preview reads them. */
-  readonly sourcesOf: (design: Design, metrics: readonly string[] | undefined) => readonly Source[];
+  readonly sourcesOf: (
+    design: Design,
+    metrics: readonly string[] | undefined,
+    members: Members | undefined,
+  ) => readonly Source[];
   /** What the rules of a design have placed. */
   readonly placedIn: (design: Design) => PlacedByRules;
   readonly now: () => number;
@@ -101,7 +105,7 @@ export function createPreviewer({
   return {
     async preview(request, turn) {
       const startedAt = now();
-      const sources = sourcesOf(request.design, request.metrics);
+      const sources = sourcesOf(request.design, request.metrics, request.members);
       if (request.metrics === undefined) {
         // A metric that is gone keeps nothing.
         const keys = new Set(sources.map((source) => source.key));

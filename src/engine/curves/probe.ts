@@ -1,9 +1,10 @@
 /** Values of all metrics at one sample, for cursor and tooltip. Knows no curves. */
 import type { Generator, MetricEvaluator } from '../../core/dataset/index.ts';
-import type { ProbeReply } from '../api/curves.ts';
+import type { Members, ProbeReply } from '../api/curves.ts';
+import { shownMetrics } from './shown-metrics.ts';
 
 /** @param sample any number; the nearest sample of the data is taken */
-export function probe(generator: Generator, sample: number): ProbeReply {
+export function probe(generator: Generator, sample: number, members?: Members): ProbeReply {
   const at = Math.min(Math.max(Math.round(sample), 0), generator.samples - 1);
   const value = new Float64Array(1);
   const empty = new Uint8Array(1);
@@ -14,8 +15,8 @@ export function probe(generator: Generator, sample: number): ProbeReply {
   return {
     sample: at,
     timeMs: generator.startMs + at * generator.intervalMs,
-    values: generator.metrics.map((metric) => ({
-      key: metric.key,
+    values: shownMetrics(generator, members).map(({ key, evaluator: metric }) => ({
+      key,
       dirty: read(metric, false),
       clean: read(metric, true),
       active: [...metric.anomalies, ...metric.generatedIn(at, at + 1)]

@@ -3,19 +3,19 @@ import type { MetricEvaluator } from '../../core/dataset/index.ts';
 import type { Anomaly, Design, Metric } from '../../core/design/types/design.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { Generators } from '../generators.ts';
+import type { Members } from '../api/curves.ts';
 import { BLOCK } from './layers.ts';
+import { shownMetrics } from './shown-metrics.ts';
 import type { Mark, Source } from './track.ts';
 
-/** @returns sources of a design's metrics (all, or those named by their keys), in column order; of an expanded one each of its metrics */
+/** @returns sources of a design's metrics (all, or those named by their keys), in column order; of an expanded one that which is shown, under the key of its description */
 export function createSources(kernel: Kernel, generators: Generators) {
   const cells = kernel.u8(BLOCK);
-  return (design: Design, metrics: readonly string[] | undefined): readonly Source[] => {
+  return (design: Design, metrics: readonly string[] | undefined, members?: Members): readonly Source[] => {
     const generator = generators.of(design);
-    return generator.metrics.flatMap((evaluator, index) => {
-      const metric = generator.design.metrics[index];
-      if (!metric || metrics?.includes(metric.key) === false) return [];
-      return [sourceOf(generator.design, metric, evaluator, cells)];
-    });
+    return shownMetrics(generator, members).flatMap(({ key, metric, evaluator }) =>
+      metrics?.includes(key) === false ? [] : [{ ...sourceOf(generator.design, metric, evaluator, cells), key }],
+    );
   };
 }
 

@@ -1,4 +1,5 @@
 /** One export on the thread that calls it, its rows split over more threads where that pays. */
+import { metricCount } from '../../core/design/types/series.ts';
 import { createKernel } from '../../kernel/index.ts';
 import type { ExportWorker } from '../api/export.ts';
 import { createWorkerRowPool } from './row-threads.ts';
@@ -13,7 +14,7 @@ export function createExportEngine(spawn: () => Worker): ExportWorker {
   const abort = new AbortController();
   return {
     async run(job, report) {
-      const values = job.design.general.num_samples * Math.max(1, job.design.metrics.length);
+      const values = job.design.general.num_samples * Math.max(1, metricCount(job.design.metrics));
       const threads = values < SPLIT_VALUES ? 0 : job.threads - 1;
       const pool = threads > 0 ? createWorkerRowPool(threads, spawn) : undefined;
       try {

@@ -1,5 +1,6 @@
 /** The footer: size of the dataset, the seed, how long it took, what is labelled, and the hash to compare by. */
 import { Check, Copy } from 'lucide-react';
+import { metricCount } from '../../core/design/types/series.ts';
 import { bytesText, countText, pluralText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import { useCopy } from '../widgets/use-copy.ts';
@@ -8,7 +9,7 @@ import { Seed } from './seed.tsx';
 
 export function Footer() {
   const rows = useDocument((state) => state.design.general.num_samples);
-  const metrics = useDocument((state) => state.design.metrics.length);
+  const metrics = useDocument((state) => metricCount(state.design.metrics));
   const previewMs = useRun((state) => state.previewMs);
   const sampledOneIn = useRun((state) => state.sampledOneIn);
   const csvBytes = useRun((state) => state.summary?.csvBytes);

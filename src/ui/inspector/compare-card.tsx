@@ -27,7 +27,7 @@ const HEIGHT = 72;
 export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
   const track = useRun((state) => state.tracks.get(metricKey));
   const row = useRun((state) =>
-    state.summary?.anomalies.find((each) => each.metric === metricKey && each.id === anomaly.id),
+    state.summary?.anomalies.find((each) => (each.of ?? each.metric) === metricKey && each.id === anomaly.id),
   );
   const color = useDocument(({ design: { metrics } }) => {
     const place = metrics.findIndex((metric) => metric.key === metricKey);

@@ -15,6 +15,7 @@ import { useDocument, useStudio } from '../studio-context.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
 import { ComponentList } from './component-list.tsx';
 import css from './inspector.module.css';
+import { ExpandSection, SeriesSection } from './dimension-sections.tsx';
 import { KeyField } from './key-field.tsx';
 import { KindSelect } from './kind-select.tsx';
 import { CausesSection } from './relations/causes-section.tsx';
@@ -49,6 +50,8 @@ export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
       </h2>
       <ParamForm {...form} only={['label', 'unit', 'value']} below={{ label: <HeaderProblem index={index} /> }} />
       <KeyField metric={metric} />
+      <SeriesSection metric={metric} env={env} />
+      <ExpandSection metric={metric} env={env} />
       <TrendSection metric={metric} env={env} />
       <Section title="Seasonality" summary={countOf(metric.seasonality.length)} open={metric.seasonality.length > 0}>
         <ComponentList metric={metric} list="seasonality" env={env} />

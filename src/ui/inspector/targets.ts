@@ -3,6 +3,7 @@ import {
   type PartList,
   setAnomalyField,
   setEffectField,
+  setExpandField,
   setGeneralField,
   setIncidentField,
   setListedField,
@@ -24,6 +25,15 @@ export function metricTarget(key: string): DesignTarget {
     name: key,
     path: `metrics.${key}`,
     edit: (design, field, value) => setMetricField(design, key, field, value),
+  };
+}
+
+/** What a metric is expanded over; a metric that is not gets an expansion with its first values. */
+export function expandTarget(key: string): DesignTarget {
+  return {
+    name: `the expansion of ${key}`,
+    path: `metrics.${key}.expand`,
+    edit: (design, field, value) => setExpandField(design, key, field, value),
   };
 }
 

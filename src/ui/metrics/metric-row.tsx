@@ -3,6 +3,8 @@ import { Ellipsis } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef } from 'react';
 import type { Metric } from '../../core/design/types/design.ts';
 import { metricColor } from '../styles/metric-color.ts';
+import { metricCount } from '../../core/design/types/series.ts';
+import { curveUnitOf } from '../words/curve-unit.ts';
 import { rangeText } from '../words/number-text.ts';
 import { useRun, useView } from '../studio-context.tsx';
 import { cx } from '../widgets/class-names.ts';
@@ -69,6 +71,7 @@ export function MetricRow(props: MetricRowProps) {
         <span className={css.words}>
           <span className={css.label}>
             <b>{label}</b>
+            {metric.expand ? <small className={css.tag}>×{metricCount([metric])}</small> : null}
             {solo ? (
               <small className={css.tag}>alone</small>
             ) : hidden ? (
@@ -78,7 +81,7 @@ export function MetricRow(props: MetricRowProps) {
             ) : null}
           </span>
           <span className={css.range}>
-            {range} {metric.unit ?? ''}
+            {range} {curveUnitOf(metric) ?? ''}
           </span>
         </span>
         <span className={css.spark}>

@@ -24,7 +24,7 @@ export type SortKey = 'kind' | 'metric' | 'start' | 'length' | 'onset' | 'recove
 
 export function tableRows(design: Design, summary: Summary | undefined): readonly TableRow[] {
   const intervalMs = intervalMsOf(design);
-  const effects = new Map(summary?.anomalies.map((row) => [`${row.metric} ${row.id}`, row]));
+  const effects = new Map(summary?.anomalies.map((row) => [`${row.of ?? row.metric} ${row.id}`, row]));
   return design.metrics.flatMap((metric) =>
     anomaliesOf(design, metric.key).map((anomaly): TableRow => {
       const { start, end, onsetEnd, holdEnd } = extentOf(anomaly, intervalMs, design.general.num_samples);

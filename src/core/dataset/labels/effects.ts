@@ -14,6 +14,8 @@ import { compare, createNoticed, type Differs, differsAtAll } from './twin.ts';
 export interface AnomalyRow {
   readonly id: string;
   readonly metric: string;
+  /** Key of the metric that the design describes, where an expansion made this one of it. */
+  readonly of?: string;
   readonly kind: string;
   readonly causeStart: number;
   readonly causeEnd: number;
@@ -59,6 +61,7 @@ export function rowOf(
   return {
     id: anomaly.id,
     metric: metric.key,
+    ...(metric.of === undefined ? {} : { of: metric.of }),
     kind: anomaly.kind,
     causeStart: start,
     causeEnd: end,

@@ -39,6 +39,8 @@ export interface MetricEvaluator extends Passing {
   readonly label: string;
   readonly unit: string | undefined;
   readonly type: Metric['type'];
+  /** Key of the description that an expansion made it of. */
+  readonly of: string | undefined;
   /** Of a counter: how many samples ago it began to count; 0 where it stands at 0. */
   readonly samplesCounted: (sample: number) => number;
   readonly decimals: number | undefined;
@@ -273,6 +275,7 @@ export function createMetricEvaluator(
     label: metric.label ?? metric.key,
     unit: metric.unit,
     type: metric.type,
+    of: metric.member?.of,
     samplesCounted: (sample) => samplesCounted(resets, sample),
     decimals,
     sigma,

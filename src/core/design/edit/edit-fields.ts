@@ -32,7 +32,7 @@ import {
 } from '../types/fields.ts';
 import { withoutIdleFields } from '../types/noise-fields.ts';
 import { intervalMsOf } from '../types/resolve.ts';
-import { applyChange, fieldChange, mapWhere } from './change.ts';
+import { applyChange, fieldChange, mapWhere, withValues } from './change.ts';
 import { type AnomalyAddress, updateAnomaly } from './edit-anomalies.ts';
 import { updateEffect, updateIncident } from './edit-incidents.ts';
 import { updateMetric } from './edit-metrics.ts';
@@ -74,6 +74,14 @@ export function setMetricField(design: Design, key: string, field: string, value
   if (field === 'formula' && (typeof value === 'string' || value === undefined)) return setFormula(design, key, value);
   const next = updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
   return next === design || isToldApart(next) ? next : design;
+}
+
+/** A field of the metric's expansion; without values it is expanded no more. */
+export function setExpandField(design: Design, key: string, field: string, value: unknown): Design {
+  const expand = design.metrics.find((metric) => metric.key === key)?.expand;
+  const isEmptied = field === 'over' && (value === undefined || Object.keys(Object(value)).length === 0);
+  if (isEmptied) return setMetricField(design, key, 'expand', undefined);
+  return setMetricField(design, key, 'expand', withValues<object>(expand ?? {}, [[field, value]]));
 }
 
 /** Whether every metric has a series of its own and somebody to follow, and there are not too many. */

@@ -36,6 +36,7 @@ export {
   REGISTRY_OF,
   setAnomalyField,
   setEffectField,
+  setExpandField,
   setGeneralField,
   setIncidentField,
   setListedField,

@@ -44,10 +44,7 @@ function checkLists(over: TableNode, lists: Labels, metric: Metric, report: Repo
   for (const [name, text] of Object.entries(lists)) {
     const item = over.entries.get(name) ?? over;
     const list = parseValueList(text, LIMITS.metrics);
-    if (!list.ok) {
-      report.error('bad-values', item, list.message);
-      continue;
-    }
+    if (!list.ok) continue;
     const faulty = list.values.map((value) => textMessage(value, 200)).find((message) => message !== undefined);
     if (faulty !== undefined)
       report.error('bad-text', item, `A value ${faulty.charAt(0).toLowerCase()}${faulty.slice(1)}`);
@@ -121,7 +118,6 @@ export function checkOnly(
       continue;
     }
     const [list, all] = [parseValueList(text, LIMITS.metrics), parseValueList(there, LIMITS.metrics)];
-    if (!list.ok) report.error('bad-values', place, list.message);
     const known = new Set(all.ok ? all.values : []);
     const unknown = list.ok && all.ok ? list.values.find((value) => !known.has(value)) : undefined;
     if (unknown !== undefined)

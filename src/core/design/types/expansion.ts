@@ -85,6 +85,11 @@ export function expandedMetric(metric: Metric, draw: DrawOne): readonly Metric[]
   });
 }
 
+/** The metrics by themselves without their spreads, which take chance: for what asks for names and places alone. */
+export function namedMetrics(metrics: readonly Metric[]): readonly Metric[] {
+  return metrics.flatMap((metric) => expandedMetric(metric, () => 0.5));
+}
+
 function withoutOnly(anomaly: Anomaly): Anomaly {
   if (anomaly.only === undefined) return anomaly;
   const { only: _only, ...rest } = anomaly;

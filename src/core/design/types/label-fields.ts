@@ -43,6 +43,7 @@ export const EXPAND_FIELDS = {
     minLength: 1,
     maxLength: 4,
     maxChars: 4000,
+    mostValues: LIMITS.metrics,
     reserved: LABELS_FIELD.reserved,
     required: true,
   },

@@ -4,7 +4,7 @@ import { madeOn, madeTitle, pinMade } from '../../../app/preview/made-anomalies.
 import { anomalyKindOf } from '../../../core/kinds/registry.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
-import { useRun, useStudio } from '../../studio-context.tsx';
+import { useRun, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
 import { clipBox } from '../model/clip-layout.ts';
@@ -19,7 +19,11 @@ export function MadeMarks({ metric, axis }: { readonly metric: Metric; readonly 
   const studio = useStudio();
   const announce = useAnnounce();
   const summary = useRun((state) => state.summary);
-  const made = useMemo(() => (metric.process.length === 0 ? [] : madeOn(metric, summary)), [metric, summary]);
+  const shown = useView((state) => state.members[metric.key]);
+  const made = useMemo(
+    () => (metric.process.length === 0 ? [] : madeOn(metric, summary, shown)),
+    [metric, summary, shown],
+  );
   const seen = made.filter(({ start, end }) => start < axis.to && end > axis.from);
   if (seen.length > MOST_MARKS) {
     return <span className={css.madeCount}>{seen.length} anomalies made by the process: zoom in to see them</span>;

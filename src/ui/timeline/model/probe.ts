@@ -9,12 +9,12 @@ export function attachProbe(model: TimelineModel): () => void {
   let asked = 0;
 
   const ask = async () => {
-    const { cursor } = view.getState();
+    const { cursor, members } = view.getState();
     const { design, revision, gesture } = document.store.getState();
     if (cursor === undefined || gesture !== undefined || design.metrics.length === 0) return;
     asked += 1;
     const own = asked;
-    const reply = await engine.probe(design, cursor);
+    const reply = await engine.probe(design, cursor, members);
     if (own !== asked || !reply.ok) return;
     const values = new Map(reply.value.values.map(({ key, dirty, clean }) => [key, { dirty, clean }]));
     model.state.setState({ probed: { sample: reply.value.sample, revision, values } });
@@ -24,7 +24,7 @@ export function attachProbe(model: TimelineModel): () => void {
     timer = setTimeout(() => void ask(), REST_MS);
   };
   const stopView = view.subscribe((state, before) => {
-    if (state.cursor !== before.cursor) schedule();
+    if (state.cursor !== before.cursor || state.members !== before.members) schedule();
   });
   const stopDocument = document.store.subscribe((state, before) => {
     if (state.revision !== before.revision || state.gesture !== before.gesture) schedule();

@@ -7,10 +7,12 @@ import { useDocument, useRun, useStudio, useView } from '../../studio-context.ts
 import { cx } from '../../widgets/class-names.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { isSelected, useTimelineState } from '../model/timeline-model.ts';
+import { curveUnitOf } from '../../words/curve-unit.ts';
 import { useLaneLayout } from '../model/use-lane-layout.ts';
 import { useHeight } from '../../axis/use-height.ts';
 import { useAxis, useClips, useSeen } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
+import { MemberName, MemberPicker } from './member-picker.tsx';
 import { Readout } from './readout.tsx';
 import css from './track.module.css';
 import { trackRange } from '../model/track-range.ts';
@@ -60,7 +62,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
       role="group"
       aria-label={metric.label ?? metric.key}
     >
-      <div className={css.corner} />
+      <div className={css.corner}>{metric.expand ? <MemberPicker metric={metric} /> : null}</div>
       <Lane metric={metric} clips={clips} layout={layout} axis={axis} />
       <ValueAxis scale={scale} height={height} />
       <div ref={plot} className={css.plot} data-plot>
@@ -83,6 +85,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
 
 function Title({ metric, ...plot }: { readonly metric: Metric } & Omit<Parameters<typeof Readout>[0], 'metric'>) {
   const studio = useStudio();
+  const unit = curveUnitOf(metric);
   return (
     <>
       <button
@@ -93,8 +96,9 @@ function Title({ metric, ...plot }: { readonly metric: Metric } & Omit<Parameter
         onClick={() => studio.view.setState({ selection: { kind: 'metric', key: metric.key } })}
       >
         <b>{metric.label ?? metric.key}</b>
-        {metric.unit === undefined ? null : <small>{metric.unit}</small>}
+        {unit === undefined ? null : <small>{unit}</small>}
         <Leaders metric={metric} />
+        {metric.expand ? <MemberName metric={metric} /> : null}
       </button>
       <Readout metric={metric} {...plot} />
     </>
