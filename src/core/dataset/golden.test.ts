@@ -13,6 +13,7 @@ import type { Generator } from './metric/generator.ts';
 import { followersTable } from './tables/followers-table.ts';
 import { anomaliesTable } from './tables/anomalies-table.ts';
 import { labelsTable } from './tables/labels-table.ts';
+import { longTable } from './tables/long-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { framed, generatorOf, kernel } from './dataset.test-support.ts';
 
@@ -22,6 +23,7 @@ const TABLES: Readonly<Record<string, (generator: Generator) => TableSource>> = 
   labels: labelsTable,
   anomalies: anomaliesTable,
   followers: followersTable,
+  long: (generator) => longTable(generator),
 };
 
 function formOf({ type, decimals }: ColumnSpec): CellForm {
@@ -44,7 +46,7 @@ function textOf(table: TableSource): string {
   return text;
 }
 
-describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations', 'scatter'])(
+describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations', 'scatter', 'dimensions'])(
   'golden design "%s"',
   (name) => {
     const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
@@ -52,7 +54,9 @@ describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations
     const { design } = parsed.value;
 
     const related = design.metrics.some((metric) => leadersOf(metric).length > 0);
-    it.each(Object.keys(TABLES).filter((table) => related || table !== 'followers'))('%s', (table) => {
+    const isLong = design.metrics.some(({ labels }) => labels !== undefined);
+    const has = (table: string) => (table === 'followers' ? related : table !== 'long' || isLong);
+    it.each(Object.keys(TABLES).filter(has))('%s', (table) => {
       const text = framed(() => textOf((TABLES[table] ?? metricsTable)(generatorOf(design))));
       const rows = text.split('\n').slice(0, ['anomalies', 'followers'].includes(table) ? undefined : 3);
       expect({ rows, sha256: createHash('sha256').update(text).digest('hex') }).toMatchSnapshot();
