@@ -1,7 +1,6 @@
-/** Shares in percent, lists of texts, one a line, and texts by name, "name = text" a line. */
-import type { ShareSpec, TextsSpec, WordsSpec } from '../../core/fields/spec.ts';
+/** Lists of texts, one a line, and texts by name, "name = text" a line. */
+import type { TextsSpec, WordsSpec } from '../../core/fields/spec.ts';
 import { fromText, toText } from '../../core/fields/text.ts';
-import { isShare } from '../../core/lib/share.ts';
 import { type Binding, type FormTarget, useBinding } from './binding.ts';
 import type { FormEnv } from './param-text.ts';
 import { TypedField } from './typed-field.tsx';
@@ -47,20 +46,6 @@ export function WordsField({ name, spec, sources, target, env }: Props<WordsSpec
       parse={(text) => fromText(spec, text, env)}
       lines={linesOf(binding)}
       stacked
-    />
-  );
-}
-
-export function ShareField({ name, spec, sources, target, env }: Props<ShareSpec>) {
-  const binding = useBinding(target, name, spec.label, sources, isShare);
-  return (
-    <TypedField
-      label={spec.label}
-      help={spec.help}
-      binding={binding}
-      text={(value) => toText(spec, value)}
-      parse={(text) => fromText(spec, text, env)}
-      placeholder="none"
     />
   );
 }

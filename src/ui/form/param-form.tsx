@@ -6,7 +6,7 @@ import { isDuration, type Span } from '../../core/lib/time.ts';
 import { type FormTarget, useBinding } from './binding.ts';
 import { ChoiceField, FlagField } from './choice-fields.tsx';
 import css from './param-form.module.css';
-import { ShareField, TextsField, WordsField } from './lines-field.tsx';
+import { TextsField, WordsField } from './lines-field.tsx';
 import { NumbersField } from './numbers-field.tsx';
 import { clockText } from '../words/number-text.ts';
 import { type FormEnv, spanHint, stepNumber, stepSpan, unitText } from './param-text.ts';
@@ -88,8 +88,6 @@ export function ParamField(props: ParamFieldProps) {
       return <TextField {...props} spec={spec} />;
     case 'texts':
       return <TextsField {...props} spec={spec} />;
-    case 'share':
-      return <ShareField {...props} spec={spec} />;
     case 'words':
       return <WordsField {...props} spec={spec} />;
     case 'range':
