@@ -23,6 +23,7 @@ const TREES = {
   'src/core': ['lib', 'calendar', 'samples', 'fields', 'kinds', 'design', 'dataset', 'detect', 'fleet'],
   'src/core/dataset': ['metric', 'labels', 'tables'],
   'src/core/fleet': ['causes', 'config', 'draws', 'machines', 'history', 'readings', 'fleet.ts', 'jobs', 'tables'],
+  'src/ui/timeline': ['model', 'gestures', 'keys', 'lanes', 'plot'],
 };
 /** Of these, each but the first may import the first only. */
 const FANS = { 'src/core/design': ['types', 'read', 'write', 'edit', 'compact'] };
@@ -87,6 +88,11 @@ function overrides() {
     const before = coreTree.slice(0, place);
     return [...core, document, ...refused(coreTree.slice(place + 1), `src/core/${folder}`, before)];
   };
+  /** What holds in the whole folder that a path lies in. */
+  const around = (path) => {
+    const [, top, folder] = path.split('/');
+    return top === 'core' ? inCore(folder) : topPatterns(top);
+  };
   const inner = [
     ...Object.entries(TREES)
       .filter(([path]) => path !== 'src/core')
@@ -120,11 +126,11 @@ function overrides() {
     ...inner.flatMap(([path, names, rule]) =>
       names.map((name, place) => {
         const [forbidden, allowed] = rule(place);
-        const patterns = [...inCore(path.split('/')[2]), ...refused(forbidden, `${path}/${name}`, allowed)];
+        const patterns = [...around(path), ...refused(forbidden, `${path}/${name}`, allowed)];
         return override(`${path}/${name}`, patterns);
       }),
     ),
-    ...WHOLES.map((path) => override(`${path}/**/*.test.ts`, inCore(path.split('/')[2]))),
+    ...WHOLES.map((path) => override(`${path}/**/*.test.ts`, around(path))),
   ];
 }
 
