@@ -1,4 +1,5 @@
 /** Makes the text of template-pictures.generated.ts from the templates: a real curve each. Knows no screen. */
+import { membersOf } from '../../core/design/types/expansion.ts';
 import { curvePath } from '../../charts/path.ts';
 import { createFleetEngine } from '../../engine/fleet/fleet-engine.ts';
 import { createInlineEngine } from '../../engine/inline.ts';
@@ -29,6 +30,10 @@ async function pictureOf(engine: Engine, template: Template): Promise<string> {
   const { design } = parsed.value;
   if (design.fleet && design.metrics.length === 0) return pictureOfFleet(design);
   const to = design.general.num_samples;
+  const described = design.metrics.find(
+    (metric) => metric.key === template.shows || membersOf(metric)?.some(({ key }) => key === template.shows),
+  )?.key;
+  if (described === undefined) throw new Error(`Template ${template.id} has no metric ${template.shows}`);
   const request = {
     revision: 1,
     design,
@@ -36,11 +41,12 @@ async function pictureOf(engine: Engine, template: Template): Promise<string> {
     to,
     pixels: POINTS,
     overviewPixels: POINTS,
-    metrics: [template.shows],
+    metrics: [described],
+    members: { [described]: template.shows },
   };
   const reply = await engine.preview(request);
-  const track = reply.ok ? reply.value.tracks.find((each) => each.key === template.shows) : undefined;
-  if (!track) throw new Error(`Template ${template.id} has no metric ${template.shows}`);
+  const track = reply.ok ? reply.value.tracks.find((each) => each.key === described) : undefined;
+  if (!track) throw new Error(`Template ${template.id} has no curve of ${template.shows}`);
   const path = pathOf(track.overview, track.min, track.max, to);
   return `{\n    path: '${path}',\n    facts: '${await factsOf(engine, design)}',\n  }`;
 }

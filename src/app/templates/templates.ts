@@ -7,7 +7,7 @@ export interface Template {
   readonly name: string;
   /** One sentence: what happens in it. */
   readonly story: string;
-  /** Key of the metric that its picture shows; `fleet`: the load of a zone. */
+  /** Key of the metric that its picture shows, of an expanded one that of one of its metrics; `fleet`: the load of a zone. */
   readonly shows: string;
   load(): Promise<string>;
 }
