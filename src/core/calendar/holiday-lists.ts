@@ -19,5 +19,3 @@ export const HOLIDAY_LISTS = [
   'US-federal',
   'TARGET',
 ] as const;
-
-export type HolidayList = (typeof HOLIDAY_LISTS)[number];

@@ -91,7 +91,7 @@ const COLUMNS: readonly ListColumn<Entry>[] = [
   },
 ];
 
-/** What a column of anomalies.csv means, for documents. */
+/** @public What a column of anomalies.csv means, for documents. */
 export const ANOMALY_COLUMNS: readonly ColumnSpec[] = specsOf(COLUMNS);
 
 /** Anomalies and benign events that are not off, by metric and start. Effects are worked out as rows are read. */

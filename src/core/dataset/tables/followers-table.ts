@@ -106,7 +106,7 @@ const COLUMNS: readonly ListColumn<Row>[] = [
   },
 ];
 
-/** What a column of followers.csv means, for documents. */
+/** @public What a column of followers.csv means, for documents. */
 export const FOLLOWER_COLUMNS: readonly ColumnSpec[] = specsOf(COLUMNS);
 
 /** By follower, in column order, then by start. Effects are worked out as rows are read. */

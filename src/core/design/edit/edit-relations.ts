@@ -9,7 +9,7 @@ import { FACTOR_FIELDS, METRIC_FIELDS } from '../types/fields.ts';
 import { relationFaults } from '../types/relations.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { defaultsOf } from '../../fields/values.ts';
-import { fieldChange, mapWhere, uniqueName, withValues, without } from './change.ts';
+import { mapWhere, uniqueName, withValues, without } from './change.ts';
 import { updateMetric } from './edit-metrics.ts';
 
 /** What is wrong with the relations of a metric if it were changed so: a sentence, or undefined where nothing is. */
@@ -76,13 +76,6 @@ export function renameFactor(design: Design, key: string, newKey: string): Desig
   );
   const isIt = (factor: NoiseFactor) => factor.key === key;
   return { ...renamed, noise_factors: mapWhere(factors, isIt, (factor) => ({ ...factor, key: newKey })) };
-}
-
-export function setFactorField(design: Design, key: string, field: string, value: unknown): Design {
-  const factors = design.noise_factors ?? [];
-  const change = fieldChange<NoiseFactor>(FACTOR_FIELDS, field, value, { intervalMs: intervalMsOf(design) });
-  const next = mapWhere(factors, (factor) => factor.key === key, change);
-  return next === factors ? design : { ...design, noise_factors: next };
 }
 
 type Shares = NonNullable<Metric['factors']>;

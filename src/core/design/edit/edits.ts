@@ -33,7 +33,6 @@ export {
 } from './edit-incidents.ts';
 export {
   type PartList,
-  REGISTRY_OF,
   setAnomalyField,
   setEffectField,
   setExpandField,
@@ -45,13 +44,12 @@ export {
   setPartField,
   setParts,
 } from './edit-fields.ts';
-export { moveSplit, removeCalendar, removeSplit, setCalendarField, setSplitField } from './edit-calendar.ts';
+export { moveSplit, removeSplit } from './edit-calendar.ts';
 export {
   addFactor,
   relationProblem,
   removeFactor,
   renameFactor,
-  setFactorField,
   setFactorShare,
   setFollows,
   setFormula,
