@@ -1,6 +1,5 @@
 /** Edits of [calendar] and [split]. Pure: the same design comes back when nothing changes. */
 import type { Design, Split } from '../types/design.ts';
-import { SPLIT_FIELDS } from '../types/fields.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import { parseShare } from '../../lib/share.ts';
 import { type SplitIntervals, splitOf } from '../types/split.ts';
