@@ -5,7 +5,7 @@ import { addIncident } from '../../core/design/edit/edits.ts';
 import { GENERAL_FIELDS } from '../../core/design/types/fields.ts';
 import { spanLike } from '../../core/lib/time.ts';
 import { ParamForm } from '../form/param-form.tsx';
-import { lengthText } from '../words/number-text.ts';
+import { lengthText, pluralText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
 import css from './inspector.module.css';
@@ -46,7 +46,7 @@ export function DesignInspector() {
               >
                 <i style={{ background: 'var(--incident)' }} />
                 {incident.name === '' ? 'Unnamed incident' : incident.name}
-                <small>{incident.effects.length} effects</small>
+                <small>{pluralText(incident.effects.length, 'effect')}</small>
               </button>
             </li>
           ))}

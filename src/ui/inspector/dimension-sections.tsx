@@ -5,7 +5,7 @@ import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';
-import { memberText, useShownMember } from '../timeline/plot/member-picker.tsx';
+import { memberText, useShownMember } from '../timeline/model/shown-member.ts';
 import { Section } from './section.tsx';
 import { expandTarget, metricTarget } from './targets.ts';
 

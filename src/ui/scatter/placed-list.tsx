@@ -12,7 +12,7 @@ import { useDocument, useRun, useStudio, useView } from '../studio-context.tsx';
 import { mainOf, mainText, measureOf } from '../timeline/model/clip-model.ts';
 import { Button, IconButton } from '../widgets/button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
-import { countText } from '../words/number-text.ts';
+import { countText, pluralText } from '../words/number-text.ts';
 import css from './scatter.module.css';
 
 /** The first ones; the table and the files have them all. */
@@ -37,7 +37,7 @@ function useItems(rule: string): readonly Item[] {
 function itemOf(one: Scattered, design: Parameters<typeof labelOf>[0]): readonly Item[] {
   if ('incident' in one) {
     const { id, name, at, effects } = one.incident;
-    return [{ id, kind: undefined, title: name, detail: `${effects.length} effects`, at: Number(at) }];
+    return [{ id, kind: undefined, title: name, detail: pluralText(effects.length, 'effect'), at: Number(at) }];
   }
   const { anomaly, metric } = one;
   const kind = anomalyKindOf(anomaly.kind);

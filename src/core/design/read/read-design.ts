@@ -11,7 +11,7 @@ import type { FleetCodec } from '../types/fleet-codec.ts';
 import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
-import { readCalendar, readSplit } from './read-calendar.ts';
+import { readCalendar, readSplit, warnOfIdle } from './read-calendar.ts';
 import { readScatter } from './read-scatter.ts';
 import { checkCount, checkExpand, checkSeries } from './read-dimensions.ts';
 import { readTable } from '../../fields/read-table.ts';
@@ -76,6 +76,7 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   const scatter = scatterNode
     ? readScatter(scatterNode, metrics, { general, ...(split ? { split } : {}) }, context)
     : [];
+  if (report.errors().length === 0) warnOfIdle(root, report);
   return {
     schema: SCHEMA,
     general,

@@ -88,7 +88,8 @@ describe('a file', () => {
   const head = 'schema = 1\n[general]\nnum_samples = 1000\nstart = 2024-01-01T00:00:00Z\ninterval = "1m"\n';
   const saysOf = (text: string) => {
     const result = parseToml(head + text);
-    const problems = result.ok ? result.warnings : result.problems;
+    // That the tables do nothing yet is told by a test of its own.
+    const problems = result.ok ? result.warnings.filter(({ code }) => code !== 'no-effect-yet') : result.problems;
     return problems.map(({ path, message, line }) => `${line} ${path}: ${message}`);
   };
 

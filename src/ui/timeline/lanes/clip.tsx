@@ -25,10 +25,12 @@ interface ClipViewProps {
   /** Free pixels to its right. */
   readonly beside: number;
   readonly metricName: string;
+  /** The metric of an expansion that is drawn, where it does not show on that one. */
+  readonly away: string | undefined;
 }
 
 export const ClipView = memo(
-  function ClipView({ clip, box, row, beside, metricName }: ClipViewProps) {
+  function ClipView({ clip, box, row, beside, metricName, away }: ClipViewProps) {
     const model = useTimelineModel();
     const grid = useGrid();
     const selected = useClipSelected(clip.metric, clip.id, clip.incident);
@@ -38,6 +40,7 @@ export const ClipView = memo(
       clip.incident === undefined ? '' : 'by an incident',
       clip.benign ? 'benign' : '',
       clip.off ? 'off' : '',
+      away === undefined ? '' : `not on ${away}`,
     ];
     const spoken = [
       spokenRange(grid, `${clip.title} on ${metricName}`, clip.extent.start, clip.extent.end),
@@ -64,7 +67,7 @@ export const ClipView = memo(
           families[clip.kind.family],
           selected && css.selected,
           clip.benign && css.benign,
-          clip.off && css.off,
+          (clip.off || away !== undefined) && css.off,
           box.cutLeft && css.cutLeft,
           box.cutRight && css.cutRight,
           box.width < GRIPS_PX && css.noGrips,
@@ -78,7 +81,7 @@ export const ClipView = memo(
           tabIndex={hasTabStop ? 0 : -1}
           aria-label={spoken.join(', ')}
           aria-pressed={selected}
-          title={`${clip.title} ${clip.value}`.trim()}
+          title={`${clip.title} ${clip.value}${away === undefined ? '' : `, not on ${away}`}`.trim()}
           onFocus={onFocus}
         >
           {clip.incident === undefined || box.width < BOTH_ICONS_PX ? null : <b aria-hidden="true">⚡</b>}
@@ -108,6 +111,7 @@ export const ClipView = memo(
     a.row === b.row &&
     a.beside === b.beside &&
     a.metricName === b.metricName &&
+    a.away === b.away &&
     sameBox(a.box, b.box),
 );
 

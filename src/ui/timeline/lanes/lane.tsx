@@ -15,6 +15,7 @@ import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
 import { roomToMark, ScatterMarks, useScatterMarks } from './scatter-marks.tsx';
+import { awayFrom, useShownMember } from '../model/shown-member.ts';
 import css from './lane.module.css';
 import { insertAnomaly, type TimelineModel, useTimelineModel, useTimelineState } from '../model/timeline-model.ts';
 
@@ -41,6 +42,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
   const touch = useTouch();
   const ghosts = useScatterMarks(metric);
   const name = metric.label ?? metric.key;
+  const member = useShownMember(metric);
 
   // The clip that had the focus is gone: its lane takes the tab stop, and the focus if nobody else has it.
   useEffect(() => {
@@ -78,7 +80,16 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
         const place = layout.clips[index];
         if (!place) return null;
         const beside = Math.min(place.beside, Math.max(roomToMark(ghosts, axis, clip.extent.end), 0));
-        return <ClipView key={clip.id} clip={clip} {...place} beside={beside} metricName={name} />;
+        return (
+          <ClipView
+            key={clip.id}
+            clip={clip}
+            {...place}
+            beside={beside}
+            metricName={name}
+            away={awayFrom(member, clip)}
+          />
+        );
       })}
       {layout.crowds.map((crowd) => (
         <CrowdBadge

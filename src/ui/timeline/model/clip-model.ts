@@ -10,7 +10,7 @@ import {
   type PlacedAnomaly,
   type PlacesOf,
 } from '../../../core/design/types/resolve.ts';
-import type { Incident, Metric } from '../../../core/design/types/design.ts';
+import type { Incident, Labels, Metric } from '../../../core/design/types/design.ts';
 import { isDuration } from '../../../core/lib/time.ts';
 import { valueText } from '../../words/number-text.ts';
 
@@ -28,6 +28,8 @@ export interface Clip {
   readonly value: string;
   readonly benign: boolean;
   readonly off: boolean;
+  /** On which of an expanded metric's metrics it shows; absent: on all. */
+  readonly only: Labels | undefined;
 }
 
 export interface IncidentClip {
@@ -59,6 +61,7 @@ export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
         value: mainText(kind, mainOf(anomaly, kind), metric.unit, measureOf(anomaly)),
         benign: anomaly.benign === true,
         off: anomaly.off === true,
+        only: anomaly.only,
       },
     ];
   });

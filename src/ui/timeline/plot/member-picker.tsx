@@ -1,33 +1,9 @@
-/** Which of an expanded metric's metrics a track draws: its name, and a step to the one before and after. */
+/** The name of the metric of an expansion that a track draws, and a step to the one before and after. */
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type MemberName as Name, membersOf } from '../../../core/design/types/expansion.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
-import { useMemo } from 'react';
-import { useStudio, useView } from '../../studio-context.tsx';
+import { useStudio } from '../../studio-context.tsx';
+import { memberText, useShownMember } from '../model/shown-member.ts';
 import css from './member-picker.module.css';
-
-interface Shown {
-  readonly members: readonly Name[];
-  readonly index: number;
-}
-
-/** The metrics that a description stands for, and which of them is drawn: the picked one, else the first. */
-export function useShownMember(metric: Metric): Shown {
-  const picked = useView((state) => state.members[metric.key]);
-  const members = useMemo(() => membersOf(metric) ?? [], [metric]);
-  return {
-    members,
-    index: Math.max(
-      0,
-      members.findIndex(({ key }) => key === picked),
-    ),
-  };
-}
-
-/** "web-1", "web-1, eu" */
-export function memberText({ values }: Pick<Name, 'values'>): string {
-  return Object.values(values).join(', ');
-}
 
 export function MemberName({ metric }: { readonly metric: Metric }) {
   const { members, index } = useShownMember(metric);

@@ -13,6 +13,7 @@ import { useHeight } from '../../axis/use-height.ts';
 import { useAxis, useClips, useSeen } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
 import { MemberName, MemberPicker } from './member-picker.tsx';
+import { awayFrom, useShownMember } from '../model/shown-member.ts';
 import { Readout } from './readout.tsx';
 import css from './track.module.css';
 import { trackRange } from '../model/track-range.ts';
@@ -53,6 +54,9 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
   const target = useView(({ placing }) => placing?.metric === metric.key);
   const color = metricColor(metric, index);
 
+  const member = useShownMember(metric);
+  const here = clips.filter((clip) => awayFrom(member, clip) === undefined);
+
   return (
     <div
       ref={seen}
@@ -66,7 +70,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
       <Lane metric={metric} clips={clips} layout={layout} axis={axis} />
       <ValueAxis scale={scale} height={height} />
       <div ref={plot} className={css.plot} data-plot>
-        {axis ? <Zones clips={clips} axis={axis} /> : null}
+        {axis ? <Zones clips={here} axis={axis} /> : null}
         {scale.ticks.map((tick) => (
           <i key={tick.value} className={css.gridline} style={{ top: yOf(scale, tick.value, height) }} />
         ))}
