@@ -14,7 +14,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'e2e/feed/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
-    // Two cores: one file a core, no more.
+    // Two cores: one file a core, no more. Files share a process and its modules: none leaves anything behind.
     maxWorkers: 2,
+    isolate: false,
   },
 });
