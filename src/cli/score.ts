@@ -86,14 +86,27 @@ async function readTruths(
   if (design.metrics.length === 0) throw badInput(`${source}: the design has no metric, so it has no labels.`);
   const generator = createGenerator(design, kernel);
   const table = labelsTable(generator);
-  const truths = table.columns.slice(1).map(({ name }) => ({ name, labels: new Uint8Array(table.rows) }));
+  const pieces: Uint8Array[][] = table.columns.slice(1).map(() => []);
   for (let from = 0; from < table.rows; from += BLOCK) {
     const mark = kernel.mark();
     const block = table.read(from, Math.min(BLOCK, table.rows - from));
-    truths.forEach(({ labels }, at) => labels.set(block.columns[at + 1]?.values.subarray(0, block.rows) ?? [], from));
+    pieces.forEach((list, at) =>
+      list.push(Uint8Array.from(block.columns[at + 1]?.values.subarray(0, block.rows) ?? [])),
+    );
     kernel.release(mark);
   }
+  const truths = table.columns.slice(1).map(({ name }, at) => ({ name, labels: joinedBytes(pieces[at] ?? []) }));
   return { truths, intervalMs: generator.intervalMs, source };
+}
+
+function joinedBytes(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** Which scores are compared with which labels: a lone column with the whole row, columns with the metrics of their names. */

@@ -73,7 +73,7 @@ export function dataset(source: string | Design): Dataset {
     const part = parts.find((one) => one.id === id);
     if (!part)
       throw new RangeError(`The design has no table "${id}"; it has ${parts.map((one) => one.id).join(', ')}.`);
-    const table = opened.get(id) ?? part.open(makers, { labelColumns: false });
+    const table = opened.get(id) ?? part.open(makers, {});
     opened.set(id, table);
     return table;
   };

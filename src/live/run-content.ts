@@ -8,6 +8,7 @@ import { type ChangingSource, createChangingSource } from './sources/changing-so
 import { createCsvFeed, type CsvRows, parseCsvRows, rowTimes } from './sources/csv-source.ts';
 import { type Fire, firedDesign } from './sources/fire.ts';
 import { type FeedPlan, plannedTimeMs, rowsDue } from './delivery/pacer.ts';
+import { slotsOf } from './sources/moved-readings.ts';
 import { createDesignFeed, type DesignFeed } from './sources/source.ts';
 import { createWindowFeed } from './sources/window-feed.ts';
 import type { RunSetup, RunTiming } from './run-setup.ts';
@@ -56,12 +57,14 @@ export function openContent(setup: RunSetup, nowMs: () => number, begun?: Begun,
   const open = (design: Design | undefined): DesignFeed => {
     if (csv) return createCsvFeed(csv, runId, timeMs);
     if (content.kind !== 'design' || !design) throw new RangeError('There is nothing to play.');
-    const whole = createDesignFeed(design, createKernel(), runId, timeMs);
+    const whole = createDesignFeed(design, createKernel(), runId, timeMs, slots);
     const isWhole = design.metrics.length === 0 || (content.from === 0 && content.to >= whole.samples);
     return isWhole ? whole : createWindowFeed(whole, runId, [content.from, content.to], timeMs);
   };
   // What is fired later takes its place beside what rules have placed, and moves nothing of it.
   const base0 = content.kind === 'design' ? withoutRules(content.design) : undefined;
+  // Of what it begins with, and so the same whatever is fired.
+  const slots = base0 ? slotsOf(base0, createKernel()) : 1;
   const first = open(base0);
   if (first.eventsPerRow === 0 || first.samples === 0) throw new RangeError('There is nothing to play.');
 

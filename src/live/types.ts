@@ -8,9 +8,9 @@ import type { ChoiceSpec, FlagSpec, NumberSpec, TextSpec } from '../core/fields/
 export interface FeedEvent {
   /** 0, 1, 2 … within the run. */
   readonly seq: number;
-  /** `${runId}-${seq}`: sent wherever the sink has a place for it. */
+  /** `${runId}-${seq}`, of a moved reading with the number that it has as planned: sent wherever the sink has a place for it. */
   readonly id: string;
-  /** Planned time, integer epoch milliseconds; the same over retries. */
+  /** Planned time of the row in which it was measured, integer epoch milliseconds; the same over retries. */
   readonly timeMs: number;
   /** The metric's key, or the machine's id. */
   readonly series: string;
@@ -26,8 +26,18 @@ export interface FeedEvent {
   readonly index?: number;
   /** The value of a metric; undefined for a reading with fields. */
   readonly value?: number;
+  /** Where an anomaly moves or repeats the reading, or where its clock is off. */
+  readonly moved?: MovedFrom;
   /** A fleet's reading: the columns of telemetry beside timestamp and machine_id. */
   readonly fields?: Readonly<Record<string, number | string | boolean>>;
+}
+
+/** Where a reading that is not sent as planned was measured. */
+export interface MovedFrom {
+  /** How many rows before the one in which it is sent; below 0: after it. */
+  readonly rows: number;
+  /** Milliseconds that its time is off. */
+  readonly offMs: number;
 }
 
 /** How a value came together. */

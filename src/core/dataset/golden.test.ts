@@ -23,7 +23,7 @@ const TABLES: Readonly<Record<string, (generator: Generator) => TableSource>> = 
   labels: labelsTable,
   anomalies: anomaliesTable,
   followers: followersTable,
-  long: (generator) => longTable(generator),
+  long: (generator) => longTable(generator, { sourceRow: generator.metrics.some(({ rows }) => rows !== undefined) }),
 };
 
 function formOf({ type, decimals }: ColumnSpec): CellForm {
@@ -46,7 +46,7 @@ function textOf(table: TableSource): string {
   return text;
 }
 
-describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations', 'scatter', 'dimensions'])(
+describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations', 'scatter', 'dimensions', 'rows'])(
   'golden design "%s"',
   (name) => {
     const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
@@ -54,7 +54,7 @@ describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations
     const { design } = parsed.value;
 
     const related = design.metrics.some((metric) => leadersOf(metric).length > 0);
-    const isLong = design.metrics.some(({ labels }) => labels !== undefined);
+    const isLong = name === 'rows' || design.metrics.some(({ labels }) => labels !== undefined);
     const has = (table: string) => (table === 'followers' ? related : table !== 'long' || isLong);
     it.each(Object.keys(TABLES).filter(has))('%s', (table) => {
       const text = framed(() => textOf((TABLES[table] ?? metricsTable)(generatorOf(design))));

@@ -8,4 +8,5 @@ export { anomaliesTable } from './tables/anomalies-table.ts';
 export { followersTable } from './tables/followers-table.ts';
 export { labelsTable } from './tables/labels-table.ts';
 export { longTable } from './tables/long-table.ts';
+export { createMovedLongRows, type LongRows } from './tables/moved-long-rows.ts';
 export { metricsTable } from './tables/metrics-table.ts';

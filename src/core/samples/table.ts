@@ -33,8 +33,9 @@ export interface ColumnData {
 }
 
 export interface Block {
-  /** First row of the block in the table. */
+  /** First place of the block in the table. */
   readonly from: number;
+  /** One a place; other than that where anomalies repeat or move rows. */
   readonly rows: number;
   readonly columns: readonly ColumnData[];
   /** Per row: 1 = this row is not written (damage of stage "rows"). Absent: all are written. */
@@ -45,10 +46,10 @@ export interface TableSource {
   /** 'metrics', 'clean', 'labels', 'long', 'anomalies', 'telemetry', … ; the file's name without ending. */
   readonly id: string;
   readonly columns: readonly ColumnSpec[];
-  /** Rows in the whole table (skipped ones included). */
+  /** Places in the whole table: its rows (skipped ones included), as long as no anomaly repeats or moves some. */
   readonly rows: number;
-  /** Rows a sample (wide 1, long = metrics, telemetry = machines); 0 if rows do not follow samples. */
+  /** Places a sample (wide 1, long = metrics, telemetry = machines); 0 if rows do not follow samples. */
   readonly rowsPerSample: number;
-  /** Rows [from, from + rows). The block and its arrays are valid until the next read of this source. */
+  /** What stands at places [from, from + rows): put together, such windows are the whole table. The block and its arrays are valid until the next read of this source. */
   read(from: number, rows: number): Block;
 }

@@ -30,7 +30,7 @@ export function createPages() {
 type Part = NonNullable<ReturnType<typeof tablePartOf>>;
 
 function readPage(kernel: Kernel, design: Design, part: Part, fromRow: number, rows: number): TablePage {
-  const source = part.open(createMakers(design, kernel), { labelColumns: false });
+  const source = part.open(createMakers(design, kernel), {});
   const { columns, rows: total } = source;
   const from = Math.min(Math.max(0, Math.floor(fromRow)), total);
   const count = Math.min(Math.max(0, Math.floor(rows)), MOST_ROWS, total - from);

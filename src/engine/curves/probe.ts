@@ -1,5 +1,6 @@
 /** Values of all metrics at one sample, for cursor and tooltip. Knows no curves. */
 import type { Generator, MetricEvaluator } from '../../core/dataset/index.ts';
+import { CELL } from '../../core/samples/cells.ts';
 import type { Members, ProbeReply } from '../api/curves.ts';
 import { shownMetrics } from './shown-metrics.ts';
 
@@ -10,7 +11,7 @@ export function probe(generator: Generator, sample: number, members?: Members): 
   const empty = new Uint8Array(1);
   const read = (metric: MetricEvaluator, clean: boolean): number => {
     metric.evaluateCurve(at, value, empty, clean);
-    return empty[0] === 0 ? (value[0] ?? Number.NaN) : Number.NaN;
+    return empty[0] === CELL.value || empty[0] === CELL.moved ? (value[0] ?? Number.NaN) : Number.NaN;
   };
   return {
     sample: at,

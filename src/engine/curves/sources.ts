@@ -1,6 +1,7 @@
 /** The generator's metrics as the preview reads them. Knows no cache. */
 import type { MetricEvaluator } from '../../core/dataset/index.ts';
 import type { Anomaly, Design, Metric } from '../../core/design/types/design.ts';
+import { CELL } from '../../core/samples/cells.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { Generators } from '../generators.ts';
 import type { Members } from '../api/curves.ts';
@@ -21,7 +22,7 @@ export function createSources(kernel: Kernel, generators: Generators) {
 
 function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, cells: Uint8Array): Source {
   const blank = (out: Float64Array, empty: Uint8Array) => {
-    for (let i = 0; i < out.length; i++) if (empty[i] !== 0) out[i] = Number.NaN;
+    for (let i = 0; i < out.length; i++) if (empty[i] !== CELL.value && empty[i] !== CELL.moved) out[i] = Number.NaN;
   };
   return {
     key: metric.key,

@@ -66,7 +66,7 @@ function countRows(table: string, makers: Makers): RowCount {
   const { kernel } = makers;
   const mark = kernel.mark();
   try {
-    const source = tablePartOf(table)?.open(makers, { labelColumns: false });
+    const source = tablePartOf(table)?.open(makers, {});
     return { rows: source?.rows ?? 0, rowsPerSample: source?.rowsPerSample ?? 0 };
   } finally {
     kernel.release(mark);

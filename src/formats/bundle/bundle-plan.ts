@@ -1,7 +1,7 @@
 /** From what a person asked for to the list of files, or what is wrong with it. Writes nothing. */
 import { nearestWord } from '../../core/lib/nearest-word.ts';
 import type { Design } from '../../core/design/types/design.ts';
-import { headerClashes } from '../../core/design/types/headers.ts';
+import { headerClashes, headerOf, SOURCE_ROW } from '../../core/design/types/headers.ts';
 import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Problem, Result } from '../../core/lib/problem.ts';
 import type { TableSource } from '../../core/samples/table.ts';
@@ -33,6 +33,7 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
     ...checkOptions(asked, exporters),
     ...checkRange(asked, exporters),
     ...checkHeaders(design),
+    ...checkSourceRow(design, asked),
     ...checkTimes(design, asked, exporters),
   ];
   if (problems.length > 0) return { ok: false, problems };
@@ -119,6 +120,20 @@ function checkHeaders({ metrics }: Design): readonly Problem[] {
   return headerClashes(metrics).map(({ index, message }) =>
     error('same-label', `metrics.${metrics[index]?.key}.label`, message),
   );
+}
+
+/** The column that is asked for must not be a metric's too. */
+function checkSourceRow({ metrics }: Design, { options }: BundleOptions): readonly Problem[] {
+  if (options['source_row'] !== true) return [];
+  return metrics
+    .filter((metric) => headerOf(metric) === SOURCE_ROW)
+    .map(({ key }) =>
+      error(
+        'same-label',
+        `metrics.${key}.label`,
+        `The metric "${key}" has the column header ${SOURCE_ROW}, which the option source_row adds: give the metric another label, or leave the option out.`,
+      ),
+    );
 }
 
 /** Forms of time that write tenths of a second. */

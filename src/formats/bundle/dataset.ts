@@ -48,7 +48,8 @@ export function createMakers(design: Design, kernel: Kernel): Makers {
 }
 
 export interface TableOptions {
-  readonly labelColumns: boolean;
+  readonly labelColumns?: boolean;
+  readonly sourceRow?: boolean;
 }
 
 const fleetTable =
@@ -60,10 +61,10 @@ const fleetTable =
   };
 
 const OPENERS: Readonly<Record<TableId, Opener>> = {
-  metrics: ({ generator }, { labelColumns }) => metricsTable(generator(), { labelColumns }),
-  labels: ({ generator }) => labelsTable(generator()),
-  clean: ({ generator }) => metricsTable(generator(), { clean: true }),
-  long: ({ generator }, { labelColumns }) => longTable(generator(), { labelColumns }),
+  metrics: ({ generator }, options) => metricsTable(generator(), options),
+  labels: ({ generator }, { sourceRow = false }) => labelsTable(generator(), { sourceRow }),
+  clean: ({ generator }, { sourceRow = false }) => metricsTable(generator(), { clean: true, sourceRow }),
+  long: ({ generator }, options) => longTable(generator(), options),
   anomalies: ({ generator }) => anomaliesTable(generator()),
   followers: ({ generator }) => followersTable(generator()),
   telemetry: fleetTable('telemetry'),

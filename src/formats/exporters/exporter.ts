@@ -82,4 +82,10 @@ export const tableParams = {
     default: false,
     help: 'Adds a 0/1 column a metric and is_anomaly to the metrics file.',
   },
+  source_row: {
+    type: 'flag',
+    label: 'Source row',
+    default: false,
+    help: 'Adds source_row to the files of metrics, labels and clean twin: the sample that the row came from.',
+  },
 } as const satisfies FieldTable;

@@ -73,6 +73,7 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
   const mark = kernel.mark();
   const source = part.open(shared ?? createMakers(task.design, kernel), {
     labelColumns: task.options.label_columns === true,
+    sourceRow: task.options.source_row === true,
   });
   const encoder = await exporter.open(source, task.options, kernel, () => aboutDesign(task.design));
   if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));

@@ -5,7 +5,9 @@ import type { Design } from '../../core/design/types/design.ts';
 import { FLEET_TABLES, openFleetTable } from '../../core/fleet/tables/tables.ts';
 import { encodeTableText } from './source.test-support.ts';
 import { createKernel } from '../../kernel/index.ts';
+import { slotsOf } from './moved-readings.ts';
 import { createDesignFeed } from './source.ts';
+import { createWindowFeed } from './window-feed.ts';
 
 function designOf(toml: string): Design {
   const parsed = parseToml(toml);
@@ -76,5 +78,70 @@ describe('events of a design', () => {
       for (let from = 0; from < 630; from += step) parts.push(...feed.events(from, Math.min(630, from + step)));
       expect(parts).toEqual(events);
     }
+  });
+});
+
+describe('readings that an anomaly moves', () => {
+  const messy = designOf(
+    `${HEAD}num_samples = 60\ninterval = "1s"\n[metrics.a]\nvalue = 0\ntrend = { kind = "linear", slope = 1 }\n[metrics.b]\nvalue = 7\n[[anomalies.a]]\nkind = "late"\nat = 10\nhold = 3\ndelay = 5\nshare = 1\n[[anomalies.a]]\nkind = "duplicate"\nat = 20\nhold = 1\nshare = 1\ncopies = 1\n[[anomalies.b]]\nkind = "clock-skew"\nat = 30\nhold = 1\noffset = -2.5\n`,
+  );
+  const perRow = 2 * 5;
+  const open = () => createDesignFeed(messy, createKernel(), 'run', (row) => row * 1000);
+  const told = (from: number, to: number) =>
+    open()
+      .events(from, to)
+      .filter(({ moved }) => moved !== undefined)
+      .map(({ seq, id, series, timeMs, value }) => [seq, id, series, timeMs, value]);
+
+  it('late ones are sent in a later row, with the time and the id of their own', () => {
+    const feed = open();
+    expect(feed.eventsPerRow).toBe(perRow);
+    expect(feed.events(10 * perRow, 13 * perRow).map(({ series }) => series)).toEqual(['b', 'b', 'b']);
+    // Of metric a, in the second slot of its row: place 0 of 2.
+    expect(told(15 * perRow, 18 * perRow)).toEqual([
+      [15 * perRow + 2, `run-${10 * perRow}`, 'a', 10_000, 10],
+      [16 * perRow + 2, `run-${11 * perRow}`, 'a', 11_000, 11],
+      [17 * perRow + 2, `run-${12 * perRow}`, 'a', 12_000, 12],
+    ]);
+  });
+  it('repeated ones are sent again as what they are', () => {
+    expect(told(20 * perRow, 21 * perRow)).toEqual([[20 * perRow + 2, `run-${20 * perRow}`, 'a', 20_000, 20]]);
+  });
+  it('a clock that is off changes the time alone', () => {
+    expect(told(30 * perRow, 31 * perRow)).toEqual([[30 * perRow + 1, `run-${30 * perRow + 1}`, 'b', 27_500, 7]]);
+  });
+  it('any range of sequence numbers gives the same events, again after the last sample too', () => {
+    const whole = open().events(0, 130 * perRow);
+    for (const step of [1, 7, 10, 333]) {
+      const feed = open();
+      const parts = [];
+      for (let from = 0; from < 130 * perRow; from += step)
+        parts.push(...feed.events(from, Math.min(from + step, 130 * perRow)));
+      expect(parts).toEqual(whole);
+    }
+    const again = whole.filter(({ seq }) => seq >= 60 * perRow && seq < 120 * perRow);
+    expect(again.map(({ value, timeMs }) => [value, timeMs - 60_000])).toEqual(
+      whole.filter(({ seq }) => seq < 60 * perRow).map(({ value, timeMs }) => [value, timeMs]),
+    );
+  });
+  it('of a stretch, what was measured before it is not sent', () => {
+    const stretch = createWindowFeed(open(), 'run', [12, 20], (row) => row * 1000);
+    expect(
+      stretch
+        .events(0, 8 * perRow)
+        .filter(({ moved }) => moved)
+        .map(({ seq, id, timeMs, value }) => [seq, id, timeMs, value]),
+    ).toEqual([[5 * perRow + 2, 'run-0', 0, 12]]);
+  });
+  it('a design whose late readings are off has room for them when they are fired', () => {
+    const off = {
+      ...messy,
+      metrics: messy.metrics.map((metric) => ({
+        ...metric,
+        anomalies: metric.anomalies.map((one) => ({ ...one, off: true })),
+      })),
+    };
+    expect(slotsOf(off, createKernel())).toBe(5);
+    expect(slotsOf(metrics, createKernel())).toBe(1);
   });
 });

@@ -1,4 +1,5 @@
 /** A stretch of a design, played as if it were the whole: row 0 is its first sample. Knows no sink and no clock. */
+import { momentOf, PLANNED } from './moved-readings.ts';
 import type { FeedEvent } from '../types.ts';
 import type { DesignFeed } from './source.ts';
 
@@ -26,7 +27,12 @@ export function createWindowFeed(
         const shift = turn - fromSample * perRow;
         for (const event of feed.events(seq - shift, end - shift)) {
           const own = event.seq + shift;
-          events.push({ ...event, seq: own, id: `${runId}-${own}`, timeMs: timeMs(Math.floor(own / perRow)) });
+          const row = Math.floor(own / perRow);
+          const from = event.moved ?? PLANNED;
+          // What was measured before the stretch is no part of it.
+          if ((row % samples) - from.rows < 0) continue;
+          const index = event.index ?? own % perRow;
+          events.push({ ...event, seq: own, ...momentOf(runId, perRow, row, index, from, timeMs) });
         }
         seq = end;
       }

@@ -113,7 +113,7 @@ export function effectOf(
             const x = data[i] ?? 0;
             const y = clean[i] ?? 0;
             const cell = cells[i] ?? CELL.value;
-            if (cell === CELL.value && Math.abs(x - y) > peak) peak = Math.abs(x - y);
+            if ((cell === CELL.value || cell === CELL.moved) && Math.abs(x - y) > peak) peak = Math.abs(x - y);
             if (differing.differs(x, y, cell)) widen(differing, at + i);
             if (effect.differs(x, y, cell)) widen(effect, at + i);
           }

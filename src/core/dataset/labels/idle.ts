@@ -2,6 +2,7 @@
 import { anomaliesOf } from '../../design/types/resolve.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 import type { Problem } from '../../lib/problem.ts';
+import { CELL } from '../../samples/cells.ts';
 import { BLOCK } from '../../samples/workspace.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createMetricEvaluator, type MetricEvaluator } from '../metric/metric-evaluator.ts';
@@ -103,7 +104,10 @@ function lookForDifference(
     for (let i = 0; i < length; i++) {
       const cell = cells[i] ?? 0;
       // A cell that is missing in both is the same cell.
-      if (cell !== twinCells[i] || (cell === 0 && differsAtAll(data[i] ?? 0, twin[i] ?? 0, 0))) {
+      if (
+        cell !== twinCells[i] ||
+        ((cell === CELL.value || cell === CELL.moved) && differsAtAll(data[i] ?? 0, twin[i] ?? 0, CELL.value))
+      ) {
         return { found: true, samples };
       }
     }

@@ -32,6 +32,8 @@ import {
 } from './delivery.ts';
 import { createRunningTotal, samplesCounted } from './running-total.ts';
 import { flowKeyOf, inflowKeyOf, noiseKeyOf, shapeKeyOf } from './evaluator-keys.ts';
+import { createMetricRows, markMoved, type MetricRows } from '../rows/metric-rows.ts';
+import { CELL } from '../../samples/cells.ts';
 import { BLOCK, forEachPiece, part, type Workspace } from '../../samples/workspace.ts';
 
 export interface MetricEvaluator extends Passing {
@@ -63,6 +65,8 @@ export interface MetricEvaluator extends Passing {
 
   /** Whether a cell of [from, to) may have no value; false is certain, true is not. */
   readonly mayLackCells: (from: number, to: number) => boolean;
+  /** Where its rows stand; undefined where each stands at the place of its sample. */
+  readonly rows: MetricRows | undefined;
 
   /** What `fillShape` depends on: equal keys, equal values. */
   readonly shapeKey: string;
@@ -79,7 +83,7 @@ export interface MetricEvaluator extends Passing {
   /**
    * The values as delivered (of a counter its rate, with CELL.reset where it stands at 0), from `fillShape` and `fillNoise` of the same window (`shape` may be `out` itself).
    * @param noise undefined counts as zeros; not looked at where the metric has none
-   * @param empty set to CELL flags when given; the value under an empty cell stays in `out`
+   * @param empty set to CELL flags when given (CELL.moved where the row is not as planned); the value under an empty cell stays in `out`
    */
   readonly compose: (
     shape: Float64Array,
@@ -91,7 +95,7 @@ export interface MetricEvaluator extends Passing {
   ) => void;
   /** fillShape, fillNoise and compose in one. */
   readonly evaluateCurve: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
-  /** The values as delivered: those of `evaluateCurve`, but of a counter its running total. */
+  /** The values as delivered: those of `evaluateCurve` without CELL.moved, but of a counter its running total. */
   readonly evaluate: (from: number, out: Float64Array, empty?: Uint8Array, clean?: boolean) => void;
   /** 1 in the cause interval of an anomaly that is not benign, else 0. */
   readonly fillLabels: (from: number, out: Float64Array) => void;
@@ -191,6 +195,8 @@ export function createMetricEvaluator(
     }),
     clean: inPieces((from, out) => observeWindow(from, out, undefined)),
     streamOf: (id: string) => context.stream(`anomalies/${id}`),
+    sharedStreamOf: (incident: string, kind: string) =>
+      createStream(kernel, general.seed, `incidents/${incident}/${kind}`),
     cleanElsewhere: observeElsewhere,
     deliveredBefore: (start: number, count: number) =>
       workspace.lend(1, (value) => {
@@ -213,6 +219,7 @@ export function createMetricEvaluator(
     damageCells(damages, from, out, empty);
     roundConverted(damages, from, out, decimals, kernel);
   };
+  const moves = stages.rows.flatMap(({ start, end, move }) => (move ? [{ start, end, move }] : []));
   const isCounter = metric.type === 'counter';
   const resets = isCounter ? stages.rows.filter((row) => row.resets === true) : [];
   /** From observed values to those of `compose`: cells as delivered, or the rate of a counter. */
@@ -221,6 +228,10 @@ export function createMetricEvaluator(
     if (!isCounter) roundDelivered(out, metric, decimals, kernel);
     damage(from, out, empty, acting);
     if (isCounter && acting && empty) markResets(resets, from, empty);
+  };
+  const finishCurve: typeof finish = (from, out, empty, acting) => {
+    finish(from, out, empty, acting);
+    if (acting && empty) markMoved(moves, from, empty, CELL.moved);
   };
   const whole: readonly Interval[] = makesAnomalies ? [{ start: 0, end: samples }] : [];
   const inflowDisturbance = followed?.disturbance ?? [];
@@ -259,16 +270,18 @@ export function createMetricEvaluator(
       if (shapeValues !== out) values.set(part(shapeValues, offset, length));
       const acting = options?.clean || options?.inflow ? undefined : actingOn(at, at + length);
       observe(values, noise && draws && part(draws, offset, length), at, acting, options?.clean === true);
-      finish(at, values, empty?.subarray(offset, offset + length), acting);
+      finishCurve(at, values, empty?.subarray(offset, offset + length), acting);
     });
 
-  const evaluateCurve: MetricEvaluator['evaluate'] = (from, out, empty, clean) =>
-    forEachPiece(from, out.length, (at, offset, length) => {
-      const values = part(out, offset, length);
-      const acting = clean ? undefined : actingOn(at, at + length);
-      observeAny(at, values, acting);
-      finish(at, values, empty?.subarray(offset, offset + length), acting);
-    });
+  const evaluateAs =
+    (finishWith: typeof finish): MetricEvaluator['evaluate'] =>
+    (from, out, empty, clean) =>
+      forEachPiece(from, out.length, (at, offset, length) => {
+        const values = part(out, offset, length);
+        const acting = clean ? undefined : actingOn(at, at + length);
+        observeAny(at, values, acting);
+        finishWith(at, values, empty?.subarray(offset, offset + length), acting);
+      });
 
   return {
     key: metric.key,
@@ -297,8 +310,9 @@ export function createMetricEvaluator(
       if (!noise) out.fill(0);
       else forEachPiece(from, out.length, (at, offset, length) => noise(at, part(out, offset, length)));
     },
+    rows: moves.length > 0 ? createMetricRows(moves, samples) : undefined,
     compose,
-    evaluateCurve,
+    evaluateCurve: evaluateAs(finishCurve),
     evaluate: totals
       ? (from, out, empty, clean) =>
           forEachPiece(from, out.length, (at, offset, length) => {
@@ -308,7 +322,7 @@ export function createMetricEvaluator(
             const acting = clean ? undefined : actingOn(at, at + length);
             damage(at, values, empty?.subarray(offset, offset + length), acting);
           })
-      : evaluateCurve,
+      : evaluateAs(finish),
     fillLabels: (from, out) => {
       out.fill(0);
       const to = from + out.length;

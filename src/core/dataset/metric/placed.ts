@@ -32,6 +32,8 @@ export type CompileContext = Pick<
 > & {
   readonly workspace: Workspace;
   readonly streamOf: (anomalyId: string) => AnomalyContext['stream'];
+  /** Of all effects of a kind of an incident: what moves rows takes the same ones of every metric. */
+  readonly sharedStreamOf: (incidentId: string, kind: string) => AnomalyContext['stream'];
   /** Observed value delivered last before a sample (its own if none was), with only the first `count` anomalies of stage observed. */
   readonly deliveredBefore: (sample: number, count: number) => number;
 };
@@ -48,7 +50,7 @@ export function compileStages(places: readonly AnomalyPlace[], context: CompileC
 }
 
 function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context: CompileContext): void {
-  const { workspace, streamOf, deliveredBefore, ...metric } = context;
+  const { workspace, streamOf, sharedStreamOf, deliveredBefore, ...metric } = context;
   const { samples, intervalMs } = metric;
   const kind = knownKind('anomaly', anomaly.kind);
   const spec = kindValuesOf(anomaly);
@@ -59,7 +61,10 @@ function compileInto(stages: Stages, { anomaly, extent }: AnomalyPlace, context:
     ...metric,
     ...parts,
     math: workspace.kernel,
-    stream: streamOf(anomaly.id),
+    stream:
+      kind.stage === 'rows' && kind.moves !== undefined && anomaly.incident !== undefined
+        ? sharedStreamOf(anomaly.incident, kind.id)
+        : streamOf(anomaly.id),
     before: () => deliveredBefore(start, order),
     lend: workspace.lend,
   };

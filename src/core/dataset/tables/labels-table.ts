@@ -1,14 +1,22 @@
 /** labels.csv: 0 or 1 for every metric and sample, and is_anomaly for the row. */
-import type { ColumnSpec, TableSource } from '../../samples/table.ts';
-import { createAffectedLabeller } from '../labels/labeller.ts';
+import type { Block, ColumnSpec, TableSource } from '../../samples/table.ts';
+import { createAffectedLabeller, createLabeller } from '../labels/labeller.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createAbsentReader } from './absent-rows.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
+import { createWideRows, type WideRows } from '../rows/wide-rows.ts';
+import { anyOf, readCells, readFrame, readMarks } from './moved-rows.ts';
+import { fillSources, SOURCE_COLUMN } from './source-row.ts';
 import { AFFECTED, IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
-/** One row for every row of metrics.csv: a sample that no metric delivers has none. 1 where an anomaly that is neither benign nor off is, in the sense of `general.label`; with `label_followers` also what reaches followers. */
-export function labelsTable(generator: Generator): TableSource {
+export interface LabelsTableOptions {
+  /** Adds `source_row`. */
+  readonly sourceRow?: boolean;
+}
+
+/** One row for every row of metrics.csv, in its order: a sample that no metric delivers has none. 1 where an anomaly that is neither benign nor off is, in the sense of `general.label`; with `label_followers` also what reaches followers. */
+export function labelsTable(generator: Generator, { sourceRow = false }: LabelsTableOptions = {}): TableSource {
   const { metrics, samples, startMs, intervalMs } = generator;
   const buffers = createBuffers(generator.kernel);
   const followers = generator.design.general.label_followers ? metrics.filter(({ isFollower }) => isFollower) : [];
@@ -23,8 +31,20 @@ export function labelsTable(generator: Generator): TableSource {
         help: '1 where an anomaly of a metric that it follows reaches it.',
       }),
     ),
+    ...(sourceRow ? [SOURCE_COLUMN] : []),
   ];
-  const readAbsent = createAbsentReader(generator, buffers, metrics.length + 2 + followers.length);
+  const readWide = createWideRows(generator);
+  const fillLabels = createLabeller(generator);
+  const readMoved = (from: number, moved: WideRows): Block => {
+    const { times, sources } = readFrame(moved, generator);
+    const { skipped } = readCells(moved, metrics);
+    const labels = readMarks(moved, metrics, metrics, fillLabels);
+    const affected = readMarks(moved, followers, metrics, fillAffected);
+    const marks = [times, ...labels, anyOf(labels, times.length), ...affected, ...(sourceRow ? [sources] : [])];
+    const data = marks.map((values) => ({ values }));
+    return { from, rows: times.length, columns: data, ...(skipped ? { skipped } : {}) };
+  };
+  const readAbsent = createAbsentReader(generator, buffers, metrics.length + 3 + followers.length);
   const readLabels = createLabelReader(generator, buffers, 1);
   const fillAffected = createAffectedLabeller(generator);
   const firstAffected = metrics.length + 2;
@@ -35,6 +55,8 @@ export function labelsTable(generator: Generator): TableSource {
     rowsPerSample: 1,
     read(from, wanted) {
       const rows = checkedRows(from, wanted, samples);
+      const moved = readWide(from, from + rows);
+      if (moved) return readMoved(from, moved);
       const times = buffers.values(0, rows);
       fillTimes(times, rows, from, startMs, intervalMs);
       const skipped = readAbsent(from, rows);
@@ -43,7 +65,14 @@ export function labelsTable(generator: Generator): TableSource {
         fillAffected(metric, from, values.length === rows ? values : values.subarray(0, rows));
         return { values };
       });
-      const data = [{ values: times }, ...readLabels(from, rows), ...affected];
+      const sources = sourceRow ? [buffers.values(firstAffected + followers.length, rows)] : [];
+      for (const values of sources) fillSources(values, rows, from);
+      const data = [
+        { values: times },
+        ...readLabels(from, rows),
+        ...affected,
+        ...sources.map((values) => ({ values })),
+      ];
       return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
     },
   };

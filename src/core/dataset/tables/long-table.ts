@@ -1,15 +1,19 @@
-/** The long table: one row a reading. Row r is metric r mod M of sample ⌊r / M⌋. */
-import type { ColumnSpec, TableSource } from '../../samples/table.ts';
+/** The long table: one row a reading. Place r is metric r mod M of sample ⌊r / M⌋; anomalies repeat and move rows. */
+import type { Block, ColumnData, ColumnSpec, TableSource } from '../../samples/table.ts';
 import type { Generator } from '../metric/generator.ts';
 import { createLabeller } from '../labels/labeller.ts';
 import { CELL } from '../../samples/cells.ts';
 import { checkedRows, createBuffers } from './buffers.ts';
+import { createMovedLongRows, type LongRows } from './moved-long-rows.ts';
+import { SOURCE_COLUMN } from './source-row.ts';
 import { longNameOf } from '../../design/types/expansion.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
 export interface LongTableOptions {
   /** Adds `is_anomaly` for the reading. */
   readonly labelColumns?: boolean;
+  /** Adds `source_row`. */
+  readonly sourceRow?: boolean;
 }
 
 /** An absent reading has no row; an empty one has an empty value. Values are rounded by each metric's own decimals. */
@@ -30,6 +34,31 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
     ),
   ];
   if (options.labelColumns) columns.push({ name: IS_ANOMALY, type: 'flag' });
+  if (options.sourceRow) columns.push(SOURCE_COLUMN);
+  const readMoved = createMovedLongRows(generator, options.labelColumns ? fillLabels : undefined);
+  const blockOf = (from: number, { metrics: places, times, values, labels, cells, sources }: LongRows): Block => {
+    const rows = places.length;
+    const skipped = cells.map((cell) => (cell === CELL.absent ? 1 : 0));
+    return {
+      from,
+      rows,
+      columns: [
+        { values: times },
+        { values: places, texts: names },
+        { values, empty: cells.map((cell) => (cell === CELL.value ? 0 : 1)) },
+        ...labelTexts(places, () => new Uint8Array(rows)),
+        ...(options.labelColumns ? [{ values: labels }] : []),
+        ...(options.sourceRow ? [{ values: sources }] : []),
+      ],
+      ...(skipped.includes(1) ? { skipped } : {}),
+    };
+  };
+  const labelTexts = (places: Float64Array, flags: (index: number) => Uint8Array): ColumnData[] =>
+    dimensions.map(({ texts, lacking }, index) => ({
+      values: places,
+      texts,
+      ...(lacking ? { empty: flagsOf(lacking, places, flags(index)) } : {}),
+    }));
 
   return {
     id: 'long',
@@ -38,12 +67,14 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
     rowsPerSample: count,
     read(from, wanted) {
       const rows = checkedRows(from, wanted, samples * count);
-      const [times, places, values, labels] = [0, 1, 2, 3].map((index) =>
+      const moved = readMoved(from, from + rows);
+      if (moved) return blockOf(from, moved);
+      const [times, places, values, labels, sources] = [0, 1, 2, 3, 6].map((index) =>
         buffers.values(index, rows).subarray(0, rows),
       );
       const empty = buffers.flags(0, rows).subarray(0, rows);
       const skipped = buffers.flags(1, rows).subarray(0, rows);
-      if (!times || !places || !values || !labels) throw new Error('no column arrays');
+      if (!times || !places || !values || !labels || !sources) throw new Error('no column arrays');
       const firstSample = Math.floor(from / Math.max(count, 1));
       const length = rows === 0 ? 0 : Math.floor((from + rows - 1) / count) - firstSample + 1;
       const column = buffers.values(4, length).subarray(0, length);
@@ -62,6 +93,7 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
           places[row] = metricIndex;
           values[row] = column[sample] ?? Number.NaN;
           labels[row] = marks[sample] ?? 0;
+          sources[row] = firstSample + sample;
           empty[row] = cell === CELL.value ? 0 : 1;
           skipped[row] = cell === CELL.absent ? 1 : 0;
           anySkipped ||= cell === CELL.absent;
@@ -74,12 +106,9 @@ export function longTable(generator: Generator, options: LongTableOptions = {}):
           { values: times },
           { values: places, texts: names },
           { values, empty },
-          ...dimensions.map(({ texts, lacking }, index) => ({
-            values: places,
-            texts,
-            ...(lacking ? { empty: flagsOf(lacking, places, buffers.flags(3 + index, rows)) } : {}),
-          })),
+          ...labelTexts(places, (index) => buffers.flags(3 + index, rows)),
           ...(options.labelColumns ? [{ values: labels }] : []),
+          ...(options.sourceRow ? [{ values: sources }] : []),
         ],
         ...(anySkipped ? { skipped } : {}),
       };

@@ -4,6 +4,10 @@ import type { Generator } from '../metric/generator.ts';
 import { checkedRows, createBuffers, fillTimes } from './buffers.ts';
 import { createLabelReader } from './label-columns.ts';
 import { absentIsEmpty, takeSkipped } from './absent-rows.ts';
+import { createLabeller } from '../labels/labeller.ts';
+import { createWideRows, type WideRows } from '../rows/wide-rows.ts';
+import { anyOf, readCells, readFrame, readMarks } from './moved-rows.ts';
+import { fillSources, SOURCE_COLUMN } from './source-row.ts';
 import { IS_ANOMALY, TIMESTAMP } from '../../design/types/headers.ts';
 
 export interface MetricsTableOptions {
@@ -11,19 +15,23 @@ export interface MetricsTableOptions {
   readonly clean?: boolean;
   /** Adds `<header> is_anomaly` for every metric, and `is_anomaly` for the row. */
   readonly labelColumns?: boolean;
+  /** Adds `source_row`. */
+  readonly sourceRow?: boolean;
 }
 
 /**
- * Row i is sample i. A row is skipped only where every metric is absent; a single absent cell is empty, so
+ * Place i is sample i, and has one row but where anomalies repeat or move rows. A row is skipped only where every metric is absent; a single absent cell is empty, so
  * that no other column ever moves. Arrays lie in kernel memory and stay allocated: frame short-lived tables
  * with kernel.mark() and release().
  */
 export function metricsTable(generator: Generator, options: MetricsTableOptions = {}): TableSource {
   const { metrics, samples, startMs, intervalMs, kernel } = generator;
-  const { clean = false, labelColumns = false } = options;
+  const { clean = false, labelColumns = false, sourceRow = false } = options;
   const buffers = createBuffers(kernel);
   const readLabels = createLabelReader(generator, buffers, 1 + metrics.length);
   const skippedAt = metrics.length;
+  const readWide = clean ? () => undefined : createWideRows(generator);
+  const fillLabels = createLabeller(generator);
 
   const columns: ColumnSpec[] = [
     { name: TIMESTAMP, type: 'time', help: 'Time of the sample, UTC.' },
@@ -40,9 +48,24 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
     for (const { label } of metrics) columns.push({ name: `${label} ${IS_ANOMALY}`, type: 'flag' });
     columns.push({ name: IS_ANOMALY, type: 'flag', help: '1 where any metric is labelled.' });
   }
+  if (sourceRow) columns.push(SOURCE_COLUMN);
+
+  const readMoved = (from: number, moved: WideRows): Block => {
+    const { times, sources } = readFrame(moved, generator);
+    const { columns: cells, skipped } = readCells(moved, metrics);
+    const data: ColumnData[] = [{ values: times }, ...cells];
+    if (labelColumns) {
+      const labels = readMarks(moved, metrics, metrics, fillLabels);
+      data.push(...[...labels, anyOf(labels, times.length)].map((values) => ({ values })));
+    }
+    if (sourceRow) data.push({ values: sources });
+    return { from, rows: times.length, columns: data, ...(skipped ? { skipped } : {}) };
+  };
 
   const read = (from: number, wanted: number): Block => {
     const rows = checkedRows(from, wanted, samples);
+    const moved = readWide(from, from + rows);
+    if (moved) return readMoved(from, moved);
     const times = buffers.values(0, rows);
     fillTimes(times, rows, from, startMs, intervalMs);
     const data: ColumnData[] = [{ values: times }];
@@ -69,6 +92,11 @@ export function metricsTable(generator: Generator, options: MetricsTableOptions 
       : undefined;
     for (const { empty } of data) if (empty) absentIsEmpty(empty, rows);
     if (labelColumns) data.push(...readLabels(from, rows));
+    if (sourceRow) {
+      const sources = buffers.values(2 + 2 * metrics.length, rows);
+      fillSources(sources, rows, from);
+      data.push({ values: sources });
+    }
     return { from, rows, columns: data, ...(skipped ? { skipped } : {}) };
   };
 

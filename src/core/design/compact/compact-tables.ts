@@ -200,5 +200,11 @@ export const COMPACT_KINDS: Readonly<
     ['unit-change', ['factor', 'offset']],
     ['counter-reset', []],
     ['correlation-break', []],
+    ['duplicate', ['share', 'copies', 'later']],
+    ['late', ['delay', 'share']],
+    ['out-of-order', ['reach']],
+    ['jitter', ['reach']],
+    ['clock-skew', ['offset', 'rate']],
+    ['wrong-zone', ['hours']],
   ],
 };

@@ -9,6 +9,8 @@ export const TIMESTAMP = 'Timestamp';
 export const IS_ANOMALY = 'is_anomaly';
 /** After the header of a metric that follows others, in labels.csv. */
 export const AFFECTED = 'affected';
+/** The sample that a row came from, where it is asked for. */
+export const SOURCE_ROW = 'source_row';
 
 export interface HeaderClash {
   /** Place of the metric in the list. */

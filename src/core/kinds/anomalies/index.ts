@@ -4,6 +4,12 @@ import { contextual } from './observed/contextual.ts';
 import { contextualPoint } from './observed/contextual-point.ts';
 import { counterReset } from './rows/counter-reset.ts';
 import { correlationBreak } from './noise/correlation-break.ts';
+import { clockSkew } from './rows/clock-skew.ts';
+import { duplicate } from './rows/duplicate.ts';
+import { jitter } from './rows/jitter.ts';
+import { late } from './rows/late.ts';
+import { outOfOrder } from './rows/out-of-order.ts';
+import { wrongZone } from './rows/wrong-zone.ts';
 import { dip } from './observed/dip.ts';
 import { drift } from './observed/drift.ts';
 import { dropout } from './rows/dropout.ts';
@@ -83,6 +89,12 @@ export const ANOMALIES = [
   unitChange,
   counterReset,
   correlationBreak,
+  duplicate,
+  late,
+  outOfOrder,
+  jitter,
+  clockSkew,
+  wrongZone,
 ] as const satisfies readonly AnomalyKindBase[];
 
 export type AnomalyKind = (typeof ANOMALIES)[number];

@@ -142,6 +142,30 @@ export interface RowsEffect {
   readonly converts?: boolean;
   /** A counter stands at 0 and counts on from there. */
   readonly resets?: boolean;
+  /** What happens to the rows in which the samples are reported. */
+  readonly move?: RowMove;
+}
+
+/** Of samples inside the anomaly; what happens to one does not depend on which others are asked for. */
+export interface RowMove {
+  /** Adds whole milliseconds to the timestamps of samples [from, from + out.length). */
+  readonly stamp?: (out: Float64Array, from: number) => void;
+  /** The row of a sample stands there `copies` more times, `later` places after its own. */
+  readonly repeat?: {
+    readonly copies: number;
+    readonly later: number;
+    /** Sets 1 for samples of which it is so, else 0. */
+    readonly marks: (out: Uint8Array, from: number) => void;
+  };
+  /** The row of a sample stands elsewhere. */
+  readonly place?: {
+    /** By how many places at most it comes after the anomaly. */
+    readonly later: number;
+    /** Sets 1 for samples whose row leaves its place, else 0. */
+    readonly leaves: (out: Uint8Array, from: number) => void;
+    /** The sample whose row comes to each of the places [from, …), −1 for none; asked up to `later` places after the anomaly. */
+    readonly arrivals: (out: Float64Array, from: number) => void;
+  };
 }
 
 interface OverlayKind extends AnomalyKindCommon {
@@ -156,6 +180,8 @@ interface TimeKind extends AnomalyKindCommon {
 }
 interface RowsKind extends AnomalyKindCommon {
   readonly stage: 'rows';
+  /** It leaves values as they are: rows have another time (stamp), change places (swap), or come beside others (add). */
+  readonly moves?: 'stamp' | 'swap' | 'add';
   damage(spec: SpecValues, context: AnomalyContext): RowsEffect;
 }
 export type AnomalyKindBase = OverlayKind | TimeKind | RowsKind;

@@ -3,6 +3,7 @@ import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import { CELL } from '../../../samples/cells.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
+import { markShare } from './chance.ts';
 
 const params = {
   share: {
@@ -35,15 +36,15 @@ export const dropout = {
   defaultHold: 50,
   envelope: 'hold-only',
   params,
-  damage({ share, as }: FieldValues<typeof params>, { stream, lend }: AnomalyContext): RowsEffect {
+  damage({ share, as }: FieldValues<typeof params>, context: AnomalyContext): RowsEffect {
+    const mark = markShare(share, context);
     return {
       mayLack: true,
-      deliver: (values, cells, from) => {
+      deliver: (_values, cells, from) => {
         if (!cells) return;
-        lend(values.length, (chance) => {
-          stream.uniforms(chance, from);
-          for (let i = 0; i < cells.length; i++) if ((chance[i] ?? 1) < share) cells[i] = CELL[as];
-        });
+        const lost = new Uint8Array(cells.length);
+        mark(lost, from);
+        for (let i = 0; i < cells.length; i++) if (lost[i] === 1) cells[i] = CELL[as];
       },
     };
   },

@@ -2,6 +2,7 @@
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
+import { markShare } from './chance.ts';
 
 const params = {
   value: {
@@ -34,14 +35,13 @@ export const sentinel = {
   defaultHold: 20,
   envelope: 'hold-only',
   params,
-  damage({ value, share }: FieldValues<typeof params>, { stream, lend }: AnomalyContext): RowsEffect {
+  damage({ value, share }: FieldValues<typeof params>, context: AnomalyContext): RowsEffect {
+    const mark = markShare(share, context);
     return {
       deliver: (values, _cells, from) => {
-        if (share >= 1) return void values.fill(value);
-        lend(values.length, (chance) => {
-          stream.uniforms(chance, from);
-          for (let i = 0; i < values.length; i++) if ((chance[i] ?? 1) < share) values[i] = value;
-        });
+        const replaced = new Uint8Array(values.length);
+        mark(replaced, from);
+        for (let i = 0; i < values.length; i++) if (replaced[i] === 1) values[i] = value;
       },
     };
   },
