@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerFeed } from './commands/feed.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
+import { registerNew } from './commands/new.ts';
 import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
 import { registerScore } from './commands/score.ts';
@@ -20,6 +21,7 @@ const REGISTER = [
   registerFeed,
   registerScore,
   registerServe,
+  registerNew,
   registerSchema,
   registerScenarios,
 ];
@@ -35,7 +37,8 @@ async function run(args: readonly string[]): Promise<number> {
     .showHelpAfterError('(add --help for the options)');
   for (const register of REGISTER) register(program);
   try {
-    await program.parseAsync([...args], { from: 'user' });
+    // No words: whoever starts it by itself wants to see the studio.
+    await program.parseAsync(args.length === 0 ? ['serve', '--open'] : [...args], { from: 'user' });
     return 0;
   } catch (error) {
     // Commander has printed its own; help and version end with 0.

@@ -14,6 +14,7 @@ export function registerServe(program: Command): void {
     .option('--data <dir>', 'folder for received events', 'data')
     .option('--allow <url>', 'an address that the relay may post to (repeat for more)', collect, [])
     .option('--name <host>', 'a further name or address that it answers to (repeat for more)', collect, [])
+    .option('--open', 'open the studio in the browser, on a free port where the usual one is taken', false)
     .option('--drop-oldest', 'where --max-disk is reached, remove the files written to longest ago', false);
   for (const limit of LIMIT_FLAGS) {
     command.addOption(new Option(`--${limit.flag} <${limit.unit}>`, `${limit.help} (default: ${limitText(limit)})`));

@@ -15,7 +15,11 @@ export interface ServeFlags {
   readonly allow: readonly string[];
   readonly name: readonly string[];
   readonly dropOldest: boolean;
+  readonly open: boolean;
 }
+
+/** Where the studio is, if nobody says otherwise. */
+export const USUAL_PORT = '4173';
 
 /** @param limits the flags of `LIMIT_FLAGS` by their names in camel case, where they were given */
 export async function serve(flags: ServeFlags, limits: Readonly<Record<string, string | undefined>>): Promise<void> {
@@ -25,29 +29,50 @@ export async function serve(flags: ServeFlags, limits: Readonly<Record<string, s
   }
   const root = studioFolder();
   if (root === undefined) throw badInput('The studio is not built: run `npm run build` first.');
-  const { url, names } = await startServer({
-    root,
-    host: flags.host,
-    port,
-    data: resolve(flags.data),
-    allow: flags.allow,
-    names: flags.name,
-    limits: parseLimits(limits),
-    dropOldest: flags.dropOldest,
-  }).catch((error: unknown) => {
-    throw badInput(error instanceof Error ? error.message : String(error));
-  });
+  const startAt = (at: number) =>
+    startServer({
+      root,
+      host: flags.host,
+      port: at,
+      data: resolve(flags.data),
+      allow: flags.allow,
+      names: flags.name,
+      limits: parseLimits(limits),
+      dropOldest: flags.dropOldest,
+    });
+  const { url, names } = await startAt(port)
+    .catch((error: unknown) => {
+      // Whoever only wants to look at the studio does not care where it is.
+      if (flags.open && flags.port === USUAL_PORT && isTaken(error)) return startAt(0);
+      throw error;
+    })
+    .catch((error: unknown) => {
+      throw badInput(error instanceof Error ? error.message : String(error));
+    });
   writeOut(`Faultline is at ${url}`);
   if (isExposed(flags.host)) {
     writeOut(
       `Others on the network can reach it: the studio, what it received, and posts to it. It answers to ${[...names].join(', ')} and no other name; add names with --name.`,
     );
   }
+  if (flags.open) await openBrowser(url);
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done());
     process.once('SIGTERM', () => done());
   });
   process.exit(0);
+}
+
+function isTaken(error: unknown): boolean {
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+}
+
+/** The person's own browser; where there is none, the address stands on the screen. */
+async function openBrowser(url: string): Promise<void> {
+  const { default: open } = await import('open');
+  const opener = await open(url).catch(() => undefined);
+  opener?.on('error', () => writeOut('No browser could be opened: open the address above in one.'));
 }
 
 /** dist/studio beside the built command line. */

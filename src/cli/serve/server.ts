@@ -86,7 +86,9 @@ export async function startServer(options: ServeOptions): Promise<StartedServer>
   server.maxConnections = limits.connections;
   server.once('close', () => void surroundings.sources.close());
   await new Promise<void>((done, fail) => {
-    server.once('error', (error: NodeJS.ErrnoException) => fail(new Error(listenFault(error, options))));
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      fail(new Error(listenFault(error, options), { cause: error })),
+    );
     server.listen(options.port, options.host, done);
   });
   const address = server.address();
