@@ -3,6 +3,7 @@ import { ANOMALIES } from '../../core/kinds/anomalies/index.ts';
 import {
   addAnomaly,
   changeAnomalyKind,
+  detachRepeats,
   findAnomaly,
   moveAnomalies,
   nextAnomalyId,
@@ -121,6 +122,15 @@ export function anomalyCommands(context: CommandContext): readonly Command[] {
           wordFor('Duplicate', refs),
           (before) => moveAnomalies(before, refs, { delta: copyShift(context), copy: true }).design,
         ),
+      ),
+    },
+    {
+      id: 'detach-repeats',
+      label: 'Make the repeats of the selected anomalies single clips',
+      ...timeline,
+      enabled: (target) => chosen(target).some((ref) => findAnomaly(design(), ref)?.every !== undefined),
+      run: onSelected((refs) =>
+        document.commit('Make repeats single clips', (before) => refs.reduce(detachRepeats, before)),
       ),
     },
     {

@@ -1,5 +1,5 @@
 /** The labels of a run with its own timestamps: planned anomalies and fired ones alike. Pure; knows no screen. */
-import { anomaliesOf, extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
+import { occurringOn, extentOf, intervalMsOf } from '../../core/design/types/resolve.ts';
 import { namedMetrics } from '../../core/design/types/expansion.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { isoTime } from '../../core/lib/time.ts';
@@ -25,7 +25,7 @@ export function runLabelsCsv(
   const since = firedRows(content.design, fires);
   const rows: { readonly start: number; readonly line: string }[] = [];
   for (const { key } of design.metrics) {
-    for (const anomaly of anomaliesOf(design, key)) {
+    for (const anomaly of occurringOn(design, key)) {
       if (anomaly.off) continue;
       const extent = extentOf(anomaly, intervalMs, design.general.num_samples);
       const firedAt = since.get(`${key}\n${anomaly.id}`);
@@ -81,5 +81,5 @@ function byItself(design: Design): Design {
 
 function names(given: Design): readonly string[] {
   const design = byItself(given);
-  return design.metrics.flatMap(({ key }) => anomaliesOf(design, key).map(({ id }) => `${key}\n${id}`));
+  return design.metrics.flatMap(({ key }) => occurringOn(design, key).map(({ id }) => `${key}\n${id}`));
 }

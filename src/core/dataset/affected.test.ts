@@ -129,10 +129,14 @@ describe('the affected columns of labels.csv', () => {
             })),
           };
           const generator = generatorOf(honest);
-          const table = labelsTable(generator);
-          const labels = table
-            .read(0, generator.samples)
-            .columns.map(({ values }) => values.slice(0, generator.samples));
+          const table = labelsTable(generator, { sourceRow: true });
+          const { columns, rows } = table.read(0, generator.samples);
+          const sources = columns.at(-1)?.values ?? new Float64Array();
+          const labels = columns.map(({ values }) => {
+            const bySample = new Float64Array(generator.samples);
+            for (let row = 0; row < rows; row++) if (values[row] === 1) bySample[sources[row] ?? 0] = 1;
+            return bySample;
+          });
           for (const [index, metric] of generator.metrics.entries()) {
             const affected = labels[table.columns.findIndex(({ name }) => name === `${metric.label} affected`)];
             const [data, twin] = [new Float64Array(generator.samples), new Float64Array(generator.samples)];

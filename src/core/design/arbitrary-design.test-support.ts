@@ -188,7 +188,8 @@ function legacyNoise(noise: NoiseSpec, samples: number): NoiseSpec {
 }
 
 function legacyAnomaly(anomaly: Anomaly, samples: number): Anomaly {
-  const { onset: _onset, hold: _hold, benign: _benign, off: _off, note: _note, only: _only, ...rest } = anomaly;
+  const { onset: _onset, hold: _hold, every: _every, benign: _benign, off: _off, ...named } = anomaly;
+  const { note: _note, only: _only, ...rest } = named;
   const at = typeof anomaly.at === 'number' ? Math.min(anomaly.at, samples - 1) : 0;
   return { ...rest, id: '1', at, recovery_time: Math.min(samples - at, 40) === 1 ? 0 : Math.min(samples - at, 40) };
 }
@@ -292,6 +293,9 @@ function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<An
     if (part['pattern'] !== 'oscillating') delete part['frequency_arg'];
     const needs = anomalyKindOf(values.kind)?.needs?.(kindValuesOf(part as unknown as Anomaly));
     if (needs) part['hold'] = needs.samples;
+    // Often enough to overlap now and then, seldom enough to be worked out.
+    if (typeof part['every'] === 'number') part['every'] = 150 + (part['every'] % 4000);
+    else if (part['every'] !== undefined) part['every'] = '3d';
     return part as unknown as Anomaly;
   });
 }

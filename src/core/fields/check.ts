@@ -325,8 +325,11 @@ function wordNameMessage(name: string, reserved: readonly string[] = []): string
 
 function idFault(value: unknown): Fault | undefined {
   if (typeof value !== 'string') return wrongTypeFault('an id in quotes', value);
-  if (/^[A-Za-z0-9_@-]{1,96}$/.test(value)) return undefined;
-  return { code: 'bad-id', message: `${quote(value)} is no id: use 1 to 96 letters, digits, -, _ and @.` };
+  if (/^[A-Za-z0-9_@-]{1,96}(\/[1-9][0-9]{0,4})?$/.test(value)) return undefined;
+  return {
+    code: 'bad-id',
+    message: `${quote(value)} is no id: use 1 to 96 letters, digits, -, _ and @, and of a repeat its number, as in backup/3.`,
+  };
 }
 
 function daysFaults(spec: SpecOfType<'days'>, value: unknown, env: CheckEnv): readonly Fault[] {

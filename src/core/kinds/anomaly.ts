@@ -19,6 +19,13 @@ export const ENVELOPE_FIELDS = {
   },
 } as const satisfies FieldTable;
 
+const EVERY_FIELD = {
+  type: 'span?',
+  label: 'Every',
+  help: 'It comes again after this time, from its start, to the end of the data; once, if left out. Each is an anomaly of its own with the id ID/1, ID/2, …',
+  minSamples: 1,
+} as const satisfies FieldSpec;
+
 export const BENIGN_FIELD = {
   type: 'flag?',
   label: 'Benign',
@@ -53,6 +60,7 @@ export const ANOMALY_FIELDS = {
     default: 0,
   },
   ...ENVELOPE_FIELDS,
+  every: EVERY_FIELD,
   benign: BENIGN_FIELD,
   off: { type: 'flag?', label: 'Off', help: 'Kept in the design, but not injected.' },
   only: ONLY_FIELD,
@@ -73,7 +81,7 @@ export type Pattern = AnomalyCommon['pattern'];
 export type AnomalySpec = SpecOf<AnomalyKind>;
 export type Anomaly = AnomalyCommon & AnomalySpec;
 
-/** What a kind may look at: its parameters and the envelope. On which metrics the anomaly shows is not its business. */
-export function kindValuesOf({ only: _only, ...values }: Partial<AnomalyCommon>): SpecValues {
+/** What a kind may look at: its parameters and the envelope. On which metrics the anomaly shows, and how often, is not its business. */
+export function kindValuesOf({ only: _only, every: _every, ...values }: Partial<AnomalyCommon>): SpecValues {
   return values;
 }

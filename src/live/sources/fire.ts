@@ -30,7 +30,7 @@ export function fireCue(design: Design, cue: Cue, sample: number): Design {
   if (cue.kind === 'anomaly') {
     const anomaly = findAnomaly(design, cue);
     if (!anomaly) return design;
-    const { id: _, off: _off, ...rest } = anomaly;
+    const { id: _, off: _off, every: _every, ...rest } = anomaly;
     const metric = design.metrics.find(({ key }) => key === cue.metric);
     // Not addAnomaly: it would fit a new size and length, and a copy keeps those that it has.
     return updateMetric(design, cue.metric, {

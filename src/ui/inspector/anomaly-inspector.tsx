@@ -19,6 +19,7 @@ import css from './inspector.module.css';
 import { KindSelect } from './kind-select.tsx';
 import { MainSlider } from './main-slider.tsx';
 import { PATTERN_PICTURES } from './pattern-pictures.tsx';
+import { Repeats } from './repeats.tsx';
 import { ReachedCard } from './relations/reached-card.tsx';
 import { anomalyTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
@@ -86,9 +87,10 @@ function AnomalyForm({ anomalies, items, target, env }: AnomalyFormProps) {
       <ParamForm
         {...shared}
         table={ANOMALY_FIELDS}
-        only={fullEnvelope ? ['at', 'onset', 'hold', 'recovery_time', 'pattern'] : ['at', 'hold']}
+        only={fullEnvelope ? ['at', 'onset', 'hold', 'recovery_time', 'pattern', 'every'] : ['at', 'hold', 'every']}
         pictures={{ pattern: PATTERN_PICTURES }}
       />
+      <Repeats anomalies={anomalies} items={items} env={env} />
       {fullEnvelope && oscillating ? <ParamForm {...shared} table={FREQUENCY} /> : null}
       {kind ? (
         <ParamForm

@@ -1,5 +1,6 @@
 /** Anomalies of the design that change nothing in the data: a warning for each. Knows no files and no screens. */
-import { anomaliesOf } from '../../design/types/resolve.ts';
+import { occurrenceNumber } from '../../design/types/occurrences.ts';
+import { occurringOn } from '../../design/types/resolve.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 import type { Problem } from '../../lib/problem.ts';
 import { CELL } from '../../samples/cells.ts';
@@ -29,6 +30,8 @@ export function idleAnomalies(generator: Generator, budget = MOST_LOOKED_AT): re
     if (config === undefined) continue;
     const reach = config.process.length > 0 || design.general.rng === 'numpy';
     for (const place of metric.anomalies) {
+      // What the first does the others do too, as a rule; each would be a warning of its own.
+      if (occurrenceNumber(place.anomaly.id) && config.anomalies.every(({ id }) => id !== place.anomaly.id)) continue;
       const length = place.extent.end - place.extent.start;
       const allowed = left - (reach ? place.extent.start : 0);
       if (allowed <= 0) {
@@ -75,7 +78,7 @@ function withoutIt(
       metric.evaluateCurve(from, out, undefined, true);
     };
   }
-  const anomalies = anomaliesOf(design, metric.key).map((anomaly) =>
+  const anomalies = occurringOn(design, metric.key).map((anomaly) =>
     anomaly.id === place.anomaly.id ? { ...anomaly, off: true } : anomaly,
   );
   const metrics = design.metrics.map((one) => (one.key === metric.key ? { ...one, anomalies } : one));

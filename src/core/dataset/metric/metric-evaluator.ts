@@ -4,7 +4,7 @@
  */
 import type { ComponentContext } from '../../kinds/kind.ts';
 import { leadersOf } from '../../design/types/relations.ts';
-import { anomaliesOf, intervalMsOf } from '../../design/types/resolve.ts';
+import { occurringOn, intervalMsOf } from '../../design/types/resolve.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 import { createStream } from '../../samples/stream.ts';
 import { createGenerated } from './generated.ts';
@@ -161,7 +161,7 @@ export function createMetricEvaluator(
   const decimals = decimalsOf(metric, general);
   const { sigma } = deviationsOf(metric);
 
-  const all = anomaliesOf(design, metric.key);
+  const all = occurringOn(design, metric.key);
   const replaced = new Set(all.map(({ id }) => id));
   const anomalies = all
     .filter(({ off }) => !off)

@@ -9,6 +9,7 @@ import { newAnomaly } from '../types/defaults.ts';
 import { updateMetric } from './edit-metrics.ts';
 import { freshId } from '../types/ids.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
+import { occurrencesOf } from '../types/occurrences.ts';
 import { intervalMsOf } from '../types/resolve.ts';
 import type { Anomaly, AnomalyCommon, Design } from '../types/design.ts';
 
@@ -62,6 +63,20 @@ export function pinAnomaly(design: Design, metricKey: string, made: Anomaly): De
   return updateMetric(design, metricKey, (metric) =>
     metric.anomalies.some(({ id }) => id === made.id) ? metric : { ...metric, anomalies: [...metric.anomalies, made] },
   );
+}
+
+/**
+ * Each time that an anomaly comes again becomes an anomaly of its own. They keep their ids, so that no value changes; of
+ * each what is then changed is its own affair.
+ */
+export function detachRepeats(design: Design, ref: AnomalyAddress): Design {
+  return updateMetric(design, ref.metric, (metric) => {
+    const anomaly = metric.anomalies.find(({ id }) => id === ref.id);
+    if (anomaly?.every === undefined) return metric;
+    const ids = new Set(metric.anomalies.map(({ id }) => id));
+    const single = occurrencesOf(anomaly, intervalMsOf(design), design.general.num_samples, ids);
+    return { ...metric, anomalies: metric.anomalies.flatMap((one) => (one === anomaly ? single : [one])) };
+  });
 }
 
 /** Changes an anomaly. Not its kind: see changeAnomalyKind. A frequency goes when the pattern no longer has one. */

@@ -10,6 +10,7 @@ export {
   addAnomaly,
   type AnomalyAddress,
   changeAnomalyKind,
+  detachRepeats,
   type ExtentChange,
   findAnomaly,
   nextAnomalyId,

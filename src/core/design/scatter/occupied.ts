@@ -1,6 +1,6 @@
 /** Where the anomalies of a design already stand, for what a rule places between them. Draws nothing. */
 import { anomalyKindOf } from '../../kinds/registry.ts';
-import { anomaliesOf, intervalMsOf, type Placement, placementOf, type PlacesOf } from '../types/resolve.ts';
+import { occurringOn, intervalMsOf, type Placement, placementOf, type PlacesOf } from '../types/resolve.ts';
 import type { Stretch } from './free-space.ts';
 
 /**
@@ -9,7 +9,7 @@ import type { Stretch } from './free-space.ts';
  */
 export function occupiedOn(design: PlacesOf, metricKey: string): readonly Stretch[] {
   const intervalMs = intervalMsOf(design);
-  return anomaliesOf(design, metricKey).map((anomaly) => stretchOf(anomaly, intervalMs));
+  return occurringOn(design, metricKey).map((anomaly) => stretchOf(anomaly, intervalMs));
 }
 
 /** Samples of an anomaly, as occupiedOn counts them. */

@@ -1,13 +1,16 @@
 /** What is allowed in an anomaly but surely not meant: it lies outside the data, or is measured by too small a stick. */
 import type { Anomaly } from './design.ts';
 import { measuresOf, type StrayingParts } from './deviations.ts';
+import { LIMITS } from './limits.ts';
+import { repeatsAsked } from './occurrences.ts';
 import { placementOf } from './resolve.ts';
+import { spanSamples } from '../../lib/time.ts';
 
 export interface Doubt {
   /** As in Problem. */
-  readonly code: 'outside-data' | 'small-measure';
+  readonly code: 'outside-data' | 'small-measure' | 'too-many' | 'overlap';
   /** The field that it is about. */
-  readonly field: 'at' | 'measure';
+  readonly field: 'at' | 'measure' | 'every';
   /** One sentence: what, and what to do where that is not plain. */
   readonly message: string;
 }
@@ -24,9 +27,11 @@ export function doubtsOf(
 ): readonly Doubt[] {
   if (anomaly.off) return [];
   const outside = outsideWords(anomaly, intervalMs, numSamples);
+  const often = everyDoubt(anomaly, intervalMs, numSamples);
   const small = metric && measureWords(anomaly, metric);
   return [
     ...(outside === undefined ? [] : [{ code: 'outside-data', field: 'at', message: outside } as const]),
+    ...(often === undefined ? [] : [often]),
     ...(small === undefined ? [] : [{ code: 'small-measure', field: 'measure', message: small } as const]),
   ];
 }
@@ -42,6 +47,20 @@ function outsideWords(anomaly: Anomaly, intervalMs: number, numSamples: number):
     ...(end > numSamples ? [`ends before sample ${end}, after the data, which end before sample ${numSamples}`] : []),
   ].join(' and ');
   return `It ${parts}: only a part of it will show.`;
+}
+
+function everyDoubt(anomaly: Anomaly, intervalMs: number, numSamples: number): Doubt | undefined {
+  if (anomaly.every === undefined) return undefined;
+  const asked = repeatsAsked(anomaly, intervalMs, numSamples);
+  if (asked > LIMITS.occurrences) {
+    const message = `It would come again ${asked} times; only the first ${LIMITS.occurrences} are made. Give a longer time.`;
+    return { code: 'too-many', field: 'every', message };
+  }
+  const { start, end } = placementOf(anomaly, intervalMs, numSamples);
+  const period = spanSamples(anomaly.every, intervalMs);
+  if (asked === 0 || end - start <= Math.ceil(period)) return undefined;
+  const message = `It lasts ${end - start} samples and comes again after ${Math.round(period)}: one begins before the other has ended, and both act.`;
+  return { code: 'overlap', field: 'every', message };
 }
 
 function measureWords(anomaly: Anomaly, metric: StrayingParts): string | undefined {

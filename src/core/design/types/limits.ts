@@ -9,6 +9,8 @@ export const LIMITS = {
   factorsPerMetric: 32,
   labels: 16,
   anomaliesPerMetric: 10_000,
+  /** Times that one anomaly comes again. */
+  occurrences: 10_000,
   incidents: 1000,
   scatterRules: 100,
   /** Anomalies or incidents of one rule. */

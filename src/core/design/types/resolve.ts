@@ -6,6 +6,7 @@ import { spanSamples, wholeSamples, parseDuration } from '../../lib/time.ts';
 import { anomalyKindOf } from '../../kinds/registry.ts';
 import type { Anomaly, AnomalyCommon, Design, Incident, IncidentEffect } from './design.ts';
 import { isMeant } from './expansion.ts';
+import { occurrencesOf } from './occurrences.ts';
 
 /** An anomaly of a metric, its own or placed by an incident (then `incident` is that incident's id). */
 export type PlacedAnomaly = Anomaly & { readonly incident?: string };
@@ -46,6 +47,14 @@ export function anomaliesOf(design: PlacesOf, metricKey: string): readonly Place
       .map((effect) => placeEffect(incident, effect, intervalMsOf(design))),
   );
   return placed.length === 0 ? own : [...own, ...placed];
+}
+
+/** The same, with one for each time that an anomaly comes again: what is injected, where it is not off. */
+export function occurringOn(design: PlacesOf, metricKey: string): readonly PlacedAnomaly[] {
+  const described = anomaliesOf(design, metricKey);
+  if (described.every(({ every }) => every === undefined)) return described;
+  const ids = new Set(described.map(({ id }) => id));
+  return described.flatMap((anomaly) => occurrencesOf(anomaly, intervalMsOf(design), design.general.num_samples, ids));
 }
 
 /** The anomaly that an effect of an incident becomes. */

@@ -95,7 +95,9 @@ interface Placed {
 function placedClips({ design, index, axis, timing, first }: LiveTrackProps): readonly Placed[] {
   const metric = design?.metrics[index];
   if (!design || !metric) return [];
-  const clips = clipsOf(design, metric).filter(({ off }) => !off);
+  const clips = clipsOf(design, metric)
+    .filter(({ off }) => !off)
+    .flatMap((clip) => [clip, ...clip.repeats.map((extent) => ({ ...clip, extent }))]);
   const turns: Placed[] = [];
   const lastTurn = Math.floor(Math.max(0, Math.min(axis.to, timing.rows - 1)) / timing.samples);
   for (let turn = Math.max(0, Math.floor(axis.from / timing.samples)); turn <= lastTurn; turn++) {

@@ -14,6 +14,7 @@ import { useHasTabStop } from '../model/hooks.ts';
 import { useTouch } from '../../layout/use-touch.ts';
 import { laneHint } from '../../words/placing-text.ts';
 import { MadeMarks } from './made-marks.tsx';
+import { RepeatMarks } from './repeat-marks.tsx';
 import { roomToMark, ScatterMarks, useScatterMarks } from './scatter-marks.tsx';
 import { awayFrom, useShownMember } from '../model/shown-member.ts';
 import css from './lane.module.css';
@@ -102,6 +103,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
           })}
         />
       ))}
+      {axis ? <RepeatMarks clips={clips} axis={axis} /> : null}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
       {axis ? <ScatterMarks marks={ghosts} axis={axis} /> : null}
       {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}

@@ -1,6 +1,7 @@
 /** The shaded intervals behind a curve: they show what the clips cover, and can be dragged like them. */
 import { memo } from 'react';
 import { cx } from '../../widgets/class-names.ts';
+import type { Extent } from '../../../core/design/types/resolve.ts';
 import type { Clip } from '../model/clip-model.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useClipSelected } from '../model/hooks.ts';
@@ -11,16 +12,25 @@ import css from './zones.module.css';
 const MIN_ZONE_PX = 3;
 
 export function Zones({ clips, axis }: { readonly clips: readonly Clip[]; readonly axis: Axis }) {
-  return clips.map((clip) =>
-    clip.extent.end >= axis.from && clip.extent.start <= axis.to ? (
-      <Zone key={clip.id} clip={clip} axis={axis} />
-    ) : null,
+  return clips.flatMap((clip) =>
+    [clip.extent, ...clip.repeats].map((extent) =>
+      extent.end >= axis.from && extent.start <= axis.to ? (
+        <Zone key={`${clip.id} ${extent.start}`} clip={clip} extent={extent} axis={axis} />
+      ) : null,
+    ),
   );
 }
 
-const Zone = memo(function Zone({ clip, axis }: { readonly clip: Clip; readonly axis: Axis }) {
+interface ZoneProps {
+  readonly clip: Clip;
+  /** Of the clip, or of one of its repeats. */
+  readonly extent: Extent;
+  readonly axis: Axis;
+}
+
+const Zone = memo(function Zone({ clip, extent, axis }: ZoneProps) {
   const selected = useClipSelected(clip.metric, clip.id, clip.incident);
-  const { start, onsetEnd, holdEnd, end } = clip.extent;
+  const { start, onsetEnd, holdEnd, end } = extent;
   const left = xOf(axis, start);
   const width = Math.max(xOf(axis, end) - left, MIN_ZONE_PX);
   const percent = (sample: number) => `${(((sample - start) / Math.max(end - start, 1)) * 100).toFixed(2)}%`;
@@ -32,9 +42,10 @@ const Zone = memo(function Zone({ clip, axis }: { readonly clip: Clip; readonly 
         clip.benign && css.benign,
         clip.off && css.off,
         selected && css.selectedZone,
+        extent !== clip.extent && css.repeat,
       )}
       style={{ left, width, '--onset': percent(onsetEnd), '--hold': percent(holdEnd) }}
-      data-clip={clip.id}
+      {...(extent === clip.extent ? { 'data-clip': clip.id } : {})}
     />
   );
 });

@@ -10,6 +10,7 @@ import {
   type PlacedAnomaly,
   type PlacesOf,
 } from '../../../core/design/types/resolve.ts';
+import { occurrencesOf } from '../../../core/design/types/occurrences.ts';
 import type { Incident, Labels, Metric } from '../../../core/design/types/design.ts';
 import { isDuration } from '../../../core/lib/time.ts';
 import { valueText } from '../../words/number-text.ts';
@@ -22,6 +23,8 @@ export interface Clip {
   readonly incident: string | undefined;
   readonly kind: AnomalyKindBase;
   readonly extent: Extent;
+  /** Where it comes again inside the data. */
+  readonly repeats: readonly Extent[];
   /** "level shift" */
   readonly title: string;
   /** Main parameter with its unit, "+180 ms"; empty where the kind has none. */
@@ -45,11 +48,16 @@ export interface IncidentClip {
 /** The clips of one metric, in the order in which they apply. Those outside of the data are left out. */
 export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
   const intervalMs = intervalMsOf(design);
-  return anomaliesOf(design, metric.key).flatMap((anomaly) => {
+  const samples = design.general.num_samples;
+  const described = anomaliesOf(design, metric.key);
+  const ids = new Set(described.map(({ id }) => id));
+  return described.flatMap((anomaly) => {
     const kind = anomalyKindOf(anomaly.kind);
     if (!kind) return [];
-    const extent = extentOf(anomaly, intervalMs, design.general.num_samples);
-    if (extent.end <= extent.start) return [];
+    const [extent, ...repeats] = occurrencesOf(anomaly, intervalMs, samples, ids).map((one) =>
+      extentOf(one, intervalMs, samples),
+    );
+    if (extent === undefined || extent.end <= extent.start) return [];
     return [
       {
         metric: metric.key,
@@ -57,6 +65,7 @@ export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
         incident: anomaly.incident,
         kind,
         extent,
+        repeats,
         title: kindTitle(kind),
         value: mainText(kind, mainOf(anomaly, kind), metric.unit, measureOf(anomaly)),
         benign: anomaly.benign === true,

@@ -99,10 +99,11 @@ const MOST_MARKS = 200;
 function Marks({ metric, percent }: { readonly metric: Metric; readonly percent: (sample: number) => string }) {
   const clips = useClips(metric);
   return clips
+    .flatMap((clip) => [clip, ...clip.repeats.map((extent) => ({ ...clip, extent }))])
     .slice(0, MOST_MARKS)
     .map(({ id, kind, off, extent }) => (
       <i
-        key={id}
+        key={`${id} ${extent.start}`}
         className={cx(css.mark, families[kind.family], off && css.off)}
         style={{ left: percent(extent.start), width: percent(extent.end - extent.start) }}
       />

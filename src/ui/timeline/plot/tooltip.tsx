@@ -32,7 +32,10 @@ function Card({ metric, axis, y }: { readonly metric: Metric; readonly axis: Axi
   const x = xOf(axis, sample);
   const flips = x + GAP + WIDTH > axis.width;
   const unit = metric.unit === undefined ? '' : ` ${metric.unit}`;
-  const active = clips.filter((clip) => !clip.off && sample >= clip.extent.start && sample < clip.extent.end);
+  const active = clips.flatMap((clip) => {
+    const extent = [clip.extent, ...clip.repeats].find(({ start, end }) => sample >= start && sample < end);
+    return extent === undefined || clip.off ? [] : [{ ...clip, extent }];
+  });
   const distance = sigma > 0 && Number.isFinite(dirty - clean) ? (dirty - clean) / sigma : undefined;
   return (
     <div
