@@ -1,7 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vite';
+
+/** The one font of pictures, beside the program that draws them. */
+const font = {
+  name: 'font-of-pictures',
+  generateBundle(this: { emitFile: (file: { type: 'asset'; fileName: string; source: Uint8Array }) => void }) {
+    const source = readFileSync('node_modules/dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+    this.emitFile({ type: 'asset', fileName: 'DejaVuSans.ttf', source });
+  },
+};
 
 /** The command line: the program and the threads that make its rows, with shared parts in chunks beside them. */
 export default defineConfig({
+  plugins: [font],
   ssr: { noExternal: true, target: 'node' },
   // The same bytes, without loading Node's threads for functions that nobody calls.
   resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },

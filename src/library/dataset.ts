@@ -2,14 +2,13 @@
  * A data set for programs: a design's tables in blocks of columns that are safe to keep. The generator's own blocks lie
  * in the kernel's memory and are valid until the next read; these are copies.
  */
-import { parseToml } from '../core/document.ts';
-import type { Design } from '../core/design/types/design.ts';
 import { formatProblem, type Problem } from '../core/lib/problem.ts';
 import type { ColumnData, ColumnSpec, TableSource } from '../core/samples/table.ts';
 import { createKernel } from '../kernel/index.ts';
 import { PlacementError } from '../core/design/scatter/placement-error.ts';
-import { createMakers, type Makers, TABLES } from './bundle/dataset.ts';
-import { isPartOf } from './parts.ts';
+import { createMakers, type Makers, TABLES } from '../formats/bundle/dataset.ts';
+import { isPartOf } from '../formats/parts.ts';
+import { type CheckedDesign, parseToml } from './design.ts';
 
 /** Rows of a block where nothing else is asked for: the engine's own. */
 const BLOCK_ROWS = 8192;
@@ -49,7 +48,7 @@ export interface BlockOptions {
 }
 
 export interface Dataset {
-  readonly design: Design;
+  readonly design: CheckedDesign;
   /** Ids of the tables that this design has. */
   readonly tables: readonly string[];
   /** Columns and number of rows of a table. @throws RangeError for a table that the design has not */
@@ -59,10 +58,10 @@ export interface Dataset {
 }
 
 /**
- * @param source the text of a config file, or a design that parseToml or decodeLink gave
+ * @param source the text of a config file, or a design that parseToml, parseDesign or decodeLink gave
  * @throws DesignError
  */
-export function dataset(source: string | Design): Dataset {
+export function dataset(source: string | CheckedDesign): Dataset {
   const design = typeof source === 'string' ? designOf(source) : source;
   const kernel = createKernel();
   const makers = createMakers(design, kernel);
@@ -129,7 +128,7 @@ function kept({ type }: ColumnSpec, data: ColumnData | undefined, rows: number):
   return values;
 }
 
-function designOf(text: string): Design {
+function designOf(text: string): CheckedDesign {
   const parsed = parseToml(text);
   if (!parsed.ok) throw new DesignError(parsed.problems);
   return parsed.value.design;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dataset, decodeLink, DesignError, encodeLink, parseToml, writeToml } from './index.ts';
+import { dataset, decodeLink, DesignError, encodeLink, parseToml, writeToml } from '../index.ts';
 
 const TEXT = `schema = 1
 [general]
