@@ -59,7 +59,8 @@ function replyTo(request: PreviewRequest, height: number): PreviewReply {
 
 function trackOf(height: number): TrackPreview {
   const dirty = Float64Array.of(0, height);
-  return { key: 'm', dirty, clean: new Float64Array(0), overview: dirty.slice(), min: height, max: height, sigma: 0 };
+  const none = new Float64Array(0);
+  return { key: 'm', dirty, clean: none, overview: dirty.slice(), min: height, max: height, sigma: 0, moved: none };
 }
 
 describe('the preview loop', () => {

@@ -143,6 +143,13 @@ export const TEMPLATES: readonly Template[] = [
     load: async () => (await import('../../../examples/damaged-data.toml?raw')).default,
   },
   {
+    id: 'messy-collector',
+    name: 'A messy collector',
+    story: 'Meters that are well, by a gateway that is not: rows late, twice, shuffled, and by a clock that drifts.',
+    shows: 'level',
+    load: async () => (await import('../../../examples/messy-collector.toml?raw')).default,
+  },
+  {
     id: 'nightly-backups',
     name: 'Nightly backups',
     story: 'A loud backup every night is no anomaly; the same at eleven in the morning is one.',

@@ -46,20 +46,27 @@ function textOf(table: TableSource): string {
   return text;
 }
 
-describe.each(['components', 'anomalies', 'more-anomalies', 'noises', 'relations', 'scatter', 'dimensions', 'rows'])(
-  'golden design "%s"',
-  (name) => {
-    const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
-    const { design } = parsed.value;
+describe.each([
+  'components',
+  'anomalies',
+  'more-anomalies',
+  'noises',
+  'relations',
+  'scatter',
+  'dimensions',
+  'rows',
+  'repeats',
+])('golden design "%s"', (name) => {
+  const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));
+  const { design } = parsed.value;
 
-    const related = design.metrics.some((metric) => leadersOf(metric).length > 0);
-    const isLong = name === 'rows' || design.metrics.some(({ labels }) => labels !== undefined);
-    const has = (table: string) => (table === 'followers' ? related : table !== 'long' || isLong);
-    it.each(Object.keys(TABLES).filter(has))('%s', (table) => {
-      const text = framed(() => textOf((TABLES[table] ?? metricsTable)(generatorOf(design))));
-      const rows = text.split('\n').slice(0, ['anomalies', 'followers'].includes(table) ? undefined : 3);
-      expect({ rows, sha256: createHash('sha256').update(text).digest('hex') }).toMatchSnapshot();
-    });
-  },
-);
+  const related = design.metrics.some((metric) => leadersOf(metric).length > 0);
+  const isLong = name === 'rows' || design.metrics.some(({ labels }) => labels !== undefined);
+  const has = (table: string) => (table === 'followers' ? related : table !== 'long' || isLong);
+  it.each(Object.keys(TABLES).filter(has))('%s', (table) => {
+    const text = framed(() => textOf((TABLES[table] ?? metricsTable)(generatorOf(design))));
+    const rows = text.split('\n').slice(0, ['anomalies', 'followers'].includes(table) ? undefined : 3);
+    expect({ rows, sha256: createHash('sha256').update(text).digest('hex') }).toMatchSnapshot();
+  });
+});

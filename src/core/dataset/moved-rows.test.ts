@@ -195,6 +195,20 @@ describe('rows of several metrics', () => {
     expect(rows.every(([time, first, second]) => time === first && first === second)).toBe(true);
     expect(rows.length).toBeGreaterThan(70);
   });
+  it('what repeats other rows of a metric does not tear those of an incident apart', () => {
+    const effect = { kind: 'duplicate', share: 1, copies: 1, later: 0, hold: 2, pattern: 'linear' };
+    const incidents = [
+      { id: 'i', name: '', at: 5, effects: ['m', 'n'].map((metric) => ({ ...effect, id: metric, metric })) },
+    ] as unknown as Incident[];
+    const earlier = anomaly({ kind: 'duplicate', share: 1, copies: 3, later: 0, at: 1, hold: 1 });
+    const rows = wide(few([counting('m', [earlier]), counting('n')], 8, { incidents }));
+    expect(rows.filter(([time]) => time === 5 || time === 6)).toEqual([
+      [5, 5, 5],
+      [5, 5, 5],
+      [6, 6, 6],
+      [6, 6, 6],
+    ]);
+  });
   it('the long table moves the readings of the metric alone', () => {
     const late = anomaly({ kind: 'late', delay: 1, share: 1, hold: 1 });
     expect(

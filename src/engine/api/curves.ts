@@ -39,6 +39,11 @@ export interface TrackPreview {
   readonly max: number;
   /** σ of the metric's noise, 0 without noise. */
   readonly sigma: number;
+  /**
+   * Readings of the window whose row is not as planned, interleaved: the sample at whose place it stands, and the place
+   * in time (in samples) that it says. Empty where there is none, and where there are too many to be told apart.
+   */
+  readonly moved: Float64Array;
 }
 
 export interface PreviewReply {

@@ -34,6 +34,7 @@ function plainSource(samples: number, marks: readonly Mark[], counts = { shape: 
       ramp(from, out, 7);
     },
     disturbedIn: () => false,
+    movedIn: () => new Float64Array(0),
     compose(shape, noise, from, out, clean) {
       counts.compose += out.length;
       for (let i = 0; i < out.length; i++) {

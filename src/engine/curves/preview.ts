@@ -262,9 +262,19 @@ function createDraft(reader: Reader, track: Track, plan: Plan, known: CleanParts
       const dirty = curve(false);
       const clean = differs(source, Math.floor(plan.from), Math.ceil(plan.to)) ? curve(true) : new Float64Array(0);
       const overview = overviewOf();
-      return { key: source.key, dirty, clean, overview, ...extremesOf(overview), sigma: source.sigma };
+      const moved = movedRows(source, plan);
+      return { key: source.key, dirty, clean, overview, ...extremesOf(overview), sigma: source.sigma, moved };
     },
   };
+}
+
+/** Longer windows have a reading in every pixel: a mark for it would say nothing. */
+const MOST_PLACES = 3000;
+const MOST_MOVED = 300;
+
+function movedRows(source: Source, { first, last }: Plan): Float64Array {
+  const moved = last - first > MOST_PLACES ? undefined : source.movedIn(first, last);
+  return moved === undefined || moved.length > 2 * MOST_MOVED ? new Float64Array(0) : moved;
 }
 
 /** @returns whether the turn lasted */
@@ -288,6 +298,7 @@ function ownCopy(preview: TrackPreview): TrackPreview {
     dirty: preview.dirty.slice(),
     clean: preview.clean.slice(),
     overview: preview.overview.slice(),
+    moved: preview.moved.slice(),
   };
 }
 

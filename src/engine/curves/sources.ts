@@ -2,6 +2,7 @@
 import type { MetricEvaluator } from '../../core/dataset/index.ts';
 import type { Anomaly, Design, Metric } from '../../core/design/types/design.ts';
 import { CELL } from '../../core/samples/cells.ts';
+import { intervalMsOf } from '../../core/design/types/resolve.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import type { Generators } from '../generators.ts';
 import type { Members } from '../api/curves.ts';
@@ -39,12 +40,20 @@ function sourceOf(design: Design, metric: Metric, evaluator: MetricEvaluator, ce
     fillShape: evaluator.fillShape,
     fillNoise: evaluator.fillNoise,
     disturbedIn: (from, to) => evaluator.generatedIn(from, to).length > 0,
+    movedIn: (from, to) => movedIn(evaluator, from, to, intervalMsOf(design)),
     compose(shape, noise, from, out, clean) {
       const empty = cells.subarray(0, out.length);
       evaluator.compose(shape, noise, from, out, empty, { clean });
       blank(out, empty);
     },
   };
+}
+
+function movedIn({ rows }: MetricEvaluator, from: number, to: number, intervalMs: number): Float64Array {
+  const found = (rows?.read(from, to) ?? []).filter(
+    ({ place, source, copy, stamp }) => source !== place || copy > 0 || stamp !== 0,
+  );
+  return Float64Array.from(found.flatMap(({ place, source, stamp }) => [place, source + stamp / intervalMs]));
 }
 
 /** @param root the metric that it is on, where it is another */

@@ -29,6 +29,8 @@ export interface Source {
   readonly fillNoise: Fill;
   /** Whether something beside the marks makes data and clean twin differ in samples [from, to). */
   disturbedIn(from: number, to: number): boolean;
+  /** Readings at places [from, to) whose row is not as planned: place and place in time, interleaved. */
+  movedIn(from: number, to: number): Float64Array;
   /** Values from the two parts; NaN where there is none. */
   compose(shape: Float64Array, noise: Float64Array, from: number, out: Float64Array, clean: boolean): void;
 }

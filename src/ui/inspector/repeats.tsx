@@ -24,7 +24,7 @@ export function Repeats({ anomalies, items, env }: RepeatsProps) {
   const words = pluralText(count, 'time', 'times');
   return (
     <p className={css.note}>
-      Comes again {words}; the first moves and changes them all.{' '}
+      Comes again {words}.{' '}
       <Button
         variant="ghost"
         small

@@ -51,6 +51,16 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
     });
   };
 
+  /** Copies of a sample's row that the first `before` of those that repeat rows make. */
+  const copiesBefore = (sample: number, before: number): number => {
+    const flag = new Uint8Array(1);
+    return repeated.slice(0, before).reduce((sum, { start, end, move: { repeat } }) => {
+      if (!repeat || sample < start || sample >= end) return sum;
+      repeat.marks(flag, sample);
+      return flag[0] === 1 ? sum + repeat.copies : sum;
+    }, 0);
+  };
+
   const readPiece = (from: number, to: number): RowOfSample[] => {
     const found: Omit<RowOfSample, 'stamp'>[] = [];
     const left = new Uint8Array(to - from);
@@ -76,22 +86,19 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
         }
       });
     });
-    let copies = 0;
-    for (const { start, end, move } of repeated) {
-      const { repeat } = move;
-      if (!repeat) continue;
-      const number = copies;
-      copies += repeat.copies;
+    repeated.forEach(({ start, end, move: { repeat } }, index) => {
+      if (!repeat) return;
       inside({ start: start + repeat.later, end: end + repeat.later }, from, to, (first, length) => {
         const flags = new Uint8Array(length);
         repeat.marks(flags, first - repeat.later);
         for (let i = 0; i < length; i++) {
           if (flags[i] !== 1) continue;
           const row = { place: first + i, source: first + i - repeat.later };
-          for (let copy = 1; copy <= repeat.copies; copy++) found.push({ ...row, copy: number + copy });
+          const before = copiesBefore(row.source, index);
+          for (let copy = 1; copy <= repeat.copies; copy++) found.push({ ...row, copy: before + copy });
         }
       });
-    }
+    });
     const stampOf = createStamps(stamped, from, to);
     return found.map((row) => ({ ...row, stamp: stampOf(row.source) })).sort(inOrder);
   };

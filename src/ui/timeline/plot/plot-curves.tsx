@@ -9,6 +9,7 @@ import { buildTrackLines } from '../../../charts/curve-option.ts';
 import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
+import { MovedMarks } from './moved-marks.tsx';
 import css from './curves.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 import { PLOT_INSET, type YScale } from '../../axis/y-scale.ts';
@@ -65,7 +66,12 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
     );
   }, [chart, host, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
 
-  return <div ref={host} className={css.canvas} aria-hidden="true" />;
+  return (
+    <>
+      <div ref={host} className={css.canvas} aria-hidden="true" />
+      {preview.moved.length > 0 ? <MovedMarks moved={preview.moved} axis={axis} /> : null}
+    </>
+  );
 }
 
 /** Lays the picture of one window over another. */

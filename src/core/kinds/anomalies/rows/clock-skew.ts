@@ -2,7 +2,6 @@
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const params = {
   offset: {
@@ -28,7 +27,7 @@ const params = {
 export const clockSkew = {
   id: 'clock-skew',
   label: 'Clock skew',
-  help: `The clock of the sender is off: timestamps are ahead or behind, to the millisecond. ${WIDE_ROWS}`,
+  help: 'The clock of the sender is off: timestamps are ahead or behind, to the millisecond.',
   family: 'data',
   group: 'row',
   stage: 'rows',

@@ -4,7 +4,6 @@ import type { FieldTable } from '../../../fields/spec.ts';
 import { wholeSamples } from '../../../lib/time.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
 import { markShare } from './chance.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const params = {
   share: {
@@ -28,7 +27,7 @@ const params = {
   later: {
     type: 'span',
     label: 'Later',
-    help: 'How long after the row the copies come, with the timestamp of the first; 0: at once.',
+    help: 'How long after the row the copies come, with its timestamp; 0: at once.',
     default: 0,
   },
 } as const satisfies FieldTable;
@@ -36,7 +35,7 @@ const params = {
 export const duplicate = {
   id: 'duplicate',
   label: 'Duplicate',
-  help: `Rows are delivered more than once, such as by a sender that had no answer. ${WIDE_ROWS}`,
+  help: 'Rows are delivered more than once, such as by a sender that had no answer.',
   family: 'data',
   group: 'row',
   stage: 'rows',

@@ -2,13 +2,12 @@
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const params = {
   reach: {
     type: 'number',
     label: 'Reach',
-    help: 'How far a timestamp may stray either way, as part of the interval; above 0.5 two rows may change their order in time. Whole milliseconds.',
+    help: 'How far a timestamp may stray either way, as part of the interval; above 0.5 times may cross.',
     default: 0.4,
     min: 0,
     max: 1,
@@ -19,7 +18,7 @@ const params = {
 export const jitter = {
   id: 'jitter',
   label: 'Jitter',
-  help: `Samples are not taken evenly: each timestamp strays by chance, the value stays. ${WIDE_ROWS}`,
+  help: 'Samples are not taken evenly: each timestamp strays by chance, the value stays.',
   family: 'data',
   group: 'row',
   stage: 'rows',

@@ -4,13 +4,12 @@ import type { FieldTable } from '../../../fields/spec.ts';
 import { wholeSamples } from '../../../lib/time.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
 import { markShare } from './chance.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const params = {
   delay: {
     type: 'span',
     label: 'Delay',
-    help: 'How much later they arrive: they stand behind the rows that far after them, with their own timestamps. Those that would arrive after the end of the data are not in it.',
+    help: 'How much later they stand, with their own timestamps; what would come after the end of the data is not in it.',
     default: 20,
     minSamples: 1,
   },
@@ -28,7 +27,7 @@ const params = {
 export const late = {
   id: 'late',
   label: 'Late',
-  help: `Rows arrive after those that follow them, such as from a device that was offline. ${WIDE_ROWS}`,
+  help: 'Rows arrive after those that follow them, such as from a device that was offline.',
   family: 'data',
   group: 'row',
   stage: 'rows',

@@ -2,13 +2,12 @@
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import type { AnomalyContext, AnomalyKindBase, RowsEffect } from '../kind.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const params = {
   reach: {
     type: 'number',
     label: 'Reach',
-    help: 'Stretches of so many rows are shuffled, each for itself; the timestamps go with the rows.',
+    help: 'Stretches of so many rows are shuffled, each by itself, with their timestamps.',
     default: 5,
     min: 2,
     max: 8192,
@@ -20,7 +19,7 @@ const params = {
 export const outOfOrder = {
   id: 'out-of-order',
   label: 'Out of order',
-  help: `Rows come in another order than they were measured in. ${WIDE_ROWS}`,
+  help: 'Rows come in another order than they were measured in.',
   family: 'data',
   group: 'row',
   stage: 'rows',

@@ -2,7 +2,6 @@
 import type { FieldValues } from '../../../fields/values.ts';
 import type { FieldTable } from '../../../fields/spec.ts';
 import type { AnomalyKindBase, RowsEffect } from '../kind.ts';
-import { WIDE_ROWS } from './wide-help.ts';
 
 const HOUR = 3_600_000;
 
@@ -10,7 +9,7 @@ const params = {
   hours: {
     type: 'number',
     label: 'Hours',
-    help: 'By how many hours the timestamps are ahead; negative is behind. 1 is the hour of daylight saving, 5.5 India as if it were UTC.',
+    help: 'How far timestamps are ahead; negative is behind. 1 is the hour of daylight saving.',
     default: 1,
     min: -14,
     max: 14,
@@ -22,7 +21,7 @@ const params = {
 export const wrongZone = {
   id: 'wrong-zone',
   label: 'Wrong zone',
-  help: `Local times are written as if they were UTC, or daylight saving is forgotten. ${WIDE_ROWS}`,
+  help: 'Local times are written as if they were UTC, or daylight saving is forgotten.',
   family: 'data',
   group: 'row',
   stage: 'rows',
