@@ -3,6 +3,7 @@ import { ANOMALY_FIELDS } from '../../core/kinds/anomaly.ts';
 import { X } from 'lucide-react';
 import { runCommand } from '../../app/commands/run-command.ts';
 import { anomalyKindOf, REGISTRIES } from '../../core/kinds/registry.ts';
+import { repeatsAsked } from '../../core/design/types/occurrences.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
 import { ParamField } from '../form/param-form.tsx';
 import type { FormEnv } from '../form/param-text.ts';
@@ -11,6 +12,7 @@ import { anomalyTarget } from '../inspector/targets.ts';
 import { useDocument, useStudio, useView } from '../studio-context.tsx';
 import { IconButton } from '../widgets/button.tsx';
 import { KindIcon } from '../widgets/kind-icon.tsx';
+import { pluralText } from '../words/number-text.ts';
 import type { TableRow } from './anomaly-rows.ts';
 import { effectText } from './effect-text.ts';
 import { useLengthBinding } from './use-length-binding.ts';
@@ -70,6 +72,9 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
       </td>
       <td>
         <ParamField {...field} name="at" spec={ANOMALY_FIELDS.at} />
+        {anomaly.every === undefined ? null : (
+          <small>{`and ${pluralText(repeatsAsked(anomaly, env.intervalMs, env.samples), 'time', 'times')} more`}</small>
+        )}
       </td>
       <td>
         <LengthField row={row} env={env} label={`Length of ${label}`} />

@@ -42,6 +42,7 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
   const gesture = useDocument((state) => state.gesture !== undefined);
   const touch = useTouch();
   const ghosts = useScatterMarks(metric);
+  const others = [...ghosts, ...clips.flatMap(({ repeats }) => repeats)];
   const name = metric.label ?? metric.key;
   const member = useShownMember(metric);
 
@@ -77,10 +78,11 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
           )}
         </span>
       ) : null}
+      {axis ? <RepeatMarks clips={clips} axis={axis} /> : null}
       {clips.map((clip, index) => {
         const place = layout.clips[index];
         if (!place) return null;
-        const beside = Math.min(place.beside, Math.max(roomToMark(ghosts, axis, clip.extent.end), 0));
+        const beside = Math.min(place.beside, Math.max(roomToMark(others, axis, clip.extent.end), 0));
         return (
           <ClipView
             key={clip.id}
@@ -103,7 +105,6 @@ export function Lane({ metric, clips, layout, axis }: LaneProps) {
           })}
         />
       ))}
-      {axis ? <RepeatMarks clips={clips} axis={axis} /> : null}
       {axis ? <MadeMarks metric={metric} axis={axis} /> : null}
       {axis ? <ScatterMarks marks={ghosts} axis={axis} /> : null}
       {axis && landing ? <Ghost axis={axis} from={landing.start} to={landing.end} /> : null}

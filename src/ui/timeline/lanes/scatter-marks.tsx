@@ -56,7 +56,7 @@ export function useScatterMarks(metric: Metric): readonly Mark[] {
 }
 
 /** Pixels from the end of a clip to the next ghost: what its words may take. */
-export function roomToMark(marks: readonly Mark[], axis: Axis | undefined, end: number): number {
+export function roomToMark(marks: readonly Pick<Mark, 'start'>[], axis: Axis | undefined, end: number): number {
   if (!axis) return Number.POSITIVE_INFINITY;
   const lefts = marks.filter(({ start }) => start >= end).map(({ start }) => xOf(axis, start));
   return Math.min(...lefts) - xOf(axis, end);
