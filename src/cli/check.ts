@@ -19,15 +19,22 @@ const MOST_COUNTED = 1_000_000;
 export async function check(config: string): Promise<void> {
   const { design, legacy, source, ...given } = await readGivenDesign(config);
   const warnings = [...given.warnings, ...idleWarnings(design)];
-  const origin = legacy ? ' (a file of the chaos experiment data generator)' : '';
   const lines = [
     ...(warnings.length === 0 ? [] : [problemLines(warnings, source)]),
+    ...(await summaryOf(design, legacy, source)),
+  ];
+  writeOut(lines.join('\n'));
+}
+
+/** What a valid design would make, in lines. @param source what to call it */
+export async function summaryOf(design: Design, legacy: boolean, source: string): Promise<readonly string[]> {
+  const origin = legacy ? ' (a file of the chaos experiment data generator)' : '';
+  return [
     `${source}: ${design.general.name} is valid${origin}`,
     ...(design.metrics.length > 0 ? await metricLines(design, createKernel()) : []),
     ...(design.fleet ? await fleetLines(design, createKernel()) : []),
     `seed       ${design.general.seed}, rng ${design.general.rng}`,
   ];
-  writeOut(lines.join('\n'));
 }
 
 async function metricLines(design: Design, kernel: Kernel): Promise<readonly string[]> {

@@ -5,6 +5,7 @@ import { registerCheck } from './commands/check.ts';
 import { registerFeed } from './commands/feed.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
+import { registerMcp } from './commands/mcp.ts';
 import { registerNew } from './commands/new.ts';
 import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -21,6 +22,7 @@ const REGISTER = [
   registerFeed,
   registerScore,
   registerServe,
+  registerMcp,
   registerNew,
   registerSchema,
   registerScenarios,

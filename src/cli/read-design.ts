@@ -22,7 +22,11 @@ const LINK = /^(https?:\/\/|faultline:)|#d=|^1\.[A-Za-z0-9_-]{8,}$/;
 export async function readGivenDesign(given: string): Promise<GivenDesign> {
   if (LINK.test(given)) return readLink(given, 'link');
   const source = given === '-' ? 'standard input' : given;
-  const text = readText(given, source);
+  return designOfText(readText(given, source), source);
+}
+
+/** A design from the text of a config file or from a link. @param source what to call it in messages */
+export async function designOfText(text: string, source: string): Promise<GivenDesign> {
   if (LINK.test(text.trim()) && !text.trim().includes('\n')) return readLink(text.trim(), source);
   const parsed = parseToml(text);
   if (!parsed.ok) throw badInput(problemLines(parsed.problems, source));
