@@ -80,6 +80,16 @@ hold = 10
     expect(JSON.parse(printed)).toMatchObject({ a: { 'auc-roc': 1 }, b: { events: 0, 'auc-roc': null } });
   });
 
+  it('counts the rows that are written where some are repeated', async () => {
+    const repeated = file(
+      'repeated.toml',
+      'schema = 1\n[general]\nnum_samples = 100\n[metrics.a]\n[[anomalies.a]]\nkind = "duplicate"\nat = 10\nhold = 5\nshare = 1\n',
+    );
+    const labelled = Array.from({ length: 105 }, (_, row) => (row >= 10 && row < 20 ? 1 : 0));
+    await score({ ...FLAGS, config: repeated, scores: file('rows.csv', column('score', labelled)), json: true });
+    expect(JSON.parse(printed)).toMatchObject({ rows: 105, labelled: 10, 'auc-roc': 1 });
+  });
+
   it('says when high scores seem to be the normal ones', async () => {
     const inverted = Array.from({ length: 200 }, (_, row) => (row >= 50 && row < 60 ? 0 : 1));
     await score({ ...FLAGS, config: design, scores: file('low.csv', column('score', inverted)), json: true });

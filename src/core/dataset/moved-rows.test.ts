@@ -129,6 +129,10 @@ describe('rows of one metric', () => {
       0, 1, 3, 2, 4, 5, 6,
     ]);
   });
+  it('a row that two anomalies repeat stands there for both', () => {
+    const twice = ['a', 'b'].map((id) => anomaly({ id, kind: 'duplicate', share: 1, copies: 1, later: 0, hold: 1 }));
+    expect(wide(few([counting('m', twice)], 4)).map(([, value]) => value)).toEqual([0, 1, 2, 2, 2, 3]);
+  });
   it('labels and source rows go with the readings, also in labels.csv', () => {
     const design = few([counting('m', [anomaly({ kind: 'late', delay: 2, share: 1, hold: 1 })])], 5);
     expect(withLabels(design)).toEqual([
@@ -224,6 +228,16 @@ describe('rows of several metrics', () => {
       [3, 'm', 3, 0, 3],
       [2, 'm', 2, 1, 2],
       [3, 'n', 3, 0, 3],
+    ]);
+  });
+  it('an absent reading that would stand by itself has no row', () => {
+    const late = anomaly({ kind: 'late', delay: 1, share: 1, hold: 1 });
+    const gap = anomaly({ id: 'b', kind: 'gap', as: 'absent', hold: 1 });
+    expect(wide(few([counting('m', [late, gap]), counting('n')], 4))).toEqual([
+      [0, 0, 0],
+      [1, 1, 1],
+      [2, '', 2],
+      [3, 3, 3],
     ]);
   });
   it('a reading that is absent has no row, wherever it would stand', () => {

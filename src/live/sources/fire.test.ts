@@ -50,6 +50,16 @@ describe('a cue that is fired', () => {
     expect(fired.metrics[1]).toBe(DESIGN.metrics[1]);
   });
 
+  it('comes once, also of an anomaly that comes again and again', () => {
+    const [a, b] = DESIGN.metrics;
+    if (!a || !b) throw new Error('two metrics');
+    const nightly = { ...DESIGN, metrics: [{ ...a, anomalies: a.anomalies.map((one) => ({ ...one, every: 20 })) }, b] };
+    expect(fireCue(nightly, SPIKE, 100).metrics[0]?.anomalies.map(({ at, every }) => [at, every])).toEqual([
+      [500, 20],
+      [100, undefined],
+    ]);
+  });
+
   it('of an incident begins with its first effect, the others with their distance to it', () => {
     const fired = fireCue(DESIGN, OUTAGE, 100);
     const starts = ['a', 'b'].map((key) =>
