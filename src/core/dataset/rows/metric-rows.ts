@@ -39,7 +39,6 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
     start,
     end: end + Math.max(move.place?.later ?? 0, move.repeat?.later ?? 0),
   }));
-  const counts = [...placed.map(({ move }) => (move.place?.later ? 1 : 0)), ...repeated.map(copiesOf)];
 
   /** Whether one of the first `before` of those that place rows takes the row of a sample away. */
   const isTaken = (sample: number, before: number): boolean => {
@@ -104,7 +103,7 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
   };
 
   return {
-    extra: counts.reduce((sum, count) => sum + count, 0),
+    extra: mostAtOnce(moves),
     read(from, to) {
       if (!reaches.some(({ start, end }) => start < to && end > from)) return undefined;
       const rows: RowOfSample[] = [];
@@ -114,8 +113,26 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
   };
 }
 
-function copiesOf({ move }: PlacedMove): number {
-  return move.repeat?.copies ?? 0;
+/** Most rows that all moves together bring to one place. */
+function mostAtOnce(moves: readonly PlacedMove[]): number {
+  const steps = moves.flatMap(({ start, end, move: { place, repeat } }) => [
+    ...(place && place.later > 0 ? stepsOf(start, end, place.later, 1) : []),
+    ...(repeat ? stepsOf(start, end, repeat.later, repeat.copies) : []),
+  ]);
+  steps.sort((a, b) => a.at - b.at || a.by - b.by);
+  let [now, most] = [0, 0];
+  for (const { by } of steps) {
+    now += by;
+    most = Math.max(most, now);
+  }
+  return most;
+}
+
+function stepsOf(start: number, end: number, later: number, by: number) {
+  return [
+    { at: start + later, by },
+    { at: end + later, by: -by },
+  ];
 }
 
 /** By place; there the row of its own sample first, then by sample: an order that does not depend on other rows. */
