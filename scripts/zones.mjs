@@ -1,4 +1,4 @@
-// Makes src/core/calendar/zones.generated.ts: the rules of all time zones, from one pinned release of the tz database.
+// Makes zones.generated.ts and zone-names.generated.ts in src/core/calendar: rules and names of all time zones, from one pinned release of the tz database.
 //   pip download --no-deps tzdata==2026.4 && node scripts/zones.mjs tzdata-2026.4-py2.py3-none-any.whl
 // The wheel holds the database (public domain) as compiled by zic: transitions up to the last change of a rule, and the
 // rule for all time after. What is before 1970 is left out.
@@ -8,6 +8,7 @@ import { strFromU8, unzipSync } from 'fflate';
 
 const SHA256 = 'c2169a8b0a7a5e9674da5a135ccdfb2b3e671b333ed9fed17b41f73c34476e81';
 const OUT = new URL('../src/core/calendar/zones.generated.ts', import.meta.url);
+const NAMES_OUT = new URL('../src/core/calendar/zone-names.generated.ts', import.meta.url);
 
 const wheel = readFileSync(process.argv[2] ?? 'tzdata-2026.4-py2.py3-none-any.whl');
 const sha = createHash('sha256').update(wheel).digest('hex');
@@ -39,7 +40,8 @@ function readZone(bytes) {
     const seconds = Number(view.getBigInt64(at + i * 8));
     const offset = offsetOf(bytes[at + times * 8 + i]);
     if (seconds <= 0) before = offset;
-    else if (offset !== (transitions.at(-1)?.[1] ?? before)) transitions.push([seconds, offset]);
+    // The last one stays although it may change nothing: from it on the rule holds.
+    else if (offset !== (transitions.at(-1)?.[1] ?? before) || i === times - 1) transitions.push([seconds, offset]);
   }
   const end = typesAt + types * 6 + chars + leap * 12 + isstd + isut;
   return { before, transitions, rule: ruleOf(strFromU8(bytes.subarray(end)).trim()) };
@@ -66,9 +68,9 @@ function secondsOf(text) {
   return (text.startsWith('-') ? -1 : 1) * (hours * 3600 + minutes * 60 + seconds) || 0;
 }
 
-/** In base 36, in units where they are whole, else in seconds with an s before them. */
+/** In base 36, in units where they are whole, else in seconds with a ~ before them. */
 function numberText(seconds, unit) {
-  return seconds % unit === 0 ? (seconds / unit).toString(36) : `s${seconds.toString(36)}`;
+  return seconds % unit === 0 ? (seconds / unit).toString(36) : `~${seconds.toString(36)}`;
 }
 
 const byRules = new Map();
@@ -87,7 +89,25 @@ for (const name of strFromU8(files['tzdata/zones']).split('\n').filter(Boolean).
   const line = `${rule};${[start, ...changes].join(' ')}`;
   byRules.set(line, [...(byRules.get(line) ?? []), name]);
 }
-const lines = [...byRules].map(([line, names]) => `${names.join(' ')};${line}`);
+const rules = [...byRules.keys()];
+const names = [...byRules].flatMap(([line, all]) => all.map((name) => ({ name, rule: rules.indexOf(line) })));
+names.sort((a, b) => (a.name < b.name ? -1 : 1));
+let area = '';
+const words = names.map(({ name }) => {
+  const slash = name.lastIndexOf('/');
+  if (name.slice(0, Math.max(0, slash)) === area) return name.slice(slash + 1);
+  area = name.slice(0, Math.max(0, slash));
+  return area === '' ? `/${name}` : name;
+});
+writeFileSync(
+  NAMES_OUT,
+  `// Made by scripts/zones.mjs from the tz database; do not edit.
+
+/** Names of all zones in order, old ones among them; a word without a / is of the area of the one before. */
+export const ZONE_NAMES =
+  '${words.join(' ')}';
+`,
+);
 writeFileSync(
   OUT,
   `// Made by scripts/zones.mjs from the tz database; do not edit.
@@ -95,17 +115,19 @@ writeFileSync(
 /** Release of the tz database. */
 export const ZONES_VERSION = '${version}';
 
+/** Line of the rules of each name, in the order of the names. In base 36. */
+export const ZONE_LINES =
+  '${names.map(({ rule }) => rule.toString(36)).join(' ')}';
+
 /**
- * One line for all names of the same rules: names; rule; offset at the start of 1970 and changes. A change is the quarters
- * of an hour since the one before and the new offset in minutes, left out where it is that before the last; both in
- * base 36, with an s before them in seconds. A rule is the offset in seconds from the last change on, or the two offsets
- * of a year and when they begin (month.week.weekday.second of the local day).
+ * A line: the rule; the offset at the start of 1970 and the changes. A change is the quarters of an hour since the one
+ * before and the new offset in minutes, left out where it is that before the last; both in base 36, with a ~ before them
+ * in seconds. A rule is the offset in seconds from the last change on, or the two offsets of a year and when they begin
+ * (month.week.weekday.second of the local day).
  */
 export const ZONES = \`
-${lines.join('\n')}
+${rules.join('\n')}
 \`;
 `,
 );
-console.log(
-  `tz database ${version}: ${lines.length} rules, ${lines.map((line) => line.split(';')[0].split(' ').length).reduce((a, b) => a + b)} names`,
-);
+console.log(`tz database ${version}: ${rules.length} rules, ${names.length} names`);

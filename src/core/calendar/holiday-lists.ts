@@ -9,7 +9,6 @@ export const HOLIDAY_LISTS = [
   'FI',
   'FR',
   'GB',
-  'IE',
   'IT',
   'NL',
   'NO',
@@ -19,3 +18,5 @@ export const HOLIDAY_LISTS = [
   'US-federal',
   'TARGET',
 ] as const;
+
+export type HolidayList = (typeof HOLIDAY_LISTS)[number];

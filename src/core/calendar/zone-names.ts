@@ -1,13 +1,16 @@
 /** The names of all time zones, and the one that a person may have meant. Knows no rules. */
 import { nearestWord } from '../lib/nearest-word.ts';
-import { ZONES } from './zones.generated.ts';
+import { ZONE_NAMES } from './zone-names.generated.ts';
 
 /** In the order of the alphabet, old names among them. */
 export function zoneNames(): readonly string[] {
-  return ZONES.trim()
-    .split('\n')
-    .flatMap((line) => line.slice(0, line.indexOf(';')).split(' '))
-    .sort();
+  let area = '';
+  return ZONE_NAMES.split(' ').map((word) => {
+    const slash = word.lastIndexOf('/');
+    if (slash < 0) return area + word;
+    area = slash === 0 ? '' : word.slice(0, slash + 1);
+    return area + word.slice(slash + 1);
+  });
 }
 
 /** "berlin" and "Europe/Berln" → "Europe/Berlin"; undefined where nothing is near. */

@@ -56,6 +56,7 @@ describe.each([
   'dimensions',
   'rows',
   'repeats',
+  'calendar',
 ])('golden design "%s"', (name) => {
   const parsed = parseToml(readFileSync(new URL(`./fixtures/golden/${name}.toml`, import.meta.url), 'utf8'));
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.problems));

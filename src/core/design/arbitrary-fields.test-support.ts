@@ -68,7 +68,14 @@ function arbitrarySpan(
 }
 
 function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples, plain }: Setting): Arbitrary {
-  const end = { sample: samples + 100, 'hour-of-day': 23.75, 'day-of-week': 6.75, fraction: 1 }[spec.x];
+  const end = {
+    sample: samples + 100,
+    'hour-of-day': 23.75,
+    'day-of-week': 6.75,
+    'day-of-month': 30.5,
+    'month-of-year': 11.5,
+    fraction: 1,
+  }[spec.x];
   const xs = fc.uniqueArray(fc.integer({ min: 0, max: 100 }), {
     minLength: spec.minLength,
     maxLength: Math.min(spec.maxLength, 8),
@@ -77,7 +84,9 @@ function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples
     fc.tuple(
       ...places
         .sort((a, b) => a - b)
-        .map((place) => fc.tuple(fc.constant((place * end) / 100), arbitraryNumber({}, plain))),
+        .map((place) =>
+          fc.tuple(fc.constant((spec.x === 'day-of-month' ? 1 : 0) + (place * end) / 100), arbitraryNumber({}, plain)),
+        ),
     ),
   );
 }

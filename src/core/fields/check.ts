@@ -141,6 +141,8 @@ const POINT_END = {
   sample: { max: Number.MAX_SAFE_INTEGER },
   'hour-of-day': { max: 24, open: 'max' },
   'day-of-week': { max: 7, open: 'max' },
+  'day-of-month': { min: 1, max: 32, open: 'max' },
+  'month-of-year': { max: 12, open: 'max' },
   fraction: { max: 1 },
 } as const;
 

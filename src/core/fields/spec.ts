@@ -92,7 +92,7 @@ export interface NumbersSpec extends SpecBase, NumberRange, LengthRange {
 /** Control points [x, y] with strictly rising x. `x` says what the first number is. */
 export interface PointsSpec extends SpecBase, LengthRange {
   readonly type: 'points';
-  readonly x: 'sample' | 'hour-of-day' | 'day-of-week' | 'fraction';
+  readonly x: 'sample' | 'hour-of-day' | 'day-of-week' | 'day-of-month' | 'month-of-year' | 'fraction';
   readonly default: readonly (readonly [number, number])[];
   readonly unit?: FieldUnit;
 }

@@ -80,6 +80,8 @@ const POINT_X: { readonly [X in SpecOfType<'points'>['x']]: NumberRange } = {
   sample: { min: 0 },
   'hour-of-day': { min: 0, max: 24, open: 'max' },
   'day-of-week': { min: 0, max: 7, open: 'max' },
+  'day-of-month': { min: 1, max: 32, open: 'max' },
+  'month-of-year': { min: 0, max: 12, open: 'max' },
   fraction: { min: 0, max: 1 },
 };
 

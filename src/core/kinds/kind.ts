@@ -4,6 +4,7 @@
  *
  * Compiled functions must give the same bits for a sample whatever block it is asked in.
  */
+import type { LocalClock } from '../calendar/local-clock.ts';
 import type { Kind } from '../fields/kind.ts';
 import type { Workspace } from '../samples/workspace.ts';
 import type { Anomaly } from './anomaly.ts';
@@ -19,6 +20,8 @@ export interface ComponentContext {
   readonly intervalMs: number;
   /** `value` of the metric. */
   readonly base: number;
+  /** Local time, where the design has a calendar. */
+  readonly clock?: LocalClock | undefined;
   /** The stream `metricKey/name`. */
   readonly stream: (name: string) => RandomStream;
 }
@@ -36,6 +39,8 @@ export interface TrendKindBase extends Kind {
 export interface SeasonalityKindBase extends Kind {
   /** Its wave is a share of the level in mode additive too (a factor a weekday); absent: in the metric's unit. */
   readonly relative?: boolean;
+  /** It knows days, weeks, months or years: a holiday that is a factor acts on the metric. */
+  readonly byCalendar?: boolean;
   /** How far the wave goes from 0, as a wave value; a rough figure for sizes of new anomalies. */
   swing(spec: SpecValues): number;
   compile(spec: SpecValues, context: ComponentContext): Wave;
@@ -58,6 +63,15 @@ export interface Cycle {
   readonly period: number;
   /** In cycles. */
   readonly phase: number;
+  /** Where not all samples lie on one line: the line of a sample, with which origin and period above agree in kind only. */
+  readonly pieceAt?: (sample: number) => CyclePiece;
+}
+
+/** Samples up to `until` whose places lie on one line. */
+export interface CyclePiece {
+  readonly until: number;
+  readonly origin: number;
+  readonly period: number;
 }
 
 export interface ProcessKindBase extends Kind {

@@ -33,6 +33,12 @@ export function dayOfDate(year: number, month: number, day: number): number {
   return 365 * shiftedYear + leaps + Math.floor((153 * shifted + 2) / 5) + day - 1 - 719_468;
 }
 
+/** 0 = Monday, of a day since 1970-01-01. */
+export function weekdayOf(day: number): number {
+  const rest = (day + 3) % 7;
+  return rest < 0 ? rest + 7 : rest;
+}
+
 /** The number of a day written as 2024-12-25, or undefined where the text is none or the month has no such day. */
 export function dayNumber(text: string): number | undefined {
   const parts = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);

@@ -26,7 +26,14 @@ function isPoints(value: unknown): value is Points {
   return Array.isArray(value) && value.every((pair) => Array.isArray(pair) && pair.length === 2);
 }
 
-const X_NAMES = { sample: 'Sample', 'hour-of-day': 'Hour', 'day-of-week': 'Day', fraction: 'Fraction' } as const;
+const X_NAMES = {
+  sample: 'Sample',
+  'hour-of-day': 'Hour',
+  'day-of-week': 'Day',
+  'day-of-month': 'Day',
+  'month-of-year': 'Month',
+  fraction: 'Fraction',
+} as const;
 
 export function PointsField({ name, spec, sources, target, env }: Props) {
   const id = useId();

@@ -3,10 +3,20 @@ import { streamId } from '../../../kernel/index.ts';
 import type { Design, Metric } from '../../design/types/design.ts';
 import { drawsNumpy } from './noise.ts';
 
-export function shapeKeyOf({ general }: Design, metric: Metric): string {
+export function shapeKeyOf({ general, calendar }: Design, metric: Metric): string {
   const { start, interval, num_samples, seed } = general;
   const random = metric.process.length === 0 ? [] : [seed, metric.key, metric.process];
-  return JSON.stringify([start, interval, num_samples, metric.value, metric.trend, metric.seasonality, random]);
+  const clock = metric.seasonality.length === 0 || !calendar ? [] : [calendar];
+  return JSON.stringify([
+    start,
+    interval,
+    num_samples,
+    metric.value,
+    metric.trend,
+    metric.seasonality,
+    random,
+    ...clock,
+  ]);
 }
 
 export function noiseKeyOf({ general }: Design, metric: Metric): string {

@@ -1,5 +1,6 @@
 /** The engine: a design becomes metrics that answer any window of samples. Knows no tables, files or screens. */
 import type { Kernel } from '../../../kernel/index.ts';
+import { createClock } from '../../calendar/create-clock.ts';
 import { intervalMsOf } from '../../design/types/resolve.ts';
 import { PlacementError } from '../../design/scatter/placement-error.ts';
 import { scatterDesign, type ScatteredDesign } from '../../design/scatter/scatter-design.ts';
@@ -58,7 +59,11 @@ export function createGenerator(given: Design, kernel: Kernel, options: Generato
   if (scattered.problems.length > 0 && !options.partly) throw new PlacementError(scattered.problems);
   const { design } = scattered;
   const workspace = options.workspace ?? previous?.workspace ?? createWorkspace(kernel);
-  const sameFrame = previous?.design.general === design.general && previous.design.incidents === design.incidents;
+  const sameFrame =
+    previous?.design.general === design.general &&
+    previous.design.incidents === design.incidents &&
+    previous.design.calendar === design.calendar;
+  const clock = design.calendar && createClock(design.calendar);
   const before = new Map(
     previous?.metrics.map((evaluator, index) => [evaluator.key, { evaluator, metric: previous.design.metrics[index] }]),
   );
@@ -73,7 +78,7 @@ export function createGenerator(given: Design, kernel: Kernel, options: Generato
     previous?.design.general === design.general
       ? previous.around.causes
       : createCommonCauses(design.general, workspace, scope);
-  const around = { workspace, scope, causes, evaluatorOf, kept: undefined };
+  const around = { workspace, scope, causes, evaluatorOf, clock, kept: undefined };
   const kept = keptByLeader(design);
   for (const metric of inOrderOfLeading(design.metrics)) {
     const old = before.get(metric.key);

@@ -2,6 +2,7 @@
  * One metric over any window: shape, noise and anomalies joined as docs/design/pipeline.md draws it. The same bits for a
  * sample however it is reached. Knows no tables, and other metrics only as what it follows.
  */
+import type { LocalClock } from '../../calendar/local-clock.ts';
 import type { ComponentContext } from '../../kinds/kind.ts';
 import { leadersOf } from '../../design/types/relations.ts';
 import { occurringOn, intervalMsOf } from '../../design/types/resolve.ts';
@@ -117,6 +118,8 @@ export interface Surroundings {
   readonly causes: CommonCauses;
   /** Any metric that comes before it in the order of leading. */
   readonly evaluatorOf: (key: string) => MetricEvaluator;
+  /** Local time, where the design has a calendar. */
+  readonly clock: LocalClock | undefined;
   /** Pieces that its flow keeps; undefined where nothing follows it. */
   readonly kept: number | undefined;
 }
@@ -151,6 +154,7 @@ export function createMetricEvaluator(
     startMs: general.start,
     intervalMs,
     base: metric.value,
+    clock: around.clock,
     stream: (name) => createStream(kernel, general.seed, `${metric.key}/${name}`),
   };
   const shape = previous?.shapeKey === shapeKey ? previous.reusable.shape : createShape(metric, context);

@@ -2,7 +2,18 @@
 import type { Cycle } from '../../kinds/kind.ts';
 
 /** Fills `out` with the places, in cycles and not below 0, of samples [from, from + out.length): below 1 + phase, not reduced further. */
-export function fillPhases({ origin, step, period, phase }: Cycle, from: number, out: Float64Array): void {
+export function fillPhases(cycle: Cycle, from: number, out: Float64Array): void {
+  const { pieceAt, step, phase } = cycle;
+  if (!pieceAt) return fillLine(cycle, from, out);
+  for (let done = 0; done < out.length; ) {
+    const { origin, period, until } = pieceAt(from + done);
+    const count = Math.min(until - from, out.length) - done;
+    fillLine({ origin, step, period, phase }, from + done, out.subarray(done, done + count));
+    done += count;
+  }
+}
+
+function fillLine({ origin, step, period, phase }: Cycle, from: number, out: Float64Array): void {
   const whole = Number.isInteger(step) && Number.isInteger(period) && Number.isInteger(origin);
   if (!whole) {
     // % is exact on any two numbers, so even here nothing adds up; only i·step is rounded.

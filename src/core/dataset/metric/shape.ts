@@ -7,6 +7,7 @@ import type { OwnWave, TimeEffect } from '../../kinds/anomalies/kind.ts';
 import type { Metric } from '../../design/types/design.ts';
 import { addInto, applyFactors } from '../../samples/arrays.ts';
 import { createRemembered } from './checkpoints.ts';
+import { forEachHoliday } from '../../kinds/seasonality/clock-cycle.ts';
 import { knownKind } from '../../kinds/registry.ts';
 import { fillPhases, wrapPhases } from './phases.ts';
 import { createWaveReader, type FillWave } from './wave-table.ts';
@@ -94,6 +95,7 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
     });
   };
 
+  const applyHolidays = createHolidays(metric, context);
   const constant = addTrend || waves.length > 0 || processes.length > 0 ? undefined : metric.value;
 
   return {
@@ -119,8 +121,24 @@ export function createShape(metric: Metric, context: ComponentContext): Shape {
           applyFactors(out, values);
         }
       });
+      applyHolidays?.(from, out);
     },
   };
+}
+
+/** What multiplies the level on holidays that are a factor, where the metric goes by the calendar. */
+function createHolidays(
+  { seasonality }: Metric,
+  context: ComponentContext,
+): ((from: number, out: Float64Array) => void) | undefined {
+  const { clock } = context;
+  const factor = clock?.holidayFactor;
+  if (!clock || factor === undefined || !seasonality.some(({ kind }) => knownKind('seasonality', kind).byCalendar))
+    return undefined;
+  return (from, out) =>
+    forEachHoliday(clock, context, from, from + out.length, (first, end) => {
+      for (let i = first - from; i < end - from; i++) out[i] = (out[i] ?? 0) * factor;
+    });
 }
 
 /** Places of the cycle at which the range of a wave is looked for. */

@@ -2,7 +2,7 @@
  * One turn of a wave, kept: where the cycle comes back to the same places after few enough samples, a sample is a
  * look-up. The same bits as the wave itself, since the places are exact. Knows no metric and no time effects.
  */
-import type { Wave } from '../../kinds/kind.ts';
+import type { CyclePiece, Wave } from '../../kinds/kind.ts';
 import { fillPhases, wrapPhases } from './phases.ts';
 
 /** Samples of the longest turn that is kept: a day of seconds. */
@@ -15,14 +15,52 @@ const STRETCH = 1024;
 /** Fills `out` with the wave at samples [from, from + out.length). */
 export type FillWave = (from: number, out: Float64Array) => void;
 
+/** Lines of a cycle of pieces whose turns are kept: the two of a zone, and those of a few changes of its rules. */
+const MOST_LINES = 4;
+
 /** @param samples how many the data have: a turn that hardly comes back is not kept */
 export function createWaveReader(wave: Wave, samples: number): FillWave {
-  const once = turnOf(wave.cycle);
-  const fill: FillWave = (from, out) => {
+  const { pieceAt } = wave.cycle;
+  return pieceAt ? createPiecesReader(wave, pieceAt) : createLineReader(wave, samples);
+}
+
+/** A reader for each line that is long enough to come back; short pieces, such as months, are worked out. */
+function createPiecesReader(wave: Wave, pieceAt: (sample: number) => CyclePiece): FillWave {
+  const { step, phase } = wave.cycle;
+  const readers = new Map<string, FillWave>();
+  const readerOf = ({ origin, period }: CyclePiece, samples: number): FillWave => {
+    const line = { ...wave, cycle: { origin, step, period, phase } };
+    const key = `${period} ${origin % period}`;
+    const known = readers.get(key);
+    if (known) return known;
+    const turn = turnOf(line.cycle) ?? Number.POSITIVE_INFINITY;
+    if (turn > samples || readers.size >= MOST_LINES) return fillOf(line);
+    const reader = createLineReader(line, Number.POSITIVE_INFINITY);
+    readers.set(key, reader);
+    return reader;
+  };
+  return (from, out) => {
+    for (let done = 0; done < out.length; ) {
+      const at = from + done;
+      const piece = pieceAt(at);
+      const count = Math.min(piece.until - at, out.length - done);
+      readerOf(piece, piece.until - at)(at, out.subarray(done, done + count));
+      done += count;
+    }
+  };
+}
+
+function fillOf(wave: Wave): FillWave {
+  return (from, out) => {
     fillPhases(wave.cycle, from, out);
     wrapPhases(out);
     wave.shape(out);
   };
+}
+
+function createLineReader(wave: Wave, samples: number): FillWave {
+  const once = turnOf(wave.cycle);
+  const fill = fillOf(wave);
   if (once === undefined || once > LONGEST_TURN) return fill;
   const turn = once * Math.ceil(STRETCH / once);
   if (2 * turn > samples) return fill;

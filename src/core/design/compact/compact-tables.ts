@@ -111,6 +111,9 @@ export const COMPACT_KINDS: Readonly<
     ['daily-profile', ['points', 'curve']],
     ['weekly-profile', ['points', 'curve']],
     ['weekday', ['factors']],
+    ['day-of-month', ['points', 'curve']],
+    ['month-end', ['amplitude', 'days', 'shape']],
+    ['year-profile', ['points', 'curve']],
   ],
   process: [
     ['walk', ['step', 'low', 'high']],

@@ -1,4 +1,4 @@
-/** What a file says of calendar and split that does nothing yet is not passed over in silence. */
+/** What a file says of a split that does nothing yet is not passed over in silence. */
 import { describe, expect, it } from 'vitest';
 import { parseToml } from '../../document.ts';
 
@@ -8,9 +8,8 @@ const warned = (text: string) => {
   return read.warnings.map(({ code, line }) => [code, line]);
 };
 
-describe('a calendar or split that does nothing', () => {
+describe('a split that does nothing', () => {
   it('is warned of at its line', () => {
-    expect(warned('[calendar]\nzone = "Europe/Berlin"\n')).toEqual([['no-effect-yet', 4]]);
     expect(warned('[split]\ntrain = "70%"\n')).toEqual([['no-effect-yet', 4]]);
   });
 

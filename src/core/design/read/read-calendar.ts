@@ -63,10 +63,6 @@ export function readSplit(node: Node, general: General, context: DataContext): S
 export function warnOfIdle({ entries }: TableNode, report: Reporter): void {
   const warn = (node: Node | undefined, message: string) =>
     node && report.warn('no-effect-yet', node, message, { place: 'key' });
-  warn(
-    entries.get('calendar'),
-    'The calendar is kept with the design but does nothing yet: seasons and files go by UTC.',
-  );
   if (entries.has('scatter')) return;
   warn(
     entries.get('split'),

@@ -1,16 +1,17 @@
-/** Seasonality "daily-profile": a curve over the hours of the UTC day. */
+/** Seasonality "daily-profile": a curve over the hours of the day. */
 import type { FieldValues } from '../../fields/values.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { createCurve } from '../curve.ts';
 import { dayCycle } from './clock-cycle.ts';
+import { CURVE_FIELD } from './profile-curve.ts';
 
 const params = {
   points: {
     type: 'points',
     x: 'hour-of-day',
     label: 'Points',
-    help: 'Hour of the day (UTC, 0 to below 24) and value; the curve runs on into the next day. Additive: in the unit of the metric. Multiplicative: a fraction of the level.',
+    help: 'Hour of the day (0 to below 24) and value; the curve runs on into the next day. Additive: in the unit of the metric. Multiplicative: a fraction of the level.',
     default: [
       [4, -5],
       [9, 3],
@@ -20,20 +21,15 @@ const params = {
     minLength: 1,
     maxLength: 288,
   },
-  curve: {
-    type: 'choice',
-    label: 'Curve',
-    help: 'How the points are joined; a smooth curve never goes beyond two neighbours.',
-    options: ['smooth', 'linear', 'step'],
-    default: 'smooth',
-  },
+  curve: CURVE_FIELD,
 } as const satisfies FieldTable;
 
 export const dailyProfile = {
   id: 'daily-profile',
   label: 'Daily profile',
-  help: 'A curve over the hours of the day, by the UTC clock.',
+  help: 'A curve over the hours of the day, by the local clock where the design has a calendar, else by UTC.',
   params,
+  byCalendar: true,
   swing: ({ points }: FieldValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
   compile({ points, curve }: FieldValues<typeof params>, context: ComponentContext) {
     const profile = createCurve(points, curve, 24);

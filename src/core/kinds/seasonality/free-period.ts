@@ -3,12 +3,13 @@ import type { FieldValues } from '../../fields/values.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { spanSamples } from '../../lib/time.ts';
 import type { ComponentContext, Cycle } from '../kind.ts';
+import { wholeDaysCycle } from './clock-cycle.ts';
 
 export const periodParams = {
   period: {
     type: 'span',
     label: 'Period',
-    help: 'Length of one cycle; need not be a whole number of samples.',
+    help: 'Length of one cycle; need not be a whole number of samples. A number of days keeps the hour of the local clock where the design has a calendar.',
     default: 100,
     minSamples: 1,
     fractional: true,
@@ -31,12 +32,12 @@ export const periodParams = {
   },
 } as const satisfies FieldTable;
 
-/** A period in samples is counted in samples, a duration in milliseconds: both exact for any index. */
-export function freeCycle(
-  { period, phase }: FieldValues<typeof periodParams>,
-  { intervalMs }: ComponentContext,
-): Cycle {
-  return typeof period === 'number'
-    ? { origin: 0, step: 1, period, phase }
-    : { origin: 0, step: intervalMs, period: spanSamples(period, 1), phase };
+/**
+ * A period in samples is counted in samples, a duration in milliseconds: both exact for any index. A duration of whole days
+ * keeps the hour of the local clock where the design has a calendar.
+ */
+export function freeCycle({ period, phase }: FieldValues<typeof periodParams>, context: ComponentContext): Cycle {
+  if (typeof period === 'number') return { origin: 0, step: 1, period, phase };
+  const periodMs = spanSamples(period, 1);
+  return wholeDaysCycle(context, periodMs, phase) ?? { origin: 0, step: context.intervalMs, period: periodMs, phase };
 }

@@ -1,4 +1,4 @@
-/** Seasonality "weekday": one factor for each day of the UTC week. */
+/** Seasonality "weekday": one factor for each day of the week. */
 import type { FieldValues } from '../../fields/values.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
@@ -19,8 +19,9 @@ const params = {
 export const weekday = {
   id: 'weekday',
   label: 'Weekday factor',
-  help: 'A factor for each day of the week, such as quiet weekends.',
+  help: 'A factor for each day of the week, such as quiet weekends; by the local clock where the design has a calendar, else by UTC.',
   params,
+  byCalendar: true,
   relative: true,
   swing: ({ factors }: FieldValues<typeof params>) => Math.max(...factors.map((factor) => Math.abs(factor - 1))),
   compile({ factors }: FieldValues<typeof params>, context: ComponentContext) {

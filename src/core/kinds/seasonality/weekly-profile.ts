@@ -1,16 +1,17 @@
-/** Seasonality "weekly-profile": a curve over the days of the UTC week. */
+/** Seasonality "weekly-profile": a curve over the days of the week. */
 import type { FieldValues } from '../../fields/values.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import type { ComponentContext, SeasonalityKindBase } from '../kind.ts';
 import { createCurve } from '../curve.ts';
 import { weekCycle } from './clock-cycle.ts';
+import { CURVE_FIELD } from './profile-curve.ts';
 
 const params = {
   points: {
     type: 'points',
     x: 'day-of-week',
     label: 'Points',
-    help: 'Day of the week (UTC, 0 = Monday 00:00, to below 7) and value; the curve runs on into the next week. Additive: in the unit of the metric. Multiplicative: a fraction of the level.',
+    help: 'Day of the week (0 = Monday 00:00, to below 7) and value; the curve runs on into the next week. Additive: in the unit of the metric. Multiplicative: a fraction of the level.',
     default: [
       [0.5, 2],
       [4.5, 3],
@@ -20,20 +21,15 @@ const params = {
     minLength: 1,
     maxLength: 336,
   },
-  curve: {
-    type: 'choice',
-    label: 'Curve',
-    help: 'How the points are joined; a smooth curve never goes beyond two neighbours.',
-    options: ['smooth', 'linear', 'step'],
-    default: 'smooth',
-  },
+  curve: CURVE_FIELD,
 } as const satisfies FieldTable;
 
 export const weeklyProfile = {
   id: 'weekly-profile',
   label: 'Weekly profile',
-  help: 'A curve over the days of the week, by the UTC clock.',
+  help: 'A curve over the days of the week, by the local clock where the design has a calendar, else by UTC.',
   params,
+  byCalendar: true,
   swing: ({ points }: FieldValues<typeof params>) => Math.max(...points.map(([, y]) => Math.abs(y))),
   compile({ points, curve }: FieldValues<typeof params>, context: ComponentContext) {
     const profile = createCurve(points, curve, 7);
