@@ -9,14 +9,20 @@ const NEAR = 64;
  */
 export function forEachRun(
   samples: Float64Array,
-  read: (from: number, length: number, places: readonly number[]) => void,
+  read: (from: number, length: number, places: Uint32Array) => void,
 ): void {
-  const order = Array.from(samples, (_, place) => place).sort((a, b) => (samples[a] ?? 0) - (samples[b] ?? 0));
+  const order = new Uint32Array(samples.length);
+  let sorted = true;
+  for (let place = 0; place < order.length; place++) {
+    order[place] = place;
+    if ((samples[place] ?? 0) < (samples[place - 1] ?? 0)) sorted = false;
+  }
+  if (!sorted) order.sort((a, b) => (samples[a] ?? 0) - (samples[b] ?? 0));
   for (let start = 0; start < order.length; ) {
     let end = start + 1;
     while (end < order.length && sampleAt(end) - sampleAt(end - 1) <= NEAR) end++;
     const from = sampleAt(start);
-    read(from, sampleAt(end - 1) - from + 1, order.slice(start, end));
+    read(from, sampleAt(end - 1) - from + 1, order.subarray(start, end));
     start = end;
   }
 

@@ -61,7 +61,10 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
   };
 
   const readPiece = (from: number, to: number): RowOfSample[] => {
-    const found: Omit<RowOfSample, 'stamp'>[] = [];
+    const found: RowOfSample[] = [];
+    const stampOf = createStamps(stamped, from, to);
+    const add = (place: number, source: number, copy: number) =>
+      found.push({ place, source, copy, stamp: stampOf(source) });
     const left = new Uint8Array(to - from);
     for (const { start, end, move } of placed) {
       inside({ start, end }, from, to, (first, length) => {
@@ -71,7 +74,7 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
       });
     }
     for (let place = from; place < to; place++) {
-      if (left[place - from] === 0) found.push({ place, source: place, copy: 0 });
+      if (left[place - from] === 0) add(place, place, 0);
     }
     placed.forEach(({ start, end, move }, index) => {
       inside({ start, end: end + (move.place?.later ?? 0) }, from, to, (first, length) => {
@@ -80,7 +83,7 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
         for (let i = 0; i < length; i++) {
           const source = sources[i] ?? -1;
           if (source >= 0 && source < samples && !isTaken(source, index)) {
-            found.push({ place: first + i, source, copy: 0 });
+            add(first + i, source, 0);
           }
         }
       });
@@ -92,14 +95,13 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
         repeat.marks(flags, first - repeat.later);
         for (let i = 0; i < length; i++) {
           if (flags[i] !== 1) continue;
-          const row = { place: first + i, source: first + i - repeat.later };
-          const before = copiesBefore(row.source, index);
-          for (let copy = 1; copy <= repeat.copies; copy++) found.push({ ...row, copy: before + copy });
+          const source = first + i - repeat.later;
+          const before = copiesBefore(source, index);
+          for (let copy = 1; copy <= repeat.copies; copy++) add(first + i, source, before + copy);
         }
       });
     });
-    const stampOf = createStamps(stamped, from, to);
-    return found.map((row) => ({ ...row, stamp: stampOf(row.source) })).sort(inOrder);
+    return found.sort(inOrder);
   };
 
   return {
@@ -107,7 +109,8 @@ export function createMetricRows(moves: readonly PlacedMove[], samples: number):
     read(from, to) {
       if (!reaches.some(({ start, end }) => start < to && end > from)) return undefined;
       const rows: RowOfSample[] = [];
-      for (let at = from; at < to; at += BLOCK) rows.push(...readPiece(at, Math.min(at + BLOCK, to)));
+      for (let at = from; at < to; at += BLOCK)
+        for (const row of readPiece(at, Math.min(at + BLOCK, to))) rows.push(row);
       return rows;
     },
   };

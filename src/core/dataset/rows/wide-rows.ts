@@ -33,6 +33,15 @@ function joinRows(lists: readonly (readonly RowOfSample[])[], from: number, to: 
   const cells: number[][] = lists.map(() => []);
   const next = lists.map(() => 0);
   for (let place = from; place < to; place++) {
+    const alike = sharedRow(lists, next, place);
+    if (alike) {
+      lists.forEach((_, metric) => {
+        cells[metric]?.push(rows.length);
+        next[metric] = (next[metric] ?? 0) + 1;
+      });
+      rows.push(alike);
+      continue;
+    }
     const here = new Map<string, { readonly row: RowOfSample; readonly metrics: number[] }>();
     lists.forEach((list, metric) => {
       for (let at = next[metric] ?? 0; list[at]?.place === place; at++) {
@@ -51,4 +60,30 @@ function joinRows(lists: readonly (readonly RowOfSample[])[], from: number, to: 
     }
   }
   return { rows, cells };
+}
+
+/** The row of a place at which every metric has one alone, and the same; undefined elsewhere. */
+function sharedRow(
+  lists: readonly (readonly RowOfSample[])[],
+  next: readonly number[],
+  place: number,
+): RowOfSample | undefined {
+  const first = lists[0]?.[next[0] ?? 0];
+  for (const [metric, list] of lists.entries()) {
+    const at = next[metric] ?? 0;
+    const row = list[at];
+    if (!first || !row || row.place !== place || list[at + 1]?.place === place) return undefined;
+    if (row.source !== first.source || row.copy !== first.copy || row.stamp !== first.stamp) return undefined;
+  }
+  return first;
+}
+
+/** One number of each row. */
+export function columnOf<T>(rows: readonly T[], pick: (row: T) => number): Float64Array {
+  const column = new Float64Array(rows.length);
+  for (let row = 0; row < column.length; row++) {
+    const one = rows[row];
+    if (one !== undefined) column[row] = pick(one);
+  }
+  return column;
 }

@@ -4,7 +4,7 @@ import { CELL } from '../../samples/cells.ts';
 import type { Labeller } from '../labels/labeller.ts';
 import { forEachRun } from '../rows/gather.ts';
 import type { RowOfSample } from '../rows/metric-rows.ts';
-import { asPlanned } from '../rows/wide-rows.ts';
+import { asPlanned, columnOf } from '../rows/wide-rows.ts';
 
 export interface LongRows {
   /** The sample at whose place each row stands. */
@@ -61,7 +61,7 @@ export function createMovedLongRows(
     const labels = new Float64Array(rows.length);
     metrics.forEach((metric, index) => {
       const own = rows.flatMap((row, at) => (row.metric === index ? [at] : []));
-      const sources = Float64Array.from(own, (row) => rows[row]?.source ?? 0);
+      const sources = columnOf(own, (row) => rows[row]?.source ?? 0);
       forEachRun(sources, (start, length, places) => {
         const run = new Float64Array(length);
         const runCells = new Uint8Array(length);
@@ -78,12 +78,12 @@ export function createMovedLongRows(
       });
     });
     return {
-      places: Float64Array.from(rows, ({ place }) => place),
-      slots: Float64Array.from(rows, ({ slot }) => slot),
-      stamps: Float64Array.from(rows, ({ stamp }) => stamp),
-      metrics: Float64Array.from(rows, ({ metric }) => metric),
-      times: Float64Array.from(rows, ({ source, stamp }) => startMs + source * intervalMs + stamp),
-      sources: Float64Array.from(rows, ({ source }) => source),
+      places: columnOf(rows, ({ place }) => place),
+      slots: columnOf(rows, ({ slot }) => slot),
+      stamps: columnOf(rows, ({ stamp }) => stamp),
+      metrics: columnOf(rows, ({ metric }) => metric),
+      times: columnOf(rows, ({ source, stamp }) => startMs + source * intervalMs + stamp),
+      sources: columnOf(rows, ({ source }) => source),
       values,
       cells,
       labels,

@@ -5,14 +5,14 @@ import type { Labeller } from '../labels/labeller.ts';
 import type { Generator } from '../metric/generator.ts';
 import type { MetricEvaluator } from '../metric/metric-evaluator.ts';
 import { forEachRun } from '../rows/gather.ts';
-import type { WideRows } from '../rows/wide-rows.ts';
+import { columnOf, type WideRows } from '../rows/wide-rows.ts';
 import { absentIsEmpty, takeSkipped } from './absent-rows.ts';
 
 /** Times of rows and the samples that they came from. */
 export function readFrame({ rows }: WideRows, { startMs, intervalMs }: Generator) {
   return {
-    times: Float64Array.from(rows, ({ source, stamp }) => startMs + source * intervalMs + stamp),
-    sources: Float64Array.from(rows, ({ source }) => source),
+    times: columnOf(rows, ({ source, stamp }) => startMs + source * intervalMs + stamp),
+    sources: columnOf(rows, ({ source }) => source),
   };
 }
 
@@ -81,5 +81,5 @@ export function anyOf(columns: readonly Float64Array[], rows: number): Float64Ar
 }
 
 function sourcesOf({ rows }: WideRows, list: readonly number[]): Float64Array {
-  return Float64Array.from(list, (row) => rows[row]?.source ?? 0);
+  return columnOf(list, (row) => rows[row]?.source ?? 0);
 }
