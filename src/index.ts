@@ -5,6 +5,7 @@ export {
   dataset,
   type Dataset,
   type DatasetBlock,
+  type DatasetOptions,
   DesignError,
 } from './library/dataset.ts';
 export {

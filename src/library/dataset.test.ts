@@ -48,6 +48,14 @@ describe('the library', () => {
     expect(rows?.columns.kind).toEqual(['spike']);
   });
 
+  it('says on request which sample a row came from, and what is labelled', () => {
+    const late = `${TEXT}[[anomalies.errors]]\nkind = "duplicate"\nat = 10\nhold = 1\nshare = 1\n`;
+    const [first] = dataset(late, { sourceRow: true, labelColumns: true }).blocks({ from: 9, to: 12 });
+    expect([first?.rows, [...(first?.columns.source_row ?? [])]]).toEqual([4, [9, 10, 10, 11]]);
+    expect([...(first?.columns['errors is_anomaly'] ?? [])]).toEqual([0, 1, 1, 0]);
+    expect([...(first?.columns.cpu ?? [])].map(Number.isNaN)).toEqual([false, false, true, false]);
+  });
+
   it('reads a design from text and link, and says all that is wrong with one', () => {
     const parsed = parseToml(TEXT);
     if (!parsed.ok) throw new DesignError(parsed.problems);

@@ -43,7 +43,7 @@ export interface BlockOptions {
   /** Rows [from, to); the whole table if left out. */
   readonly from?: number;
   readonly to?: number;
-  /** Most rows of a block. */
+  /** Most rows of a block; anomalies that repeat rows add theirs. */
   readonly size?: number;
 }
 
@@ -57,11 +57,19 @@ export interface Dataset {
   readonly blocks: (options?: BlockOptions) => Iterable<DatasetBlock>;
 }
 
+/** Columns beside those that tables always have. */
+export interface DatasetOptions {
+  /** `is_anomaly` for every metric and for the row, in the tables of metrics and the long form. */
+  readonly labelColumns?: boolean;
+  /** `source_row`: the sample that a row came from, in the tables of metrics, labels and clean twin and the long form. */
+  readonly sourceRow?: boolean;
+}
+
 /**
  * @param source the text of a config file, or a design that parseToml, parseDesign or decodeLink gave
  * @throws DesignError
  */
-export function dataset(source: string | CheckedDesign): Dataset {
+export function dataset(source: string | CheckedDesign, columns: DatasetOptions = {}): Dataset {
   const design = typeof source === 'string' ? designOf(source) : source;
   const kernel = createKernel();
   const makers = createMakers(design, kernel);
@@ -72,7 +80,7 @@ export function dataset(source: string | CheckedDesign): Dataset {
     const part = parts.find((one) => one.id === id);
     if (!part)
       throw new RangeError(`The design has no table "${id}"; it has ${parts.map((one) => one.id).join(', ')}.`);
-    const table = opened.get(id) ?? part.open(makers, {});
+    const table = opened.get(id) ?? part.open(makers, columns);
     opened.set(id, table);
     return table;
   };

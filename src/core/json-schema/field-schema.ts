@@ -140,7 +140,7 @@ function valueSchema(spec: FieldSpec): JsonSchema {
     case 'window':
       return { anyOf: [{ enum: [...spec.words] }, pairOf(spanSchema({}))] };
     case 'id':
-      return { type: 'string', pattern: '^[A-Za-z0-9_@-]{1,96}$' };
+      return { type: 'string', pattern: '^[A-Za-z0-9_@-]{1,96}(/[1-9][0-9]{0,4})?$' };
     case 'time':
       return MOMENT;
     case 'duration':

@@ -1,6 +1,7 @@
 /** "With and without": the data around the anomaly beside their clean twin, and where the effect shows. */
 import { useMemo } from 'react';
 import type { AnomalyRow } from '../../core/dataset/index.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
 import type { TrackPreview } from '../../engine/api/curves.ts';
@@ -61,12 +62,21 @@ export function CompareCard({ metricKey, anomaly, env }: CompareCardProps) {
           <path d={paths.dirty} fill="none" stroke={color} strokeWidth="1.3" strokeLinejoin="round" />
         </svg>
       )}
-      {row === undefined || anomaly.off ? null : <p className={css.note}>{peakText(row.peakSigma, track, env.unit)}</p>}
+      {row === undefined || anomaly.off ? null : (
+        <p className={css.note}>{peakText(anomaly.kind, row.peakSigma, track, env.unit)}</p>
+      )}
     </section>
   );
 }
 
-function peakText(peakSigma: number | undefined, track: TrackPreview | undefined, unit: string | undefined): string {
+function peakText(
+  kindId: string,
+  peakSigma: number | undefined,
+  track: TrackPreview | undefined,
+  unit: string | undefined,
+): string {
+  const kind = anomalyKindOf(kindId);
+  if (kind?.stage === 'rows' && kind.moves) return 'Values stay as they are; it is their rows that change.';
   if (peakSigma === undefined)
     return 'Data this long are not searched after every change; anomalies.csv of an export says where the effect shows.';
   if (peakSigma === 0 && hasGap(track?.dirty)) return 'Values are missing; those that are there do not differ.';
