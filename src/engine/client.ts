@@ -35,6 +35,7 @@ export function createEngineClient(options: EngineClientOptions): EngineClient {
     summary: (design) => background.ask((engine) => engine.summary(design), workLimitMs),
     page: (design, table, fromRow, rows) =>
       background.ask((engine) => engine.page(design, table, fromRow, rows), workLimitMs),
+    spread: (request) => background.ask((engine) => engine.spread(request), workLimitMs),
     parse: (toml) => background.ask((engine) => engine.parse(toml), parseLimitMs),
     openLink: (link) => background.ask((engine) => engine.openLink(link), parseLimitMs),
     stop() {

@@ -21,6 +21,7 @@ export function createBackgroundEngine(): BackgroundEngine {
         pages ??= import('./pages.ts').then(({ createPages }) => createPages());
         return (await pages).page(design, table, fromRow, rows);
       }),
+    spread: (request) => guarded(async () => ({ ok: true, value: (await import('./spread.ts')).spreadOf(request) })),
     parse: (toml) => guarded(() => ({ ok: true, value: readToml(toml) })),
     openLink: (link) => guarded(() => ({ ok: true, value: readLink(link) })),
     abandonSummary: () => slot.clear(),

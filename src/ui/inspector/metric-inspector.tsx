@@ -1,4 +1,5 @@
 /** A metric: its names, the parts that add up to it, its limits and its anomalies. */
+import { lazy, Suspense, useState } from 'react';
 import { setPart } from '../../core/design/edit/edits.ts';
 import { newSpec } from '../../core/fields/kind.ts';
 import { headerClashes } from '../../core/design/types/headers.ts';
@@ -23,6 +24,8 @@ import { FollowsSection } from './relations/follows-section.tsx';
 import { Section } from './section.tsx';
 import { componentTarget, metricTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
+
+const SpreadCard = lazy(() => import('./spread-card.tsx'));
 
 /** Another column has this metric's header: nothing can be written until they differ. */
 function HeaderProblem({ index }: { readonly index: number }) {
@@ -66,7 +69,22 @@ export function MetricInspector({ metricKey }: { readonly metricKey: string }) {
         <ParamForm {...form} only={['decimals', 'step_size', 'min', 'max']} />
       </Section>
       <AnomaliesSection metricKey={metricKey} env={env} />
+      <SpreadSection metricKey={metricKey} />
     </>
+  );
+}
+
+/** Closed until it is asked for: the chart and the count cost something. */
+function SpreadSection({ metricKey }: { readonly metricKey: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Section title="Spread of values" open={false} onToggle={setOpen}>
+      {open ? (
+        <Suspense fallback={<p className={css.note}>Being loaded …</p>}>
+          <SpreadCard metricKey={metricKey} />
+        </Suspense>
+      ) : null}
+    </Section>
   );
 }
 

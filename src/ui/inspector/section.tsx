@@ -7,12 +7,17 @@ interface SectionProps {
   /** Beside the title, in short what is inside. */
   readonly summary?: string | undefined;
   readonly open?: boolean;
+  readonly onToggle?: (open: boolean) => void;
   readonly children: ReactNode;
 }
 
-export function Section({ title, summary, open = true, children }: SectionProps) {
+export function Section({ title, summary, open = true, onToggle, children }: SectionProps) {
   return (
-    <details className={css.section} open={open}>
+    <details
+      className={css.section}
+      open={open}
+      onToggle={onToggle && (({ currentTarget }) => onToggle(currentTarget.open))}
+    >
       <summary>
         <h3>{title}</h3>
         {summary === undefined ? null : <small>{summary}</small>}

@@ -1,8 +1,8 @@
-/** The curve of one live track, on a canvas as wide as the rows that are drawn. Loaded with the other curves. */
+/** The curve of one live track, on a canvas as wide as the rows that are drawn. */
 import { useEffect } from 'react';
 import type { RunCurve } from '../../../app/feed/feed-curves.ts';
 import { resolveCssColor } from '../../../charts/css-color.ts';
-import { useCurveChart } from '../../axis/use-curve-chart.ts';
+import { useCurveCanvas } from '../../axis/use-curve-canvas.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
 import { PLOT_INSET, yScale } from '../../axis/y-scale.ts';
 import type { LiveAxis } from './axis.ts';
@@ -19,19 +19,19 @@ interface LiveCurveProps {
 }
 
 export function LiveCurve({ axis, curve, width, height, color }: LiveCurveProps) {
-  const { host, chart } = useCurveChart(width, height, window.devicePixelRatio);
+  const { host, canvas } = useCurveCanvas(width, height, window.devicePixelRatio);
   const themeKey = useThemeKey();
   useEffect(() => {
-    if (!chart || !host.current) return;
+    if (!canvas || !host.current) return;
     void [themeKey, width];
     const scale = yScale(curve.min, curve.max, height);
     const line = resolveCssColor(host.current, color);
-    chart.draw({
+    canvas.draw({
       x: [axis.from, axis.to],
       y: [scale.min, scale.max],
       inset: PLOT_INSET,
       lines: [{ data: curve.curve, color: line, width: 1.4, opacity: 1, dots: axis.span < width / 12 }],
     });
-  }, [chart, host, axis, curve, width, height, color, themeKey]);
+  }, [canvas, host, axis, curve, width, height, color, themeKey]);
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }

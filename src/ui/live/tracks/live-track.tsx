@@ -1,5 +1,5 @@
 /** One live track: its clips with what they wait for, its curve up to now, and what is not sent yet. */
-import { lazy, memo, Suspense, useEffect, useRef, useState } from 'react';
+import { memo, useEffect, useRef, useState } from 'react';
 import { rowAt, wallMsBetween } from '../../../app/feed/feed-clock.ts';
 import type { RunCurve } from '../../../app/feed/feed-curves.ts';
 import type { Design } from '../../../core/design/types/design.ts';
@@ -12,11 +12,10 @@ import { IconPath } from '../../widgets/kind-icon.tsx';
 import { type LiveAxis, MARGIN_SHARE, xOf } from './axis.ts';
 import { countdown } from '../countdown.ts';
 import layer from './layer.module.css';
+import { LiveCurve } from './live-curve.tsx';
 import css from './live-track.module.css';
 import families from '../../timeline/families.module.css';
 import { useNow } from '../use-feed.ts';
-
-const LiveCurve = lazy(async () => ({ default: (await import('./live-curve.tsx')).LiveCurve }));
 
 interface LiveTrackProps {
   readonly label: string;
@@ -65,9 +64,7 @@ export function LiveTrack(props: LiveTrackProps) {
         <div className={layer.layer} style={{ width: drawnWidth }}>
           <LaneZones {...props} />
           {curve && height > 0 && width > 0 ? (
-            <Suspense fallback={null}>
-              <LiveCurve axis={axis} curve={curve} width={drawnWidth} height={height} color={color} />
-            </Suspense>
+            <LiveCurve axis={axis} curve={curve} width={drawnWidth} height={height} color={color} />
           ) : null}
         </div>
         {running ? (

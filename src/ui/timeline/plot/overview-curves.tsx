@@ -1,7 +1,7 @@
-/** The curves of the overview strip, all on one canvas. Loaded lazily, with ECharts. */
+/** The curves of the overview strip, all on one canvas. */
 import { useEffect, useState } from 'react';
-import { useCurveChart } from '../../axis/use-curve-chart.ts';
-import { buildOverviewLines } from '../../../charts/curve-option.ts';
+import { useCurveCanvas } from '../../axis/use-curve-canvas.ts';
+import { buildOverviewLines } from '../../../charts/curve-lines.ts';
 import { createColorReader } from '../../../charts/css-color.ts';
 import { metricColor } from '../../styles/metric-color.ts';
 import { useDocument, useRun, useView } from '../../studio-context.tsx';
@@ -17,7 +17,7 @@ const INSET = { top: 5, bottom: 8 };
 export function OverviewCurves({ width, height }: { readonly width: number; readonly height: number }) {
   const [readColor] = useState(createColorReader);
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
-  const { host, chart } = useCurveChart(width, height, pixelRatio);
+  const { host, canvas } = useCurveCanvas(width, height, pixelRatio);
   const numSamples = useDocument((state) => state.design.general.num_samples);
   const metrics = useDocument((state) => state.design.metrics);
   const muted = useView((state) => state.muted);
@@ -27,7 +27,7 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
 
   useEffect(() => {
     const element = host.current;
-    if (!chart || !element) return;
+    if (!canvas || !element) return;
     const soloed = metrics.some(({ key }) => key === solo);
     const curves = metrics.flatMap((metric, index) => {
       const { key } = metric;
@@ -41,7 +41,7 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
     }));
     // The strip may lag behind a drag; the tracks come first.
     const timer = setTimeout(() => {
-      chart.draw({
+      canvas.draw({
         x: [0, numSamples],
         y: [0, 1],
         inset: INSET,
@@ -49,7 +49,7 @@ export function OverviewCurves({ width, height }: { readonly width: number; read
       });
     }, LAG_MS);
     return () => clearTimeout(timer);
-  }, [chart, host, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
+  }, [canvas, host, readColor, tracks, metrics, muted, solo, numSamples, themeKey]);
 
   return <div ref={host} className={css.canvas} aria-hidden="true" />;
 }

@@ -1,5 +1,5 @@
 /** The strip above all: the whole data small, marks where anomalies are, and a brush for the window. */
-import { lazy, type PointerEvent, Suspense, useRef } from 'react';
+import { type PointerEvent, useRef } from 'react';
 import { showWindow, stepBack } from '../../../app/studio/window.ts';
 import type { Metric } from '../../../core/design/types/design.ts';
 import { useDocument, useStudio, useView } from '../../studio-context.tsx';
@@ -9,10 +9,9 @@ import { type ClientPoint, followPointer } from '../gestures/gesture.ts';
 import { useHeight } from '../../axis/use-height.ts';
 import { useClips } from '../model/hooks.ts';
 import families from '../families.module.css';
+import { OverviewCurves } from './overview-curves.tsx';
 import css from './overview.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
-
-const OverviewCurves = lazy(async () => ({ default: (await import('./overview-curves.tsx')).OverviewCurves }));
 
 export function Overview() {
   const studio = useStudio();
@@ -75,9 +74,7 @@ export function Overview() {
           showWindow(view, { from: 0, to: numSamples });
         }}
       >
-        <Suspense fallback={null}>
-          {width > 0 && height > 0 ? <OverviewCurves width={width} height={height} /> : null}
-        </Suspense>
+        {width > 0 && height > 0 ? <OverviewCurves width={width} height={height} /> : null}
         {metrics.map((metric) => (
           <Marks key={metric.key} metric={metric} percent={percent} />
         ))}

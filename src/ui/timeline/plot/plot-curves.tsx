@@ -1,11 +1,11 @@
 /**
- * The curve of one track on a canvas of its own. Loaded lazily, with ECharts. While the window moves, the picture that
+ * The curve of one track on a canvas of its own. While the window moves, the picture that
  * is there is shifted and stretched in the same frame; it is drawn anew when the curve of the new window has come.
  */
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createColorReader } from '../../../charts/css-color.ts';
-import { useCurveChart } from '../../axis/use-curve-chart.ts';
-import { buildTrackLines } from '../../../charts/curve-option.ts';
+import { useCurveCanvas } from '../../axis/use-curve-canvas.ts';
+import { buildTrackLines } from '../../../charts/curve-lines.ts';
 import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
@@ -28,7 +28,7 @@ const SHARPEN_MS = 140;
 
 export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesProps) {
   const pixelRatio = useTimelineState((state) => state.pixelRatio);
-  const { host, chart } = useCurveChart(axis.width, height, pixelRatio);
+  const { host, canvas } = useCurveCanvas(axis.width, height, pixelRatio);
   const themeKey = useThemeKey();
   const [readColor] = useState(createColorReader);
   const [sharpened, setSharpened] = useState(0);
@@ -45,14 +45,14 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
   }, [axis, host]);
 
   useEffect(() => {
-    if (!chart || !host.current) return;
+    if (!canvas || !host.current) return;
     void [sharpened, axis.width, height];
     const colors = {
       line: readColor(host.current, color, themeKey),
       faint: readColor(host.current, 'var(--faint)', themeKey),
     };
     const now = latest.current;
-    chart.draw(
+    canvas.draw(
       {
         x: [now.from, now.to],
         y: [scale.min, scale.max],
@@ -64,7 +64,7 @@ export function PlotCurves({ preview, axis, height, scale, color }: PlotCurvesPr
         fit(host.current, now, latest.current);
       },
     );
-  }, [chart, host, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
+  }, [canvas, host, readColor, preview, scale.min, scale.max, color, themeKey, sharpened, axis.width, height]);
 
   return (
     <>

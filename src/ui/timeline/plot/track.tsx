@@ -1,5 +1,5 @@
 /** One metric: lane of clips above, value axis and curve below. Knows no other track. */
-import { lazy, memo, Suspense, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Metric } from '../../../core/design/types/design.ts';
 import { leadersOf } from '../../../core/design/types/relations.ts';
 import { metricColor } from '../../styles/metric-color.ts';
@@ -14,13 +14,12 @@ import { useAxis, useClips, useSeen } from '../model/hooks.ts';
 import { Lane } from '../lanes/lane.tsx';
 import { MemberName, MemberPicker } from './member-picker.tsx';
 import { awayFrom, useShownMember } from '../model/shown-member.ts';
+import { PlotCurves } from './plot-curves.tsx';
 import { Readout } from './readout.tsx';
 import css from './track.module.css';
 import { trackRange } from '../model/track-range.ts';
 import { PLOT_INSET, type YScale, yOf, yScale } from '../../axis/y-scale.ts';
 import { Zones } from '../lanes/zones.tsx';
-
-const PlotCurves = lazy(async () => ({ default: (await import('./plot-curves.tsx')).PlotCurves }));
 
 interface TrackProps {
   readonly metric: Metric;
@@ -75,9 +74,7 @@ export const Track = memo(function Track({ metric, index, failed }: TrackProps) 
           <i key={tick.value} className={css.gridline} style={{ top: yOf(scale, tick.value, height) }} />
         ))}
         {preview && axis && height > 0 ? (
-          <Suspense fallback={null}>
-            <PlotCurves preview={preview} axis={axis} height={height} scale={scale} color={color} />
-          </Suspense>
+          <PlotCurves preview={preview} axis={axis} height={height} scale={scale} color={color} />
         ) : null}
         {preview && !Number.isFinite(preview.min) ? <p className={css.plotNote}>no values</p> : null}
         {!preview && failed ? <p className={css.plotNote}>no curve</p> : null}

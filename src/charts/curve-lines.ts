@@ -1,8 +1,4 @@
-/**
- * Chart options for curves of interleaved [x, y] pairs. Pure: plain objects in, plain objects out.
- * Axes, ticks, zones and cursor are drawn by the screen; the chart has only lines. Knows no ECharts instance and no DOM.
- */
-
+/** What is drawn of curves of interleaved [x, y] pairs: which line over which, in what colour and range. Pure. */
 import { extremes } from './extremes.ts';
 
 /** One curve: x (sample index) and y interleaved; NaN y is a gap. */
@@ -16,11 +12,12 @@ export interface CurveLine {
   readonly opacity: number;
   /** Dots at the points, where there are few. */
   readonly dots?: boolean;
-  /** Values at the bottom and top of the plot; absent: those of the whole chart. */
+  /** Values at the bottom and top of the plot; absent: those of the whole picture. */
   readonly range?: readonly [number, number];
 }
 
-export interface CurveChartSpec {
+/** Axes, ticks, zones and cursor are drawn by the screen; here are only lines. */
+export interface CurvePicture {
   /** Samples at the left and right edge. */
   readonly x: readonly [number, number];
   /** Values at the bottom and top inset. */
@@ -55,33 +52,4 @@ export function buildOverviewLines(
     const margin = high > low ? 0 : Math.max(Math.abs(high) * 0.1, 1);
     return { data, color, width: 1, opacity: 0.65, range: [low - margin, high + margin] };
   });
-}
-
-/** The whole option; setting it again with other data updates what there is. */
-export function buildCurveOption(spec: CurveChartSpec) {
-  const ranges = spec.lines.map((line) => line.range ?? spec.y);
-  return {
-    animation: false,
-    silent: true,
-    grid: { left: 0, right: 0, top: spec.inset.top, bottom: spec.inset.bottom, containLabel: false },
-    xAxis: { type: 'value' as const, show: false, min: spec.x[0], max: spec.x[1] },
-    yAxis: ranges.map(([min, max]) => ({ type: 'value' as const, show: false, min, max })),
-    series: spec.lines.map((line, index) => ({
-      id: String(index),
-      type: 'line' as const,
-      yAxisIndex: index,
-      dimensions: ['x', 'y'],
-      data: line.data,
-      color: line.color,
-      lineStyle: { color: line.color, width: line.width, opacity: line.opacity, join: 'round' as const },
-      showSymbol: line.dots === true,
-      symbol: 'circle',
-      symbolSize: 4,
-      connectNulls: false,
-      // Curves reach over the plot's edges into the inset; the canvas itself clips them.
-      clip: false,
-      emphasis: { disabled: true },
-      z: index + 2,
-    })),
-  };
 }
