@@ -22,7 +22,7 @@ import {
 /** A metric that shows what a kind does, for any spec of it. */
 type Show = (spec: Record<string, unknown>) => Metric;
 
-const day = { start: Date.UTC(2024, 0, 5, 22), interval: '7m' } as const;
+const day = { start: Date.UTC(2024, 0, 25, 22), interval: '7m' } as const;
 const sine = { kind: 'sine', period: 97.5, amplitude: 5, phase: 0.2, mode: 'additive' } as const;
 const entries: readonly { readonly name: string; readonly kind: Kind; readonly show: Show }[] = [
   ...TRENDS.map((kind) => ({

@@ -1,4 +1,6 @@
 /** From what a person asked for to the list of files, or what is wrong with it. Writes nothing. */
+import { kindValuesOf } from '../../core/kinds/anomaly.ts';
+import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import { nearestWord } from '../../core/lib/nearest-word.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { headerClashes, headerOf, SOURCE_ROW } from '../../core/design/types/headers.ts';
@@ -141,7 +143,7 @@ const TENTHS = ['space', 'iso-tenth'];
 
 /** A form with tenths would give several rows the same time. */
 function checkTimes(design: Design, asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {
-  const times = [design.general.start, intervalMsOf(design)];
+  const times = [design.general.start, intervalMsOf(design), ...stampsOf(design)];
   if (times.every((ms) => ms % 100 === 0)) return [];
   const tables = PARTS.filter(
     ({ id, kind, needs }) => kind === 'table' && needs === 'metrics' && asked.parts.includes(id),
@@ -150,8 +152,17 @@ function checkTimes(design: Design, asked: BundleOptions, exporters: readonly Ex
   const form = forms.find((each) => TENTHS.includes(String(each)));
   if (form === undefined) return [];
   const path = Object.hasOwn(asked.options, 'timestamp') ? 'options.timestamp' : 'profile';
-  const message = `The form "${form}" writes tenths of a second, but the times of this design are finer (every ${design.general.interval}); take iso or epoch-ms, as with --option timestamp=iso.`;
+  const message = `The form "${form}" writes tenths of a second, but times of this design are finer (every ${design.general.interval}${stampsOf(design).length > 0 ? ', and clocks that are off' : ''}); take iso or epoch-ms, as with --option timestamp=iso.`;
   return [error('times-cut', path, message, 'iso')];
+}
+
+/** What anomalies add to times, in milliseconds of which it is a multiple. */
+function stampsOf({ metrics, incidents }: Design): readonly number[] {
+  const anomalies = [...metrics.flatMap(({ anomalies: own }) => own), ...incidents.flatMap(({ effects }) => effects)];
+  return anomalies.flatMap((anomaly) => {
+    const kind = anomalyKindOf(anomaly.kind);
+    return kind?.stage === 'rows' && kind.moves === 'stamp' ? [kind.stampMs?.(kindValuesOf(anomaly)) ?? 1] : [];
+  });
 }
 
 function checkOptions(asked: BundleOptions, exporters: readonly Exporter[]): readonly Problem[] {

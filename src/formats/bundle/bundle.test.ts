@@ -1,3 +1,4 @@
+import type { Anomaly } from '../../core/design/types/design.ts';
 import { parseToml } from '../../core/document.ts';
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
@@ -159,6 +160,32 @@ describe('writeBundle', () => {
         expect.stringMatching(/^times-cut options.timestamp .*every 50ms.*take iso/),
       ]);
     expect(await problemsOf({ profile: 'sensors' })).toEqual([expect.stringContaining('times-cut profile')]);
+  });
+
+  it('refuses it too where clocks are off by less than the form writes', async () => {
+    const design = smallDesign(20);
+    const [first] = design.metrics;
+    const codesOf = async (anomaly: object) => {
+      const anomalies = [{ id: 'a', at: 3, pattern: 'linear', ...anomaly } as Anomaly];
+      const skewed = { ...design, metrics: first ? [{ ...first, anomalies }] : [] };
+      const asked = { ...PLAIN, options: { timestamp: 'iso-tenth' } };
+      const result = await writeBundle(skewed, kernel, asked, createMemoryOutput());
+      return result.ok ? [] : result.problems.map(({ code }) => code);
+    };
+    expect(await codesOf({ kind: 'jitter', reach: 0.4 })).toEqual(['times-cut']);
+    expect(await codesOf({ kind: 'clock-skew', offset: 30, rate: 1 })).toEqual(['times-cut']);
+    expect(await codesOf({ kind: 'clock-skew', offset: 2.5, rate: 0 })).toEqual([]);
+    expect(await codesOf({ kind: 'wrong-zone', hours: 5.5 })).toEqual([]);
+  });
+
+  it('refuses source_row beside a metric of that name', async () => {
+    const design = smallDesign(20);
+    const metrics = design.metrics.map((metric, at) => (at === 0 ? { ...metric, label: 'source_row' } : metric));
+    const asked = { ...PLAIN, options: { source_row: true } };
+    const result = await writeBundle({ ...design, metrics }, kernel, asked, createMemoryOutput());
+    expect(result.ok ? [] : result.problems.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      `same-label metrics.${metrics[0]?.key}.label`,
+    ]);
   });
 
   it('refuses two columns of one name, and names both', async () => {

@@ -73,7 +73,9 @@ export function AnomalyRow({ row, env }: { readonly row: TableRow; readonly env:
       <td>
         <ParamField {...field} name="at" spec={ANOMALY_FIELDS.at} />
         {anomaly.every === undefined ? null : (
-          <small>{`and ${pluralText(repeatsAsked(anomaly, env.intervalMs, env.samples), 'time', 'times')} more`}</small>
+          <small
+            className={css.again}
+          >{`and ${pluralText(repeatsAsked(anomaly, env.intervalMs, env.samples), 'time', 'times')} more`}</small>
         )}
       </td>
       <td>

@@ -182,6 +182,8 @@ interface RowsKind extends AnomalyKindCommon {
   readonly stage: 'rows';
   /** It leaves values as they are: rows have another time (stamp), change places (swap), or come beside others (add). */
   readonly moves?: 'stamp' | 'swap' | 'add';
+  /** Of one that gives rows another time: milliseconds that what it adds is a multiple of; absent: 1. */
+  stampMs?(spec: SpecValues): number;
   damage(spec: SpecValues, context: AnomalyContext): RowsEffect;
 }
 export type AnomalyKindBase = OverlayKind | TimeKind | RowsKind;

@@ -37,6 +37,7 @@ export const clockSkew = {
   defaultHold: 100,
   envelope: 'hold-only',
   params,
+  stampMs: ({ offset, rate }) => (rate === 0 ? Math.round(1000 * Number(offset)) : 1),
   damage({ offset, rate }: FieldValues<typeof params>, { start, intervalMs }: AnomalyContext): RowsEffect {
     return {
       move: {

@@ -31,6 +31,7 @@ export const wrongZone = {
   defaultHold: 100,
   envelope: 'hold-only',
   params,
+  stampMs: ({ hours }) => Math.round(Number(hours) * HOUR),
   damage({ hours }: FieldValues<typeof params>): RowsEffect {
     return {
       move: {
