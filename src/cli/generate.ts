@@ -158,10 +158,11 @@ function partsOf(design: Design, flags: GenerateFlags): readonly string[] {
   return [...tables, ...added.map(({ id }) => id), ...plot];
 }
 
-/** `--option name=value` for every format that is asked for. */
+/** `--option name=value` for every format that is asked for, and --split. */
 function formatOptions(flags: GenerateFlags): OptionValues {
   const exporters = EXPORTERS.filter(({ id }) => flags.format.includes(id));
-  const entries = flags.option.map((text) => {
+  const given = flags.split === undefined ? flags.option : [...flags.option, `split=${flags.split}`];
+  const entries = given.map((text) => {
     const at = text.indexOf('=');
     if (at < 1) throw wrongUse(`--option: "${text}" is not of the form name=value.`);
     const name = text.slice(0, at);

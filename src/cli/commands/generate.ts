@@ -17,6 +17,7 @@ export interface GenerateFlags {
   readonly profile?: string;
   readonly labels?: string;
   readonly labelFollowers?: true;
+  readonly split?: string;
   readonly seed?: number;
   readonly rows?: readonly [number, number];
   readonly shard?: readonly [number, number];
@@ -36,6 +37,7 @@ export function registerGenerate(program: Command): void {
     .option('--table <tables>', `only these of ${TABLE_IDS.join(', ')} (separated by commas)`, list, [])
     .option('--labels <mode>', "what labels mark, instead of the design's label: cause, effect, differs")
     .option('--label-followers', 'labels.csv also says where metrics are affected by anomalies of those they follow')
+    .option('--split <how>', 'by the split of the design: files (metrics.train.csv, …) or column')
     .option('--seed <n>', "instead of the design's seed", wholeNumber)
     .option('--rows <a:b>', 'only rows a to b (half-open)', (text) => pair(text, ':'))
     .option('--shard <k/n>', 'only part k of n, k from 0; all parts put together are the whole file', (text) =>

@@ -40,11 +40,12 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
   const samples = { rows: design.general.num_samples, rowsPerSample: 1 };
   const files: PlannedFile[] = [];
   for (const file of plan.value) {
-    const range = rangeOf(file.kind === 'table' ? countRows(file.table, makers) : samples, options);
+    const range =
+      file.kind === 'table' ? rangeOf(countRows(file.table, makers), options, file.cut) : rangeOf(samples, options);
     const needsSamples = file.kind === 'table' || file.part === 'plot';
     if (range === undefined && needsSamples) return beyondData(file.name, options);
     if (file.kind === 'other') files.push(file);
-    else if (range !== undefined) files.push({ ...file, range });
+    else if (range !== undefined && !(file.cut && range.from === range.to)) files.push({ ...file, range });
   }
   const window = rangeOf(samples, options) ?? { from: 0, to: 0 };
   const total = { rows: 0, bytes: 0 };

@@ -5,11 +5,13 @@ import { nearestWord } from '../../core/lib/nearest-word.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { headerClashes, headerOf, SOURCE_ROW } from '../../core/design/types/headers.ts';
 import { intervalMsOf } from '../../core/design/types/resolve.ts';
+import { type SampleInterval, SPLIT_PARTS, splitOf } from '../../core/design/types/split.ts';
 import type { Problem, Result } from '../../core/lib/problem.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import { EXPORTERS, type Exporter, exporterOf } from '../exporters/index.ts';
 import type { BundleOptions } from './bundle-types.ts';
 import type { FileRange } from '../rows/encode-table.ts';
+import { SPLIT_COLUMN } from '../rows/split-column.ts';
 import { type OptionValues, readOptions } from '../options.ts';
 import { type DatasetPart, type FileId, fileNameOf, isPartOf, partOf, PARTS } from '../parts.ts';
 
@@ -20,6 +22,8 @@ export type FilePlan =
       readonly table: string;
       readonly exporter: Exporter;
       readonly options: OptionValues;
+      /** The samples of a part of the split; absent: all. */
+      readonly cut?: SampleInterval;
     }
   | { readonly kind: 'other'; readonly name: string; readonly part: FileId };
 
@@ -35,12 +39,16 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
     ...checkOptions(asked, exporters),
     ...checkRange(asked, exporters),
     ...checkHeaders(design),
-    ...checkSourceRow(design, asked),
+    ...checkAddedColumns(design, asked),
+    ...checkSplit(design, asked),
+    ...checkLocal(design, asked),
     ...checkTimes(design, asked, exporters),
   ];
   if (problems.length > 0) return { ok: false, problems };
   const parts = PARTS.filter(({ id }) => asked.parts.includes(id));
-  const tables = parts.flatMap<FilePlan>((part) => (part.kind === 'table' ? tablePlans(part, exporters, asked) : []));
+  const tables = parts.flatMap<FilePlan>((part) =>
+    part.kind === 'table' ? tablePlans(part, exporters, asked, design) : [],
+  );
   const others = parts.flatMap<FilePlan>((part) =>
     part.kind === 'file' ? [{ kind: 'other', name: fileNameOf(part, part.ending), part: part.id }] : [],
   );
@@ -50,8 +58,15 @@ export function planBundle(design: Design, asked: BundleOptions): Result<readonl
 /** What of a table says which rows stand for which samples. */
 export type RowCount = Pick<TableSource, 'rows' | 'rowsPerSample'>;
 
-/** The rows of a table that the window or the shard asks for; undefined where it has not so many. */
-export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions): FileRange | undefined {
+/**
+ * The rows of a table that the window, the shard or the part of the split asks for; undefined where it has not so many.
+ * @param cut samples of a part of the split: none of them where the window lies elsewhere
+ */
+export function rangeOf(
+  { rows, rowsPerSample }: RowCount,
+  asked: BundleOptions,
+  cut: SampleInterval = { from: 0, to: Number.POSITIVE_INFINITY },
+): FileRange | undefined {
   const [k, n] = asked.shard ?? [0, 1];
   // A table whose rows are not samples (a list of anomalies, of machines) is cut by its own rows, and not windowed.
   const unit = rowsPerSample === 0 ? 1 : rowsPerSample;
@@ -59,21 +74,37 @@ export function rangeOf({ rows, rowsPerSample }: RowCount, asked: BundleOptions)
   const window = rowsPerSample === 0 ? undefined : asked.rows;
   const [from, to] = window ?? [Math.floor((k * units) / n), Math.floor(((k + 1) * units) / n)];
   // Of several shards the first alone has the head, so that they can be put together.
-  return to > units ? undefined : { from: from * unit, to: to * unit, head: asked.head !== false && k === 0 };
+  if (to > units) return undefined;
+  const [first, end] = rowsPerSample === 0 ? [from, to] : [Math.max(from, cut.from), Math.min(to, cut.to)];
+  return { from: first * unit, to: Math.max(first, end) * unit, head: asked.head !== false && k === 0 };
 }
 
 /** The file of a table in each format. */
-function tablePlans(part: DatasetPart, exporters: readonly Exporter[], asked: BundleOptions): readonly FilePlan[] {
+function tablePlans(
+  part: DatasetPart,
+  exporters: readonly Exporter[],
+  asked: BundleOptions,
+  design: Design,
+): readonly FilePlan[] {
   const besides = exporters.filter(({ id }) => part.besides?.includes(id));
   const always = EXPORTERS.filter(({ extension }) => extension === part.ending);
   const fitting = part.ending === undefined ? exporters : [...always, ...besides];
-  return fitting.map((exporter) => ({
-    kind: 'table',
-    name: fileNameOf(part, exporter.extension),
-    table: part.id,
-    exporter,
-    options: optionsFor(exporter, part.id, asked),
-  }));
+  const parts = asked.options['split'] === 'files' && isCut(part) ? splitOf(design) : undefined;
+  return fitting.flatMap((exporter) => {
+    const options = optionsFor(exporter, part.id, asked);
+    const plan = { kind: 'table', table: part.id, exporter, options } as const;
+    if (!parts) return [{ ...plan, name: fileNameOf(part, exporter.extension) }];
+    return SPLIT_PARTS.filter((word) => parts[word].to > parts[word].from).map((word) => ({
+      ...plan,
+      name: fileNameOf(part, `${word}.${exporter.extension}`),
+      cut: parts[word],
+    }));
+  });
+}
+
+/** Tables of the metrics whose rows follow samples. */
+function isCut({ needs, ending }: DatasetPart): boolean {
+  return needs === 'metrics' && ending === undefined;
 }
 
 /** Profile first, what was asked for on top; only what this exporter has. */
@@ -124,18 +155,48 @@ function checkHeaders({ metrics }: Design): readonly Problem[] {
   );
 }
 
-/** The column that is asked for must not be a metric's too. */
-function checkSourceRow({ metrics }: Design, { options }: BundleOptions): readonly Problem[] {
-  if (options['source_row'] !== true) return [];
-  return metrics
-    .filter((metric) => headerOf(metric) === SOURCE_ROW)
-    .map(({ key }) =>
-      error(
-        'same-label',
-        `metrics.${key}.label`,
-        `The metric "${key}" has the column header ${SOURCE_ROW}, which the option source_row adds: give the metric another label, or leave the option out.`,
+/** A column that is asked for must not be a metric's too. */
+function checkAddedColumns({ metrics }: Design, { options }: BundleOptions): readonly Problem[] {
+  const added: readonly (readonly [string, string])[] = [
+    ...(options['source_row'] === true ? [[SOURCE_ROW, 'source_row'] as const] : []),
+    ...(options['split'] === 'column' ? [[SPLIT_COLUMN, 'split=column'] as const] : []),
+  ];
+  return added.flatMap(([column, option]) =>
+    metrics
+      .filter((metric) => headerOf(metric) === column)
+      .map(({ key }) =>
+        error(
+          'same-label',
+          `metrics.${key}.label`,
+          `The metric "${key}" has the column header ${column}, which the option ${option} adds: give the metric another label, or leave the option out.`,
+        ),
       ),
-    );
+  );
+}
+
+function checkSplit(design: Design, { options, shard }: BundleOptions): readonly Problem[] {
+  const how = options['split'];
+  if (how !== 'files' && how !== 'column') return [];
+  if (!design.split)
+    return [
+      error('no-split', 'options.split', 'The design has no split: give it one, as with [split] and train = "70%".'),
+    ];
+  if (how === 'files' && shard)
+    return [
+      error(
+        'conflict',
+        'options.split',
+        'Shards are parts of one file: give a shard or a file for each part, not both.',
+      ),
+    ];
+  return [];
+}
+
+function checkLocal(design: Design, { options }: BundleOptions): readonly Problem[] {
+  if (options['timestamp'] !== 'local' || design.calendar) return [];
+  const message =
+    'Local time needs a zone: give the design a calendar, as with [calendar] and zone = "Europe/Berlin", or take timestamp=iso.';
+  return [error('no-calendar', 'options.timestamp', message, 'iso')];
 }
 
 /** Forms of time that write tenths of a second. */

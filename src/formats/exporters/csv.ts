@@ -11,17 +11,18 @@ const params = {
   timestamp: {
     type: 'choice',
     label: 'Timestamp',
-    options: ['iso', 'iso-tenth', 'space', 'epoch-s', 'epoch-ms', 'none'],
+    options: ['iso', 'iso-tenth', 'space', 'epoch-s', 'epoch-ms', 'local', 'none'],
     words: {
       iso: 'ISO 8601',
       'iso-tenth': 'ISO 8601, tenths of a second',
       space: 'date, space, time of day',
       'epoch-s': 'seconds since 1970',
       'epoch-ms': 'milliseconds since 1970',
+      local: 'local time with offset',
       none: 'no time column',
     },
     default: 'iso',
-    help: 'iso: 2023-11-02T16:55:16.000Z; iso-tenth: …16.0Z; space: 2023-11-02 16:55:16.0; epoch: a number; none: no time column where a row is a sample. Forms with tenths are refused where the times are finer.',
+    help: 'iso: 2023-11-02T16:55:16.000Z; iso-tenth: …16.0Z; space: 2023-11-02 16:55:16.0; epoch: a number; local: 2023-11-02T17:55:16.000+01:00, in the zone of the calendar; none: no time column where a row is a sample. Forms with tenths are refused where the times are finer.',
   },
   separator: {
     type: 'choice',
@@ -66,6 +67,10 @@ const TIME_FORMS = {
   space: 'space-tenth',
   'epoch-s': 'epoch-s',
   'epoch-ms': 'epoch-ms',
+  // Times come as texts then.
+  local: 'iso',
+  // Lists keep their times.
+  none: 'iso',
 } as const;
 
 const PROFILES: readonly ExportProfile[] = [
@@ -102,7 +107,7 @@ function writtenColumns(table: TableShape, options: CsvOptions): readonly number
 function cellForm(column: ColumnSpec, options: CsvOptions): CellForm {
   switch (column.type) {
     case 'time':
-      return { as: 'time', form: options.timestamp === 'none' ? 'iso' : TIME_FORMS[options.timestamp] };
+      return { as: 'time', form: TIME_FORMS[options.timestamp] };
     case 'flag':
       return { as: 'flag', words: column.asWords ?? false };
     case 'number': {

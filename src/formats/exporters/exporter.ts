@@ -74,6 +74,18 @@ export function defineExporter<T extends FieldTable>({ encoder, ...rest }: Expor
   };
 }
 
+/** How JSON has times. */
+export const jsonTimestamp = {
+  timestamp: {
+    type: 'choice',
+    label: 'Timestamp',
+    options: ['iso', 'local'],
+    words: { iso: 'ISO 8601, UTC', local: 'ISO 8601, local time with offset' },
+    default: 'iso',
+    help: 'iso: 2023-11-02T16:55:16.000Z; local: 2023-11-02T17:55:16.000+01:00, in the zone of the calendar.',
+  },
+} as const satisfies FieldTable;
+
 /** What the table's own builder reads, whatever the format. */
 export const tableParams = {
   label_columns: {
@@ -87,5 +99,13 @@ export const tableParams = {
     label: 'Source row',
     default: false,
     help: 'Adds source_row to the files of metrics, labels and clean twin: the sample that the row came from.',
+  },
+  split: {
+    type: 'choice',
+    label: 'Split',
+    options: ['none', 'files', 'column'],
+    words: { none: 'all rows in one file', files: 'a file for each part', column: 'a column says the part' },
+    default: 'none',
+    help: 'What the split of the design does: none; files: a file for each part that has rows, such as metrics.train.csv; column: a column split with train, validation or test. Lists of anomalies are not cut, and have the column by the start of the cause.',
   },
 } as const satisfies FieldTable;

@@ -1,6 +1,6 @@
 /** One JSON array of objects, a row a line. Knows no particular table. */
 import { utf8 } from '../text/bytes.ts';
-import { defineExporter, tableParams } from './exporter.ts';
+import { defineExporter, jsonTimestamp, tableParams } from './exporter.ts';
 import { createRowText, writtenRows } from './json-rows.ts';
 
 export const json = defineExporter({
@@ -10,7 +10,7 @@ export const json = defineExporter({
   extension: 'json',
   mime: 'application/json',
   splittable: false,
-  params: tableParams,
+  params: { ...jsonTimestamp, ...tableParams },
   encoder(table, _options, kernel) {
     const rowText = createRowText(table.columns, kernel);
     let before = '\n';

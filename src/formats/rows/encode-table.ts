@@ -1,14 +1,18 @@
 /** A range of a table's rows as chunks of bytes of a file. Knows no files. */
+import { createClock } from '../../core/calendar/create-clock.ts';
 import type { Design } from '../../core/design/types/design.ts';
 import { columnSeries } from '../../core/design/types/series.ts';
+import { splitOf } from '../../core/design/types/split.ts';
 import { writeToml } from '../../core/document.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
 import { type ByteBuffer, createByteBuffer } from '../text/bytes.ts';
-import { createMakers, type Makers, tablePartOf } from '../bundle/dataset.ts';
+import { createMakers, type Makers, type TableOptions, tablePartOf } from '../bundle/dataset.ts';
 import type { TableEncoder } from '../exporters/exporter.ts';
 import { exporterOf } from '../exporters/index.ts';
 import type { OptionValues } from '../options.ts';
+import { withLocalTimes } from './local-times.ts';
+import { withSplitColumn } from './split-column.ts';
 
 /** Rows read at a time: the engine's block. */
 export const BLOCK_ROWS = 8192;
@@ -71,10 +75,7 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
   const exporter = exporterOf(task.format);
   if (part === undefined || exporter === undefined) throw new Error(`No table ${task.table} as ${task.format}.`);
   const mark = kernel.mark();
-  const source = part.open(shared ?? createMakers(task.design, kernel), {
-    labelColumns: task.options.label_columns === true,
-    sourceRow: task.options.source_row === true,
-  });
+  const source = asAskedFor(task, (options) => part.open(shared ?? createMakers(task.design, kernel), options));
   const encoder = await exporter.open(source, task.options, kernel, () => aboutDesign(task.design));
   if (!encoder.ok) throw new Error(encoder.problems.map(({ message }) => message).join(' '));
   let usual: Chunking | undefined;
@@ -86,6 +87,17 @@ export async function openTable(task: TableTask, kernel: Kernel, shared?: Makers
     },
     close: () => kernel.release(mark),
   };
+}
+
+/** The table with what the options add to it, whatever the format. */
+function asAskedFor({ design, options }: TableTask, open: (options: TableOptions) => TableSource): TableSource {
+  const sourceRow = options.source_row === true;
+  const parts = options.split === 'column' ? splitOf(design) : undefined;
+  const plain = open({ labelColumns: options.label_columns === true, sourceRow: sourceRow || parts !== undefined });
+  const source = parts ? withSplitColumn(plain, parts, sourceRow) : plain;
+  return options.timestamp === 'local' && design.calendar
+    ? withLocalTimes(source, createClock(design.calendar))
+    : source;
 }
 
 function aboutDesign(design: Design): Readonly<Record<string, string>> {

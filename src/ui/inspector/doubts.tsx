@@ -1,6 +1,7 @@
 /** What is surely not meant in an anomaly: that it lies outside the data, or that its measure is too small. */
 import type { Anomaly } from '../../core/design/types/design.ts';
 import { doubtsOf } from '../../core/design/types/doubts.ts';
+import { cleanSamplesOf } from '../../core/design/types/split.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useDocument } from '../studio-context.tsx';
 import css from './inspector.module.css';
@@ -14,7 +15,8 @@ interface DoubtsProps {
 
 export function Doubts({ metricKey, anomaly, env }: DoubtsProps) {
   const metric = useDocument((state) => state.design.metrics.find(({ key }) => key === metricKey));
-  return doubtsOf(anomaly, metric, env.intervalMs, env.samples).map(({ code, message }) => (
+  const cleanSamples = useDocument(({ design }) => cleanSamplesOf(design));
+  return doubtsOf(anomaly, metric, env.intervalMs, env.samples, cleanSamples).map(({ code, message }) => (
     <p key={code} className={css.doubt}>
       {message}
     </p>

@@ -16,6 +16,8 @@ import { type Anomaly, type Incident, type IncidentEffect, LIMITS, type Metric }
 
 export interface DataContext extends ReadContext {
   readonly numSamples: number;
+  /** From 0, which are to have no anomaly. */
+  readonly cleanSamples: number;
   /** Whether a person wrote it (a file): what cannot be as asked is an error there, and a warning in a stored design. */
   readonly written: boolean;
 }
@@ -127,9 +129,9 @@ function checkDoubts(
   item: TableNode,
   anomaly: Anomaly,
   metric: StrayingParts | undefined,
-  { report, intervalMs, numSamples }: DataContext,
+  { report, intervalMs, numSamples, cleanSamples }: DataContext,
 ): void {
-  for (const { code, field, message } of doubtsOf(anomaly, metric, intervalMs, numSamples))
+  for (const { code, field, message } of doubtsOf(anomaly, metric, intervalMs, numSamples, cleanSamples))
     report.warn(code, item.entries.get(field) ?? item, message);
 }
 

@@ -4,7 +4,6 @@ import { quote } from '../../fields/fault.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { readTable } from '../../fields/read-table.ts';
 import { type ReadContext, wrongType } from '../../fields/read-value.ts';
-import type { Reporter } from '../../fields/report.ts';
 import { dayNumber } from '../../lib/days.ts';
 import { isoTime } from '../../lib/time.ts';
 import { CALENDAR_FIELDS, SPLIT_FIELDS } from '../types/fields.ts';
@@ -50,24 +49,13 @@ function checkHolidays(node: TableNode, { holidays }: Calendar, general: General
   }
 }
 
-export function readSplit(node: Node, general: General, context: DataContext): Split | undefined {
+export function readSplit(node: Node, general: General, context: ReadContext): Split | undefined {
   if (node.type !== 'table') return wrongType(node, 'a table', context.report);
   const split = readTable(node, { fields: SPLIT_FIELDS }, context);
   const problem = splitProblem(split, general);
   if (problem && node.entries.has('train'))
     context.report.error(problem.code, node.entries.get(problem.field) ?? node, problem.message);
   return split;
-}
-
-/** Of a good file: what is kept of it but does nothing yet. A split has an effect where a rule of placement can use its parts. */
-export function warnOfIdle({ entries }: TableNode, report: Reporter): void {
-  const warn = (node: Node | undefined, message: string) =>
-    node && report.warn('no-effect-yet', node, message, { place: 'key' });
-  if (entries.has('scatter')) return;
-  warn(
-    entries.get('split'),
-    'The split is kept with the design but does nothing yet: files are not cut by it, and there is no rule of placement to use its parts.',
-  );
 }
 
 function dayText(ms: number): string {

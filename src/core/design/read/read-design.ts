@@ -11,7 +11,7 @@ import type { FleetCodec } from '../types/fleet-codec.ts';
 import { FEED_FIELDS, GENERAL_FIELDS, METRIC_FIELDS, NOISE_FIELDS, SEASONALITY_FIELDS } from '../types/fields.ts';
 import type { Node, TableNode } from '../../fields/node.ts';
 import { type DataContext, readAnomalies, readIncidents } from './read-anomaly.ts';
-import { readCalendar, readSplit, warnOfIdle } from './read-calendar.ts';
+import { readCalendar, readSplit } from './read-calendar.ts';
 import { readScatter } from './read-scatter.ts';
 import { checkCount, checkExpand, checkSeries } from './read-dimensions.ts';
 import { readTable } from '../../fields/read-table.ts';
@@ -33,6 +33,7 @@ import { readFactors, readFollows, reportRelations } from './read-relations.ts';
 import { readKey } from './read-key.ts';
 import { headerClashes } from '../types/headers.ts';
 import { idleNoiseFields } from '../types/noise-fields.ts';
+import { cleanSamplesOf, splitProblem } from '../types/split.ts';
 
 const ROOT_KEYS = [
   'schema',
@@ -54,10 +55,13 @@ const ROOT_KEYS = [
 export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Reporter, written: boolean): Design {
   readTable(root, { fields: {}, also: ROOT_KEYS }, { report, intervalMs: 1 });
   const general = readGeneral(root, report);
+  const units = { report, intervalMs: parseDuration(general.interval) ?? 1000 };
+  const splitNode = root.entries.get('split');
+  const split = splitNode && readSplit(splitNode, general, units);
   const context: DataContext = {
-    report,
-    intervalMs: parseDuration(general.interval) ?? 1000,
+    ...units,
     numSamples: general.num_samples,
+    cleanSamples: split && !splitProblem(split, general) ? cleanSamplesOf({ general, split }) : 0,
     written,
   };
   const metricsNode = root.entries.get('metrics');
@@ -70,13 +74,10 @@ export function readDesign(root: TableNode, fleetCodec: FleetCodec, report: Repo
   const feed = root.entries.get('feed');
   const calendarNode = root.entries.get('calendar');
   const calendar = calendarNode && readCalendar(calendarNode, general, context);
-  const splitNode = root.entries.get('split');
-  const split = splitNode && readSplit(splitNode, general, context);
   const scatterNode = root.entries.get('scatter');
   const scatter = scatterNode
     ? readScatter(scatterNode, metrics, { general, ...(split ? { split } : {}) }, context)
     : [];
-  if (report.errors().length === 0) warnOfIdle(root, report);
   return {
     schema: SCHEMA,
     general,

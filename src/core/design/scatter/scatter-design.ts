@@ -8,7 +8,7 @@ import type { Problem } from '../../lib/problem.ts';
 import { wholeSamples } from '../../lib/time.ts';
 import { intervalMsOf, type PlacedAnomaly } from '../types/resolve.ts';
 import type { Anomaly, Design, Incident, Metric, ScatterRule } from '../types/design.ts';
-import { splitOf } from '../types/split.ts';
+import { cleanSamplesOf, splitOf } from '../types/split.ts';
 import { sameValue } from '../types/written-fields.ts';
 import { createDraws } from './draws.ts';
 import { createFreeSpace, type FreeSpace, type Stretch } from './free-space.ts';
@@ -110,7 +110,7 @@ function partOf(design: Design, { within }: ScatterRule, intervalMs: number): St
     typeof within === 'string'
       ? [split?.[within].from ?? 0, split?.[within].to ?? end]
       : (within?.map((side) => wholeSamples(side, intervalMs)) ?? [0, end]);
-  const first = design.split?.train_is_clean ? (split?.train.to ?? 0) : 0;
+  const first = cleanSamplesOf(design);
   const start = Math.min(Math.max(from ?? 0, first), end);
   return { from: start, to: Math.max(start, Math.min(to ?? end, end)) };
 }

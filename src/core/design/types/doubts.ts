@@ -8,7 +8,7 @@ import { spanSamples } from '../../lib/time.ts';
 
 export interface Doubt {
   /** As in Problem. */
-  readonly code: 'outside-data' | 'small-measure' | 'too-many' | 'overlap';
+  readonly code: 'outside-data' | 'small-measure' | 'too-many' | 'overlap' | 'train-not-clean';
   /** The field that it is about. */
   readonly field: 'at' | 'measure' | 'every';
   /** One sentence: what, and what to do where that is not plain. */
@@ -18,19 +18,23 @@ export interface Doubt {
 /**
  * The doubts about an anomaly of a metric, its own or placed by an incident; none about one that is off.
  * @param metric undefined where it is not known
+ * @param cleanSamples samples from 0 that are to have no anomaly
  */
 export function doubtsOf(
   anomaly: Anomaly,
   metric: StrayingParts | undefined,
   intervalMs: number,
   numSamples: number,
+  cleanSamples: number,
 ): readonly Doubt[] {
   if (anomaly.off) return [];
   const outside = outsideWords(anomaly, intervalMs, numSamples);
   const often = everyDoubt(anomaly, intervalMs, numSamples);
+  const unclean = uncleanWords(anomaly, intervalMs, numSamples, cleanSamples);
   const small = metric && measureWords(anomaly, metric);
   return [
     ...(outside === undefined ? [] : [{ code: 'outside-data', field: 'at', message: outside } as const]),
+    ...(unclean === undefined ? [] : [{ code: 'train-not-clean', field: 'at', message: unclean } as const]),
     ...(often === undefined ? [] : [often]),
     ...(small === undefined ? [] : [{ code: 'small-measure', field: 'measure', message: small } as const]),
   ];
@@ -47,6 +51,18 @@ function outsideWords(anomaly: Anomaly, intervalMs: number, numSamples: number):
     ...(end > numSamples ? [`ends before sample ${end}, after the data, which end before sample ${numSamples}`] : []),
   ].join(' and ');
   return `It ${parts}: only a part of it will show.`;
+}
+
+/** A look-alike is no anomaly, and may be trained on. */
+function uncleanWords(
+  anomaly: Anomaly,
+  intervalMs: number,
+  numSamples: number,
+  cleanSamples: number,
+): string | undefined {
+  const { start, end } = placementOf(anomaly, intervalMs, numSamples);
+  if (cleanSamples === 0 || anomaly.benign || start >= cleanSamples || end <= 0) return undefined;
+  return `It begins at sample ${start}, in the train part, which is to be clean and ends before sample ${cleanSamples}: place it later, or leave out \`train_is_clean\`.`;
 }
 
 function everyDoubt(anomaly: Anomaly, intervalMs: number, numSamples: number): Doubt | undefined {

@@ -34,6 +34,11 @@ export function splitOf(design: SplitSource): SplitIntervals | undefined {
   };
 }
 
+/** Samples from 0 that are to have no anomaly: the train part where that is to be clean. */
+export function cleanSamplesOf(design: SplitSource): number {
+  return design.split?.train_is_clean ? (splitOf(design)?.train.to ?? 0) : 0;
+}
+
 /** The part that a sample of the data belongs to. */
 export function partAt({ train, validation }: SplitIntervals, sample: number): SplitPart {
   return sample < train.to ? 'train' : sample < validation.to ? 'validation' : 'test';
