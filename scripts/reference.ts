@@ -241,7 +241,9 @@ function placesPage(): string {
     'What every anomaly has beside the parameters of its kind ([anomalies.md](anomalies.md)): where it lies, how it grows and fades, and how it counts. It begins at `at`, grows over `onset`, stays at full strength for `hold`, and fades over `recovery_time` along `pattern`; parts that are left out are 0 long. Without both `hold` and `recovery_time` it has the usual length of its kind. Kinds that begin and end at once have `at` and `hold` only. Lengths are samples or durations. What lies outside the data is warned of.';
   const counts =
     'An anomaly that is `benign` is in the data and marks no row of labels.csv; one that is `off` is in neither. `note` goes to anomalies.csv.';
-  return `${HEADER}# What anomalies share\n\n${lead}\n\n${paramTable(ANOMALY_FIELDS)}\n## \`pattern_args\`\n\nFor pattern \`oscillating\` only.\n\n${paramTable(PATTERN_FIELDS)}\n## Labels\n\n${counts}\n`;
+  const again =
+    'With `every = "1d"` an anomaly `backup` comes again to the end of the data. Each time is an anomaly of its own, `backup/1`, `backup/2`, …, with random numbers of its own, a row in anomalies.csv and its interval in the labels; the first has those that it has alone. An anomaly of the metric with the id of a repeat takes its place: moved, changed, or `off` for a night without a backup.';
+  return `${HEADER}# What anomalies share\n\n${lead}\n\n${paramTable(ANOMALY_FIELDS)}\n## \`every\`\n\n${again}\n\n## \`pattern_args\`\n\nFor pattern \`oscillating\` only.\n\n${paramTable(PATTERN_FIELDS)}\n## Labels\n\n${counts}\n`;
 }
 
 /** [general] and the fields of metrics beside their parts. */

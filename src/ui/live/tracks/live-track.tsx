@@ -5,7 +5,7 @@ import type { RunCurve } from '../../../app/feed/feed-curves.ts';
 import type { Design } from '../../../core/design/types/design.ts';
 import type { FeedTiming } from '../../../engine/api/feed.ts';
 import { metricColor } from '../../styles/metric-color.ts';
-import { type Clip, clipsOf } from '../../timeline/model/clip-model.ts';
+import { type Clip, clipsOf, MOST_REPEATS } from '../../timeline/model/clip-model.ts';
 import { yOf, yScale } from '../../axis/y-scale.ts';
 import { cx } from '../../widgets/class-names.ts';
 import { IconPath } from '../../widgets/kind-icon.tsx';
@@ -105,7 +105,8 @@ function placedClips({ design, index, axis, timing, first }: LiveTrackProps): re
       if (end > axis.from && start < axis.to && end > turn * timing.samples) turns.push({ clip, start, end });
     }
   }
-  return turns;
+  // More repeats than this would be a smear.
+  return turns.length > MOST_REPEATS ? turns.filter(({ clip }) => clip.repeats.length === 0) : turns;
 }
 
 const LEAST_CLIP_PX = 18;

@@ -5,25 +5,18 @@ import { pluralText } from '../../words/number-text.ts';
 import type { Axis } from '../../axis/geometry.ts';
 import families from '../families.module.css';
 import { clipBox } from '../model/clip-layout.ts';
-import type { Clip } from '../model/clip-model.ts';
+import { type Clip, MOST_REPEATS, repeatsSeen } from '../model/clip-model.ts';
 import { useClipSelected } from '../model/hooks.ts';
 import { useTimelineModel } from '../model/timeline-model.ts';
 import css from './repeat-marks.module.css';
 
-/** More than this would be a smear: they are counted instead, until the window is smaller. */
-const MOST_MARKS = 200;
-
 export function RepeatMarks({ clips, axis }: { readonly clips: readonly Clip[]; readonly axis: Axis }) {
-  const seen = clips.flatMap((clip) =>
-    clip.repeats
-      .filter(({ start, end }) => start < axis.to && end > axis.from)
-      .map(({ start, end }) => ({ clip, start, end })),
-  );
-  if (seen.length > MOST_MARKS) {
+  const seen = repeatsSeen(clips, axis);
+  if (seen.length > MOST_REPEATS) {
     return <span className={css.count}>{`${pluralText(seen.length, 'repeat', 'repeats')}: zoom in to see them`}</span>;
   }
-  return seen.map(({ clip, start, end }) => (
-    <RepeatMark key={`${clip.id} ${start}`} clip={clip} start={start} end={end} axis={axis} />
+  return seen.map(({ clip, extent: { start, end }, number }) => (
+    <RepeatMark key={`${clip.id} ${number}`} clip={clip} start={start} end={end} axis={axis} />
   ));
 }
 

@@ -2,7 +2,7 @@
 import { memo } from 'react';
 import { cx } from '../../widgets/class-names.ts';
 import type { Extent } from '../../../core/design/types/resolve.ts';
-import type { Clip } from '../model/clip-model.ts';
+import { type Clip, MOST_REPEATS, repeatsSeen } from '../model/clip-model.ts';
 import { type Axis, xOf } from '../../axis/geometry.ts';
 import { useClipSelected } from '../model/hooks.ts';
 import families from '../families.module.css';
@@ -12,12 +12,20 @@ import css from './zones.module.css';
 const MIN_ZONE_PX = 3;
 
 export function Zones({ clips, axis }: { readonly clips: readonly Clip[]; readonly axis: Axis }) {
-  return clips.flatMap((clip) =>
-    [clip.extent, ...clip.repeats].map((extent) =>
-      extent.end >= axis.from && extent.start <= axis.to ? (
-        <Zone key={`${clip.id} ${extent.start}`} clip={clip} extent={extent} axis={axis} />
-      ) : null,
-    ),
+  const repeats = repeatsSeen(clips, axis);
+  return (
+    <>
+      {repeats.length > MOST_REPEATS
+        ? null
+        : repeats.map(({ clip, extent, number }) => (
+            <Zone key={`${clip.id} ${number}`} clip={clip} extent={extent} axis={axis} />
+          ))}
+      {clips.map((clip) =>
+        clip.extent.end >= axis.from && clip.extent.start <= axis.to ? (
+          <Zone key={clip.id} clip={clip} extent={clip.extent} axis={axis} />
+        ) : null,
+      )}
+    </>
   );
 }
 

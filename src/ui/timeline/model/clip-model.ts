@@ -76,6 +76,18 @@ export function clipsOf(design: PlacesOf, metric: Metric): readonly Clip[] {
   });
 }
 
+/** More than this would be a smear: they are counted instead, until the window is smaller. */
+export const MOST_REPEATS = 200;
+
+/** Where clips come again within a window, each with its number from 1. */
+export function repeatsSeen(clips: readonly Clip[], { from, to }: { readonly from: number; readonly to: number }) {
+  return clips.flatMap((clip) =>
+    clip.repeats.flatMap((extent, index) =>
+      extent.start < to && extent.end > from ? [{ clip, extent, number: index + 1 }] : [],
+    ),
+  );
+}
+
 /** The value of the main parameter as it stands in the design: a number or a duration. */
 export function mainOf(anomaly: PlacedAnomaly, kind: AnomalyKindBase): number | string | undefined {
   const value: unknown = Object.entries(anomaly).find(([name]) => name === kind.main)?.[1];
