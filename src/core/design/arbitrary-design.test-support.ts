@@ -11,6 +11,7 @@ import { GENERAL_DEFAULTS, newMetric } from './types/defaults.ts';
 import {
   EFFECT_FIELDS,
   FEED_FIELDS,
+  FREQUENCY_FIELDS,
   GENERAL_FIELDS,
   INCIDENT_FIELDS,
   METRIC_FIELDS,
@@ -255,7 +256,7 @@ function arbitraryMetric(key: string, setting: Setting): fc.Arbitrary<Metric> {
       seasonality: fc.array(ofKinds(seasonality, SEASONALITY_FIELDS, setting), { maxLength: 2 }),
       process: fc.uniqueArray(ofKinds(process, {}, setting), { maxLength: 2, selector: (part) => part.kind }),
       noise: fc.option(ofKinds(noise, NOISE_FIELDS, setting).map(withoutIdle), { nil: undefined }),
-      anomalies: withUniqueIds(fc.array(arbitraryAnomaly(ANOMALY_FIELDS, setting), { maxLength: 4 })),
+      anomalies: withUniqueIds(fc.array(arbitraryAnomaly(OF_ANOMALIES, setting), { maxLength: 4 })),
       expand: fc.option(arbitraryExpand(), { nil: undefined, freq: 4 }),
     })
     .map(
@@ -280,10 +281,12 @@ function withoutIdle(noise: Record<string, unknown> & { readonly kind: string })
   return withoutIdleFields(noise as unknown as NoiseSpec);
 }
 
+const OF_ANOMALIES: FieldTable = { ...ANOMALY_FIELDS, ...FREQUENCY_FIELDS };
+const OF_EFFECTS: FieldTable = { ...EFFECT_FIELDS, ...FREQUENCY_FIELDS };
+
 /** An anomaly whose fields agree with its kind and pattern. */
 function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<Anomaly> {
-  const frequency = { frequency_arg: { type: 'number?', label: '', help: '' } } as const satisfies FieldTable;
-  return ofKinds(REGISTRIES.anomaly, { ...fields, ...frequency }, setting).map((values) => {
+  return ofKinds(REGISTRIES.anomaly, fields, setting).map((values) => {
     const part = { ...values } as Record<string, unknown>;
     if (anomalyKindOf(values.kind)?.envelope === 'hold-only') {
       delete part['onset'];
@@ -335,7 +338,7 @@ function arbitraryIncidents(keys: readonly string[], setting: Setting): fc.Arbit
 
 function arbitraryEffect(keys: readonly string[], setting: Setting): fc.Arbitrary<IncidentEffect> {
   return fc
-    .tuple(arbitraryAnomaly(EFFECT_FIELDS, setting), fc.constantFrom(...keys), fc.constantFrom(1, -1, undefined))
+    .tuple(arbitraryAnomaly(OF_EFFECTS, setting), fc.constantFrom(...keys), fc.constantFrom(1, -1, undefined))
     .map(([anomaly, metric, sign]) => {
       const { sign: _sign, gain, ...rest } = { ...anomaly, metric } as unknown as IncidentEffect;
       const sized = anomalyKindOf(rest.kind)?.main !== undefined;

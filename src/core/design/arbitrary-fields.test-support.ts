@@ -11,7 +11,28 @@ export interface Setting {
 }
 type Arbitrary = fc.Arbitrary<unknown>;
 
+/** What is made once and used again: making an arbitrary costs far more than drawing from it. */
+function remembered<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const made = new WeakMap<K, T>();
+  return (key) => {
+    const known = made.get(key);
+    if (known !== undefined) return known;
+    const fresh = make(key);
+    made.set(key, fresh);
+    return fresh;
+  };
+}
+
+const LINES = new Map<string, fc.Arbitrary<string>>();
+
 export function lineOfText(maxLength: number, long = false): fc.Arbitrary<string> {
+  const name = `${maxLength} ${long}`;
+  const line = LINES.get(name) ?? newLineOfText(maxLength, long);
+  LINES.set(name, line);
+  return line;
+}
+
+function newLineOfText(maxLength: number, long: boolean): fc.Arbitrary<string> {
   // oxlint-disable-next-line no-control-regex -- the characters that no text may hold
   const refused = long ? /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/ : /[\u0000-\u001F\u007F]/;
   return fc
@@ -91,8 +112,21 @@ function arbitraryPoints(spec: Extract<FieldSpec, { type: 'points' }>, { samples
   );
 }
 
+/** Types whose values depend on the design's length and interval. */
+const OF_SETTING: readonly FieldSpec['type'][] = ['span', 'span?', 'points', 'table', 'tables'];
+const ANY: Setting = { plain: false, intervalMs: 1000, samples: 1 };
+const PLAIN: Setting = { ...ANY, plain: true };
+const PLAIN_FIELDS = remembered((spec: FieldSpec) => newField(spec, PLAIN));
+const ANY_FIELDS = remembered((spec: FieldSpec) => newField(spec, ANY));
+const FIELDS = remembered((setting: Setting) => remembered((spec: FieldSpec) => newField(spec, setting)));
+
 /** A valid value of a field. */
 export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
+  if (OF_SETTING.includes(spec.type)) return FIELDS(setting)(spec);
+  return (setting.plain ? PLAIN_FIELDS : ANY_FIELDS)(spec);
+}
+
+function newField(spec: FieldSpec, setting: Setting): Arbitrary {
   switch (spec.type) {
     case 'number':
       return fc.oneof(
@@ -179,8 +213,14 @@ export function ofField(spec: FieldSpec, setting: Setting): Arbitrary {
 
 const inOrder = ([a, b]: readonly [number, number]) => [Math.min(a, b), Math.max(a, b)];
 
+const TABLES = remembered((setting: Setting) => remembered((table: FieldTable) => newTable(table, setting)));
+
 /** Values of a table: fields with a default or required ones always, the others now and then. */
 export function ofTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {
+  return TABLES(setting)(table);
+}
+
+function newTable(table: FieldTable, setting: Setting): fc.Arbitrary<Record<string, unknown>> {
   const fields = Object.entries(table);
   const required = fields
     .filter(([, spec]) => 'default' in spec || spec.type === 'id' || ('required' in spec && spec.required))
