@@ -122,6 +122,13 @@ export const TEMPLATES: readonly Template[] = [
     load: async () => (await import('../../../examples/benchmark-by-rule.toml?raw')).default,
   },
   {
+    id: 'black-friday',
+    name: 'Black Friday',
+    story: 'A November in New York: the night with 25 hours, a quiet Thanksgiving, and a payment outage at the peak.',
+    shows: 'orders',
+    load: async () => (await import('../../../examples/black-friday.toml?raw')).default,
+  },
+  {
     id: 'prometheus-counters',
     name: 'Counters with resets',
     story: 'Counters with their labels as a scrape has them: a restart begins one anew, an expired key makes errors.',

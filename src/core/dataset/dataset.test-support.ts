@@ -4,7 +4,8 @@ import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { AnomalyKindBase } from '../kinds/anomalies/kind.ts';
 import { newDesign, newMetric } from '../design/types/defaults.ts';
 import type { Anomaly, Design, General, Metric, NoiseSpec } from '../design/types/design.ts';
-import { createGenerator, type Generator, type GeneratorOptions } from './metric/generator.ts';
+import { createGenerator } from './create-generator.ts';
+import type { Generator, GeneratorOptions } from './metric/generator.ts';
 
 /** One kernel a test file. */
 export const kernel: Kernel = createKernel();

@@ -2,7 +2,8 @@
 export { reachedRows, type ReachedRow } from './labels/affected.ts';
 export { anomalyRows, type AnomalyRow } from './labels/effects.ts';
 export { idleAnomalies } from './labels/idle.ts';
-export { createGenerator, type Generator } from './metric/generator.ts';
+export { createGenerator } from './create-generator.ts';
+export { type ClockOf, createGeneratorBy, type Generator } from './metric/generator.ts';
 export type { MetricEvaluator } from './metric/metric-evaluator.ts';
 export { anomaliesTable } from './tables/anomalies-table.ts';
 export { followersTable } from './tables/followers-table.ts';

@@ -13,7 +13,7 @@ import type { Anomaly, Design, Metric } from '../design/types/design.ts';
 import { CELL } from '../samples/cells.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
-import { createGenerator } from './metric/generator.ts';
+import { createGenerator } from './create-generator.ts';
 import { bitsOf, cellsOf, designOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 const SAMPLES = 2500;

@@ -5,7 +5,8 @@ import { arbitraryDesign } from '../design/arbitrary-design.test-support.ts';
 import { setGeneralField, updateMetric } from '../design/edit/edits.ts';
 import { followersOf } from '../design/types/relations.ts';
 import type { Design } from '../design/types/design.ts';
-import { createGenerator, type Generator } from './metric/generator.ts';
+import { createGenerator } from './create-generator.ts';
+import type { Generator } from './metric/generator.ts';
 import { bitsOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 if (process.env['SOAK']) vi.setConfig({ testTimeout: 900_000 });

@@ -8,6 +8,7 @@ import { createSources } from './sources.ts';
 import { probe } from './probe.ts';
 import { createSlot } from '../tick.ts';
 import type { CurveEngine } from '../api/curves.ts';
+import type { Reply } from '../api/reply.ts';
 
 export function createCurveEngine(): CurveEngine {
   const kernel = createKernel();
@@ -19,9 +20,16 @@ export function createCurveEngine(): CurveEngine {
   };
   const previews = createPreviewer({ kernel, sourcesOf: createSources(kernel, generators), placedIn, now });
   const slot = createSlot(now);
+  const prepared = async <T>(design: Design, answer: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> => {
+    await generators.prepare(design);
+    return answer();
+  };
   return {
-    preview: (request) => guarded(() => previews.preview(request, slot.take())),
+    preview(request) {
+      const turn = slot.take();
+      return guarded(() => prepared(request.design, () => previews.preview(request, turn)));
+    },
     probe: (design, sample, members) =>
-      guarded(() => ({ ok: true, value: probe(generators.of(design), sample, members) })),
+      guarded(() => prepared(design, () => ({ ok: true, value: probe(generators.of(design), sample, members) }))),
   };
 }

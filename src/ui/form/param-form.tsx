@@ -14,6 +14,7 @@ import { parsePlace, parseTime, placeText, stepPlace } from './place-text.ts';
 import { RangeField } from './range-field.tsx';
 import { PointsField } from './points-field.tsx';
 import { TypedField } from './typed-field.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 export interface ParamFormProps {
   readonly table: FieldTable;
@@ -96,7 +97,12 @@ export function ParamField(props: ParamFieldProps) {
     case 'weights':
     case 'share':
     case 'window':
+    case 'days':
+    case 'word-or-number':
+    case 'share-or-time':
       return <RangeField {...props} spec={spec} />;
+    case 'zone':
+      return <ZoneField {...props} spec={spec} />;
     case 'time':
       return <TimeField {...props} spec={spec} />;
     case 'duration':

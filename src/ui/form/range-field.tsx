@@ -1,4 +1,4 @@
-/** Ranges, shares, parts of the data and tables of numbers, as a person writes them: "3 to 6", "2%", "2h to 5h". */
+/** Ranges, shares, parts of the data, days and tables of numbers, as a person writes them: "3 to 6", "2%", "2h to 5h". */
 import { check } from '../../core/fields/check.ts';
 import type { SpecOfType } from '../../core/fields/spec.ts';
 import { fromText, toText } from '../../core/fields/text.ts';
@@ -7,7 +7,9 @@ import { type FormTarget, useBinding } from './binding.ts';
 import type { FormEnv } from './param-text.ts';
 import { TypedField } from './typed-field.tsx';
 
-type RangeSpec = SpecOfType<'range' | 'span-range' | 'ranges' | 'weights' | 'share' | 'window'>;
+type RangeSpec = SpecOfType<
+  'range' | 'span-range' | 'ranges' | 'weights' | 'share' | 'window' | 'days' | 'word-or-number' | 'share-or-time'
+>;
 
 interface Props {
   readonly name: string;
@@ -25,12 +27,15 @@ const EMPTY: Readonly<Record<RangeSpec['type'], string>> = {
   weights: 'such as spike = 2',
   share: 'such as 2%',
   window: 'all of the data',
+  days: 'such as 2024-12-25, or DE',
+  'word-or-number': '',
+  'share-or-time': 'none',
 };
 
 export function RangeField({ name, spec, sources, target, env }: Props) {
   const isValue = (value: unknown): value is ValueOf<RangeSpec> => check(spec, value, env) === undefined;
   const binding = useBinding(target, name, spec.label, sources, isValue);
-  const listed = spec.type === 'ranges' || spec.type === 'weights';
+  const listed = spec.type === 'ranges' || spec.type === 'weights' || spec.type === 'days';
   return (
     <TypedField
       label={spec.label}

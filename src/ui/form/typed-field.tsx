@@ -2,7 +2,7 @@
  * A text field for a typed value: valid text is written at once (one undo step a visit), wrong text stays
  * with its error and changes nothing, Esc restores. Knows no parameter tables.
  */
-import { type CSSProperties, type KeyboardEvent, useId, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, useId, useRef, useState } from 'react';
 import type { Parsed } from '../../core/fields/text.ts';
 import { cx } from '../widgets/class-names.ts';
 import type { Binding } from './binding.ts';
@@ -23,6 +23,8 @@ interface TypedFieldProps<T> {
   /** Beside the text: a unit, or the same value in other words. */
   readonly unit?: string | undefined;
   readonly placeholder?: string | undefined;
+  /** Texts that the browser offers as one types. */
+  readonly offers?: readonly string[];
   readonly lines?: number;
   readonly stacked?: boolean;
   /** In a table: without label and buttons; the label is its name. */
@@ -36,7 +38,20 @@ interface Draft {
 }
 
 export function TypedField<T>(props: TypedFieldProps<T>) {
-  const { label, help, binding, text, parse, step, unit, placeholder, lines, stacked = false, bare = false } = props;
+  const {
+    label,
+    help,
+    binding,
+    text,
+    parse,
+    step,
+    unit,
+    placeholder,
+    offers,
+    lines,
+    stacked = false,
+    bare = false,
+  } = props;
   const id = useId();
   const visit = useRef(0);
   const [draft, setDraft] = useState<Draft>();
@@ -112,7 +127,13 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
       {lines === undefined ? (
         <div className={cx(css.field, error !== undefined && css.wrong)}>
           <span className={css.value} title={unit}>
-            <input {...shared} className={css.input} onChange={(event) => type(event.target.value)} />
+            <input
+              {...shared}
+              className={css.input}
+              list={offers && `${id}-offers`}
+              onChange={(event) => type(event.target.value)}
+            />
+            {offers ? <Offers id={`${id}-offers`} texts={offers} /> : null}
             {unit === undefined || unit === '' ? null : <span className={css.unit}>{unit}</span>}
           </span>
           {step ? <StepButtons label={label} step={stepBy} end={() => (visit.current += 1)} /> : null}
@@ -123,3 +144,13 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
     </FieldRow>
   );
 }
+
+const Offers = memo(function Offers({ id, texts }: { readonly id: string; readonly texts: readonly string[] }) {
+  return (
+    <datalist id={id}>
+      {texts.map((text) => (
+        <option key={text}>{text}</option>
+      ))}
+    </datalist>
+  );
+});

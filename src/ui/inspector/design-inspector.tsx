@@ -12,6 +12,8 @@ import css from './inspector.module.css';
 import { FactorList } from './relations/factor-list.tsx';
 import { Section } from './section.tsx';
 import { generalTarget } from './targets.ts';
+import { CalendarSection } from './time/calendar-section.tsx';
+import { SplitSection } from './time/split-section.tsx';
 import { useFormEnv } from './use-form-env.ts';
 
 export function DesignInspector() {
@@ -36,6 +38,8 @@ export function DesignInspector() {
         Design <small>{lengthText(env.samples * env.intervalMs)} of data</small>
       </h2>
       <ParamForm table={GENERAL_FIELDS} sources={[general]} target={generalTarget} env={env} />
+      <CalendarSection />
+      <SplitSection />
       <Section title="Incidents" summary={incidents.length === 0 ? 'none' : String(incidents.length)}>
         <ul className={css.links}>
           {incidents.map((incident) => (

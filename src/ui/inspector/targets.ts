@@ -2,6 +2,7 @@
 import {
   type PartList,
   setAnomalyField,
+  setCalendarField,
   setEffectField,
   setExpandField,
   setGeneralField,
@@ -10,6 +11,7 @@ import {
   setMetricField,
   setPartField,
   setScatterField,
+  setSplitField,
 } from '../../core/design/edit/edits.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import type { DesignTarget } from '../form/binding.ts';
@@ -18,6 +20,18 @@ export const generalTarget: DesignTarget = {
   name: 'the design',
   path: 'general',
   edit: setGeneralField,
+};
+
+export const calendarTarget: DesignTarget = {
+  name: 'the calendar',
+  path: 'calendar',
+  edit: setCalendarField,
+};
+
+export const splitTarget: DesignTarget = {
+  name: 'the split',
+  path: 'split',
+  edit: setSplitField,
 };
 
 export function metricTarget(key: string): DesignTarget {

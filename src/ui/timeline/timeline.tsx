@@ -16,6 +16,7 @@ import { attachPointer } from './gestures/pointer-controller.ts';
 import { attachProbe } from './model/probe.ts';
 import { Ruler, TimeGrid } from './plot/ruler.tsx';
 import { observeSize } from '../axis/size.ts';
+import { SplitLines } from './plot/split-lines.tsx';
 import css from './timeline.module.css';
 import { useTimelineModel } from './model/timeline-model.ts';
 import { Tooltip } from './plot/tooltip.tsx';
@@ -69,6 +70,7 @@ export function Timeline() {
       <IncidentLane />
       <div className={css.overlay}>
         <div ref={plots} className={css.plots}>
+          <SplitLines />
           <Guide />
           <Cursor />
         </div>

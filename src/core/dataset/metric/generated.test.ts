@@ -3,7 +3,7 @@ import { parseToml } from '../../document.ts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../../kernel/index.ts';
-import { createGenerator } from './generator.ts';
+import { createGenerator } from '../create-generator.ts';
 
 const SAMPLES = 60_000;
 

@@ -1,6 +1,7 @@
 /** The engine: a design becomes metrics that answer any window of samples. Knows no tables, files or screens. */
 import type { Kernel } from '../../../kernel/index.ts';
-import { createClock } from '../../calendar/create-clock.ts';
+import type { LocalClock } from '../../calendar/local-clock.ts';
+import type { Calendar } from '../../design/types/design.ts';
 import { intervalMsOf } from '../../design/types/resolve.ts';
 import { PlacementError } from '../../design/scatter/placement-error.ts';
 import { scatterDesign, type ScatteredDesign } from '../../design/scatter/scatter-design.ts';
@@ -47,12 +48,21 @@ export interface GeneratorOptions {
   readonly partly?: boolean;
 }
 
+/** The local time of a calendar. */
+export type ClockOf = (calendar: Calendar) => LocalClock;
+
 /**
+ * @param clockOf asked of a design with a calendar: who makes curves loads the rules of zones when there is one
  * @param given checked (parseDesign); an unknown kind in it is a programming error
  * Cheap: carries out its rules of placement, compiles, and draws no values until asked.
  * @throws PlacementError where a rule cannot do what it asks for
  */
-export function createGenerator(given: Design, kernel: Kernel, options: GeneratorOptions = {}): Generator {
+export function createGeneratorBy(
+  clockOf: ClockOf,
+  given: Design,
+  kernel: Kernel,
+  options: GeneratorOptions = {},
+): Generator {
   const { previous } = options;
   const resolved = resolvedDesign(given, kernel, previous?.resolved);
   const scattered = scatterDesign(resolved.design, kernel, previous?.scattered);
@@ -63,7 +73,7 @@ export function createGenerator(given: Design, kernel: Kernel, options: Generato
     previous?.design.general === design.general &&
     previous.design.incidents === design.incidents &&
     previous.design.calendar === design.calendar;
-  const clock = design.calendar && createClock(design.calendar);
+  const clock = design.calendar && clockOf(design.calendar);
   const before = new Map(
     previous?.metrics.map((evaluator, index) => [evaluator.key, { evaluator, metric: previous.design.metrics[index] }]),
   );

@@ -1,10 +1,46 @@
 /** Edits of [calendar] and [split]. Pure: the same design comes back when nothing changes. */
-import type { Design, Split } from '../types/design.ts';
-import { intervalMsOf } from '../types/resolve.ts';
+import { defaultsOf } from '../../fields/values.ts';
 import { parseShare } from '../../lib/share.ts';
-import { type SplitIntervals, splitOf } from '../types/split.ts';
-import { applyChange, mapWhere } from './change.ts';
+import type { Calendar, Design, Split } from '../types/design.ts';
+import { CALENDAR_FIELDS, SPLIT_FIELDS } from '../types/fields.ts';
+import { intervalMsOf } from '../types/resolve.ts';
+import { type SplitIntervals, splitOf, splitProblem } from '../types/split.ts';
+import { applyChange, fieldChange, mapWhere } from './change.ts';
 import { withRules } from './scatter-metrics.ts';
+
+/** How a new split begins. */
+const NEW_SPLIT: Split = { ...defaultsOf(SPLIT_FIELDS), train: '70%' };
+
+/** A design with a calendar or a split of the plainest kind; the same one where it has one. */
+export function addCalendar(design: Design): Design {
+  return design.calendar ? design : { ...design, calendar: defaultsOf(CALENDAR_FIELDS) };
+}
+
+export function addSplit(design: Design): Design {
+  return design.split ? design : { ...design, split: NEW_SPLIT };
+}
+
+/** Of a design that has a calendar. Whether there is a zone of a name is for the caller to know. */
+export function setCalendarField(design: Design, field: string, value: unknown): Design {
+  const before = design.calendar;
+  if (!before) return design;
+  const calendar = fieldChange<Calendar>(CALENDAR_FIELDS, field, value, { intervalMs: intervalMsOf(design) })(before);
+  return calendar === before ? design : { ...design, calendar };
+}
+
+/** UTC and no holidays. */
+export function removeCalendar(design: Design): Design {
+  const { calendar, ...rest } = design;
+  return calendar ? rest : design;
+}
+
+/** Of a design that has a split. What leaves less than nothing for the test changes nothing. */
+export function setSplitField(design: Design, field: string, value: unknown): Design {
+  const before = design.split;
+  if (!before) return design;
+  const split = fieldChange<Split>(SPLIT_FIELDS, field, value, { intervalMs: intervalMsOf(design) })(before);
+  return split === before || splitProblem(split, design.general) ? design : { ...design, split };
+}
 
 /** Rules of placement that name a part of it then place into all of the data. */
 export function removeSplit(design: Design): Design {

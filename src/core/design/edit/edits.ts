@@ -45,7 +45,15 @@ export {
   setPartField,
   setParts,
 } from './edit-fields.ts';
-export { moveSplit, removeSplit } from './edit-calendar.ts';
+export {
+  addCalendar,
+  addSplit,
+  moveSplit,
+  removeCalendar,
+  removeSplit,
+  setCalendarField,
+  setSplitField,
+} from './edit-calendar.ts';
 export {
   addFactor,
   relationProblem,

@@ -11,6 +11,7 @@ import { edgeDrag } from './drag-edge.ts';
 import { incidentDrag } from './drag-incident.ts';
 import { drawDrag, placeClick } from './drag-new.ts';
 import { marqueeDrag, panDrag } from './drag-view.ts';
+import { splitDrag } from './drag-split.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
 import { followPointer, type Life } from './gesture.ts';
 import { type PointerAt, readPointer, type TimelineGesture, trackElements } from './gesture-context.ts';
@@ -115,6 +116,8 @@ function chooseGesture(
   }
   const { view, document } = model.studio;
   const select = (selection: Selection) => view.setState({ selection });
+  const splitEnd = target.closest<HTMLElement>('[data-split]')?.dataset['split'];
+  if (splitEnd === 'train' || splitEnd === 'validation') return splitDrag(model, down, splitEnd);
   const incidentId = target.closest<HTMLElement>('[data-incident]')?.dataset['incident'];
   const { design } = document.store.getState();
   const incident = design.incidents.find((candidate) => candidate.id === incidentId);

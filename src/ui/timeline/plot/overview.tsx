@@ -11,6 +11,7 @@ import { useClips } from '../model/hooks.ts';
 import families from '../families.module.css';
 import { OverviewCurves } from './overview-curves.tsx';
 import css from './overview.module.css';
+import { OverviewSplit } from './split-lines.tsx';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 export function Overview() {
@@ -78,6 +79,7 @@ export function Overview() {
         {metrics.map((metric) => (
           <Marks key={metric.key} metric={metric} percent={percent} />
         ))}
+        <OverviewSplit percent={percent} />
         <div
           className={css.brush}
           style={{ left: percent(window.from), right: `${100 - (window.to / numSamples) * 100}%` }}
