@@ -14,7 +14,7 @@ const folder = mkdtempSync(path.join(os.tmpdir(), 'faultline-mcp-'));
 const client = new Client({ name: 'test', version: '1.0.0' });
 
 beforeAll(async () => {
-  const program = await buildCommandLine('mcp-test');
+  const program = await buildCommandLine();
   await client.connect(
     new StdioClientTransport({ command: process.execPath, args: [program, 'mcp', '--folder', folder] }),
   );

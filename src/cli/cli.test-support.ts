@@ -8,9 +8,17 @@ import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds the command line beside the real one. @param name of the folder under dist, one a test file */
-export async function buildCommandLine(name: string): Promise<string> {
-  const outDir = path.join(root, 'dist', name);
+let built: Promise<string> | undefined;
+
+/** The command line, built beside the real one: once for all test files that share a process. @returns the program */
+export function buildCommandLine(): Promise<string> {
+  built ??= buildNow();
+  return built;
+}
+
+async function buildNow(): Promise<string> {
+  // Two processes of tests build side by side.
+  const outDir = path.join(root, 'dist', `cli-test-${process.env['VITEST_POOL_ID'] ?? '0'}`);
   const configFile = path.join(root, 'vite.cli.config.ts');
   await build({ root, configFile, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   return path.join(outDir, 'faultline.mjs');

@@ -6,7 +6,7 @@ import { buildCommandLine, run, temporaryFolder } from './cli.test-support.ts';
 const folder = temporaryFolder();
 let program = '';
 beforeAll(async () => {
-  program = await buildCommandLine('hostile-text-test');
+  program = await buildCommandLine();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -8,7 +8,7 @@ const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);
 let program = '';
 beforeAll(async () => {
-  program = await buildCommandLine('cli-test-long');
+  program = await buildCommandLine();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -16,7 +16,7 @@ const newFolder = () => {
 };
 let program = '';
 beforeAll(async () => {
-  program = await buildCommandLine('output-test');
+  program = await buildCommandLine();
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
