@@ -34,6 +34,7 @@ test('an anomaly that comes again is a clip and its repeats, moves as one, and b
   page,
 }) => {
   await studio.open(NIGHTLY);
+  const shown = await studio.hash();
   const repeats = page.locator('[data-repeat]');
   await expect(repeats).toHaveCount(8);
   await expect(studio.clips('disk')).toHaveCount(1);
@@ -49,14 +50,25 @@ test('an anomaly that comes again is a clip and its repeats, moves as one, and b
   await studio.undoButton.click();
   await expect.poll(lefts).toEqual(before);
 
-  const shown = await studio.hash();
+  // One of them alone: it is selected, and switched off the others stay.
+  await studio.inspector.getByLabel('Free one').selectOption({ index: 4 });
+  await expect(repeats).toHaveCount(7);
+  await expect(studio.clips('disk')).toHaveCount(2);
+  expect((await studio.anomalies('disk')).map(({ id }) => id)).toEqual(['backup', 'backup/4']);
+  await studio.inspector.getByLabel('Off').check();
+  await expect.poll(() => studio.hash()).not.toBe(shown);
+  await studio.undoButton.click();
+  await studio.undoButton.click();
+  await expect(repeats).toHaveCount(8);
+  await studio.clip('disk', 'backup').click();
+
   await studio.inspector.getByRole('button', { name: 'Make them single clips' }).click();
   await expect(repeats).toHaveCount(0);
   await expect(studio.clips('disk')).toHaveCount(9);
   expect((await studio.anomalies('disk')).map(({ id, every }) => [id, every])).toEqual(
     ['backup', ...Array.from({ length: 8 }, (_, k) => `backup/${k + 1}`)].map((id) => [id, undefined]),
   );
-  expect(await studio.hash()).toBe(shown);
+  await expect.poll(() => studio.hash()).toBe(shown);
   await studio.undoButton.click();
   await expect(repeats).toHaveCount(8);
 });

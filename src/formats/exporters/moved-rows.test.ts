@@ -46,8 +46,9 @@ async function filesOf(formats: readonly string[]) {
   if (!result.ok) throw new Error(JSON.stringify(result.problems));
   return output;
 }
+const textOf = (cell: unknown) => (typeof cell === 'number' || typeof cell === 'string' ? String(cell) : '');
 const order = (rows: readonly { readonly [name: string]: unknown }[]) =>
-  rows.map((row) => `${Number(row['source_row'])} ${row['metric'] ?? ''} ${row['value'] ?? row['a'] ?? ''}`);
+  rows.map((row) => [Number(row['source_row']), textOf(row['metric']), textOf(row['value'] ?? row['a'])].join(' '));
 
 describe.each(['metrics', 'metrics-long'])('%s with moved rows', (name) => {
   it('is alike in CSV, NDJSON, JSON and Parquet', async () => {

@@ -79,6 +79,17 @@ export function detachRepeats(design: Design, ref: AnomalyAddress): Design {
   });
 }
 
+/** The same for one of them: from then on it takes the place of that repeat. @param id of the repeat, `ID/3` */
+export function detachRepeat(design: Design, ref: AnomalyAddress, id: string): Design {
+  return updateMetric(design, ref.metric, (metric) => {
+    const anomaly = metric.anomalies.find((one) => one.id === ref.id);
+    const ids = new Set(metric.anomalies.map((one) => one.id));
+    const repeats = anomaly ? occurrencesOf(anomaly, intervalMsOf(design), design.general.num_samples, ids) : [];
+    const repeat = repeats.slice(1).find((one) => one.id === id);
+    return repeat === undefined ? metric : { ...metric, anomalies: [...metric.anomalies, repeat] };
+  });
+}
+
 /** Changes an anomaly. Not its kind: see changeAnomalyKind. A frequency goes when the pattern no longer has one. */
 export function updateAnomaly(design: Design, ref: AnomalyAddress, change: Change<Anomaly>): Design {
   return updateMetric(design, ref.metric, (metric) => {

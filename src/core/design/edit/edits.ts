@@ -10,6 +10,7 @@ export {
   addAnomaly,
   type AnomalyAddress,
   changeAnomalyKind,
+  detachRepeat,
   detachRepeats,
   type ExtentChange,
   findAnomaly,

@@ -5,7 +5,7 @@ import { createKernel } from '../../../kernel/index.ts';
 import { parseToml, writeToml } from '../../document.ts';
 import type { Design } from '../types/design.ts';
 import { occurringOn } from '../types/resolve.ts';
-import { detachRepeats, moveAnomalies, updateAnomaly } from './edits.ts';
+import { detachRepeat, detachRepeats, moveAnomalies, updateAnomaly } from './edits.ts';
 
 const designOf = (anomaly: string, interval = '1h', samples = 100): Design => {
   const parsed = parseToml(
@@ -61,6 +61,19 @@ describe('an anomaly that comes again', () => {
     const read = parseToml(writeToml(single));
     expect(read.ok && read.value.design).toEqual(single);
     expect(detachRepeats(single, REF)).toBe(single);
+  });
+  it('gives one of its repeats a clip of its own, without a value that changes', () => {
+    const one = detachRepeat(nightly, REF, 'backup/2');
+    expect(one.metrics[0]?.anomalies.map(({ id, at, every }) => [id, at, every])).toEqual([
+      ['backup', '2h', '1d'],
+      ['backup/2', 50, undefined],
+    ]);
+    expect(valuesOf(one)).toEqual(valuesOf(nightly));
+    expect(valuesOf(updateAnomaly(one, { metric: 'cpu', id: 'backup/2' }, { off: true })).slice(50, 53)).not.toEqual(
+      valuesOf(nightly).slice(50, 53),
+    );
+    expect(detachRepeat(one, REF, 'backup/2')).toBe(one);
+    expect(detachRepeat(nightly, REF, 'backup/99')).toBe(nightly);
   });
   it('gives way where the metric has an anomaly with the id of a repeat', () => {
     const [cpu, ram] = nightly.metrics;
