@@ -32,7 +32,6 @@ test('a calendar is added, its zone found and checked, and the data follow local
     holidays: ['DE', '2024-04-02'],
     holiday_as: 'sunday',
   });
-  await studio.closeDialog();
 
   await studio.openExport();
   const dialog = page.getByRole('dialog', { name: 'Export' });
@@ -61,11 +60,7 @@ test('the end of a part is dragged in one undo step, moved by keys, and cuts the
   if (!box) throw new Error('no handle');
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   await studio.drag(middle, { x: middle.x - 120, y: middle.y });
-  const trainOf = async () => {
-    const { split } = await studio.design();
-    await studio.closeDialog();
-    return split?.train;
-  };
+  const trainOf = async () => (await studio.design()).split?.train;
   const dragged = await trainOf();
   expect(dragged).toMatch(/^[3-6]\d(\.\d+)?%$/);
   await studio.undoButton.click();
