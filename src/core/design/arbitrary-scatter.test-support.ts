@@ -77,7 +77,12 @@ function common(data: Data) {
       note: fc.option(fc.constantFrom('two\nlines', 'x'), { nil: undefined }),
       off: fc.option(fc.boolean(), { nil: undefined }),
     })
-    .map(({ amount, ...rest }) => ({ ...defaultsOf(SCATTER_FIELDS), ...amount, ...given(rest) }) as ScatterRule);
+    .map(({ amount, benign_share, ...rest }) => {
+      // Look-alikes alone never make a share of rows; to find that out takes as many as a rule may place.
+      const benign = 'count' in amount ? benign_share : Math.min(benign_share, 0.5);
+      const chosen = { ...amount, benign_share: benign, ...given(rest) };
+      return { ...defaultsOf(SCATTER_FIELDS), ...chosen } as ScatterRule;
+    });
 }
 
 function ofAnomalies(keys: readonly string[], data: Data): fc.Arbitrary<ScatterRule> {

@@ -1,5 +1,5 @@
 /** What a rule of placement gets and gives. */
-import type { Anomaly, Design, Incident } from '../types/design.ts';
+import type { Anomaly, Design, Incident, ScatterRule } from '../types/design.ts';
 import type { FreeSpace, Stretch } from './free-space.ts';
 import type { PlacedRule } from './place-rule.ts';
 
@@ -17,6 +17,8 @@ export interface Ground {
   readonly spaceOf: (metricKey: string) => FreeSpace;
   /** Anomalies of the design with this id, whatever metric they are on. */
   readonly pinnedAnomaly: (id: string) => (Anomaly & { readonly metric: string }) | undefined;
+  /** All that a rule has placed and that stands in the design. */
+  readonly pinsOf: (rule: ScatterRule) => readonly (Anomaly | Incident)[];
 }
 
 export interface RuleResult extends PlacedRule {

@@ -13,7 +13,8 @@ import { sameValue } from '../types/written-fields.ts';
 import { createDraws } from './draws.ts';
 import { createFreeSpace, type FreeSpace, type Stretch } from './free-space.ts';
 import { occupiedOn } from './occupied.ts';
-import type { ScatteredAnomaly } from './ground.ts';
+import type { Ground, RuleResult, ScatteredAnomaly } from './ground.ts';
+import { type Earlier, earlierOf, type KeptRule, placesKeyOf, samePlaces } from './kept-rules.ts';
 import { scatterAnomalies } from './scatter-anomalies.ts';
 import { scatterIncidents } from './scatter-incidents.ts';
 
@@ -38,39 +39,56 @@ export interface ScatteredDesign {
   readonly problems: readonly Problem[];
   /** The rule that placed an anomaly, by itself or with an incident; undefined for one of the design's own. */
   madeBy(metricKey: string, anomaly: Pick<PlacedAnomaly, 'id' | 'incident'>): string | undefined;
+  /** By id of the rule, for later states of the design. */
+  readonly kept: ReadonlyMap<string, KeptRule>;
 }
 
-/** @param previous an outcome for an earlier state of the design: metrics that came out the same keep their identity */
+/**
+ * @param previous an outcome for an earlier state of the design: rules on which nothing that they depend on has changed are
+ * not carried out again, and metrics that came out the same keep their identity
+ */
 export function scatterDesign(design: Design, kernel: Kernel, previous?: ScatteredDesign): ScatteredDesign {
   const { scatter = [], ...rest } = design;
-  if (scatter.length === 0) return { source: design, design, outcomes: [], problems: [], madeBy: () => undefined };
+  if (scatter.length === 0)
+    return { source: design, design, outcomes: [], problems: [], madeBy: () => undefined, kept: new Map() };
   const spaces = new Map<string, FreeSpace>();
   const spaceOf = (key: string) => {
     const space = spaces.get(key) ?? createFreeSpace(occupiedOn(design, key));
     spaces.set(key, space);
     return space;
   };
+  const setSpace = (key: string, space: FreeSpace | undefined) => space && spaces.set(key, space.copy());
   const pinned = new Map(
     design.metrics.flatMap(({ key, anomalies }) =>
       anomalies.map((anomaly) => [anomaly.id, { ...anomaly, metric: key }] as const),
     ),
   );
+  const pinsOf = ({ id }: ScatterRule) =>
+    [...pinned.values(), ...design.incidents].filter((one) => one.id.startsWith(`${id}-`));
   const outcomes: RuleOutcome[] = [];
   const problems: Problem[] = [];
+  const kept = new Map<string, KeptRule>();
   for (const [place, rule] of scatter.entries()) {
     const intervalMs = intervalMsOf(design);
     const part = partOf(design, rule, intervalMs);
     const gap = wholeSamples(rule.gap, intervalMs);
-    const ground = { design, intervalMs, part, gap, spaceOf, pinnedAnomaly: (id: string) => pinned.get(id) };
-    const draws = createDraws(kernel, design.general.seed, rule.id, rule.roll);
-    const result = rule.effects ? scatterIncidents(rule, ground, draws) : scatterAnomalies(rule, ground, draws);
+    const ground = { design, intervalMs, part, gap, spaceOf, pinnedAnomaly: (id: string) => pinned.get(id), pinsOf };
+    const key = placesKeyOf(rule, ground);
+    const before = previous?.kept.get(rule.id);
+    const holds = before && samePlaces(before.key, key) ? before : undefined;
+    const result = carryOut(rule, ground, kernel, holds && earlierOf(holds));
+    const after = holds?.after ?? key.lanes.map(({ metric }) => spaceOf(metric.key).copy());
+    if (holds) for (const [lane, { metric }] of key.lanes.entries()) setSpace(metric.key, after[lane]);
+    kept.set(rule.id, { key, result, after });
     const { anomalies, incidents, benign, rows, complaint, things } = result;
     outcomes.push({ rule: rule.id, anomalies, incidents, count: things.length, benign, rows, part });
     if (complaint !== undefined && !rule.off) problems.push(problemOf(rule, place, complaint));
   }
   const made = new Map<string, Anomaly[]>();
   for (const { metric, anomaly } of outcomes.flatMap(({ anomalies }) => anomalies)) {
-    made.set(metric, [...(made.get(metric) ?? []), anomaly]);
+    const list = made.get(metric);
+    if (list) list.push(anomaly);
+    else made.set(metric, [anomaly]);
   }
   const incidents = outcomes.flatMap((outcome) => outcome.incidents);
   const resolved: Design = {
@@ -84,17 +102,29 @@ export function scatterDesign(design: Design, kernel: Kernel, previous?: Scatter
     outcomes,
     problems,
     madeBy: createMadeBy(outcomes),
+    kept,
   };
 }
 
+/** @param earlier an outcome whose places hold */
+function carryOut(rule: ScatterRule, ground: Ground, kernel: Kernel, earlier: Earlier | undefined): RuleResult {
+  const draws = createDraws(kernel, ground.design.general.seed, rule.id, rule.roll);
+  if (!rule.effects) return scatterAnomalies(rule, ground, draws, earlier);
+  return earlier?.result ?? scatterIncidents(rule, ground, draws);
+}
+
 function createMadeBy(outcomes: readonly RuleOutcome[]): ScatteredDesign['madeBy'] {
-  const rules = new Map(
+  let rules: ReadonlyMap<string, string> | undefined;
+  return (metricKey, { id, incident }) => (rules ??= rulesByMade(outcomes)).get(incident ?? `${metricKey}\n${id}`);
+}
+
+function rulesByMade(outcomes: readonly RuleOutcome[]): ReadonlyMap<string, string> {
+  return new Map(
     outcomes.flatMap(({ rule, anomalies, incidents }) => [
       ...anomalies.map(({ metric, anomaly }) => [`${metric}\n${anomaly.id}`, rule] as const),
       ...incidents.map(({ id }) => [id, rule] as const),
     ]),
   );
-  return (metricKey, { id, incident }) => rules.get(incident ?? `${metricKey}\n${id}`);
 }
 
 function problemOf(rule: ScatterRule, place: number, message: string): Problem {

@@ -3,11 +3,12 @@ import type { FieldSpec, FieldTable } from '../../fields/spec.ts';
 
 /** Same value: numbers by bits (−0 is not 0), lists and tables by content. */
 export function sameValue(a: unknown, b: unknown): boolean {
+  if (Object.is(a, b)) return true;
   if (Array.isArray(a) && Array.isArray(b))
     return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
   if (isTable(a) && isTable(b))
     return sameValue(Object.keys(a), Object.keys(b)) && sameValue(Object.values(a), Object.values(b));
-  return Object.is(a, b);
+  return false;
 }
 
 function isTable(value: unknown): value is object {
