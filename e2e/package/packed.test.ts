@@ -45,6 +45,22 @@ function snippetsOf(page: string): readonly string[] {
   return [...text.matchAll(/^```js\n(.*?)^```$/gms)].map(([, code = '']) => code);
 }
 
+/** A step of action.yml, run as a runner would: its inputs put into its environment. */
+function actionStep(cwd: string, place: number, inputs: Readonly<Record<string, string>>) {
+  const text = readFileSync(path.join(ROOT, 'action.yml'), 'utf8');
+  const script = [...text.matchAll(/^ {6}run: \|\n((?: {8}.*\n|\n)+)/gm)][place]?.[1] ?? '';
+  const env = {
+    ...process.env,
+    FAULTLINE_PACKAGE: tarball,
+    FAULTLINE_DESIGNS: inputs['designs'],
+    FAULTLINE_OUTPUT: inputs['output'] ?? '',
+    FAULTLINE_ARGUMENTS: inputs['arguments'] ?? '--with labels',
+    GITHUB_OUTPUT: path.join(cwd, 'output'),
+    RUNNER_TEMP: path.join(cwd, 'temp'),
+  };
+  return spawnSync('bash', ['--noprofile', '--norc', '-eo', 'pipefail', '-c', script], { cwd, encoding: 'utf8', env });
+}
+
 beforeAll(() => {
   run('npm', ['run', '--silent', 'build:lib'], ROOT);
   run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], ROOT);
@@ -155,6 +171,32 @@ dataset(unchecked);
 `,
     );
     run(process.execPath, [path.join(ROOT, 'node_modules/typescript/bin/tsc'), '-p', project]);
+  });
+
+  it('runs as a step of a workflow, with annotations at the line of the file', () => {
+    const work = path.join(folder, 'workflow');
+    mkdirSync(path.join(work, 'designs'), { recursive: true });
+    faultline('new', path.join(work, 'designs/good.toml'));
+    expect(actionStep(work, 0, {}).status).toBe(0);
+    const first = actionStep(work, 1, { designs: 'designs/*.toml' });
+    expect(first).toMatchObject({ status: 0, stdout: '' });
+    const second = actionStep(work, 2, {
+      designs: 'designs/*.toml',
+      output: 'data',
+      arguments: '--with labels --rows 0:10',
+    });
+    expect(second.status, second.stderr).toBe(0);
+    expect(readdirSync(path.join(work, 'data/good'))).toEqual(expect.arrayContaining(['metrics.csv', 'labels.csv']));
+    expect(readFileSync(path.join(work, 'output'), 'utf8')).toBe('folder=data\n');
+
+    writeFileSync(path.join(work, 'designs/bad.toml'), 'schema = 1\n[general]\nsead = 3\n');
+    const bad = actionStep(work, 1, { designs: 'designs/good.toml\ndesigns/bad.toml' });
+    expect(bad.status).toBe(1);
+    expect(bad.stdout).toContain('::error file=designs/bad.toml,line=3,col=1,title=general.sead::');
+    expect(actionStep(work, 1, { designs: 'nothing/*.toml' })).toMatchObject({
+      status: 1,
+      stdout: '::error::No file fits the input designs\n',
+    });
   });
 
   it('is as publint and the checker of types want a package', async () => {

@@ -6,7 +6,8 @@ import { createFleet } from '../core/fleet/fleet.ts';
 import { isoTime } from '../core/lib/time.ts';
 import { estimateBytes, estimateMetricsCsv } from '../formats/rows/size-estimate.ts';
 import { createKernel, type Kernel } from '../kernel/index.ts';
-import { problemLines } from './exit.ts';
+import type { Problem } from '../core/lib/problem.ts';
+import { badInput, DesignFault, problemLines } from './exit.ts';
 import { idleWarnings } from './idle-warnings.ts';
 import { bytesText, countText } from './progress.ts';
 import { readGivenDesign } from './read-design.ts';
@@ -15,8 +16,40 @@ import { writeOut } from './terminal.ts';
 /** Samples in which anomalies that processes make are counted. */
 const MOST_COUNTED = 1_000_000;
 
+/** How problems are said: in words, as JSON, or as what a GitHub workflow shows at the line of the file. */
+export type CheckFormat = 'text' | 'github' | 'json';
+
 /** Prints warnings and the summary; ends with status 1 where the design is wrong. */
-export async function check(config: string): Promise<void> {
+export async function check(config: string, format: CheckFormat = 'text'): Promise<void> {
+  if (format === 'text') return checkInWords(config);
+  const { problems, source } = await problemsOf(config);
+  const isValid = problems.every(({ severity }) => severity === 'warning');
+  if (format === 'json') writeOut(JSON.stringify({ valid: isValid, problems }, undefined, 2));
+  else if (problems.length > 0) writeOut(problems.map((problem) => annotation(problem, source)).join('\n'));
+  if (!isValid) throw badInput(`${source}: is no valid design.`);
+}
+
+/** All problems of a design, warnings of a valid one included. */
+async function problemsOf(config: string): Promise<{ problems: readonly Problem[]; source: string }> {
+  try {
+    const { design, source, warnings } = await readGivenDesign(config);
+    return { problems: [...warnings, ...idleWarnings(design)], source };
+  } catch (error) {
+    if (error instanceof DesignFault) return error;
+    throw error;
+  }
+}
+
+/** A workflow command (docs.github.com, workflow commands): `::error file=…,line=…,col=…,title=…::…`. */
+function annotation({ severity, path, line, column, message }: Problem, source: string): string {
+  const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  const place = line === undefined ? '' : `,line=${line},col=${column ?? 1}`;
+  const title = path === '' ? '' : `,title=${property(path)}`;
+  return `::${severity} file=${property(source)}${place}${title}::${data(message)}`;
+}
+
+async function checkInWords(config: string): Promise<void> {
   const { design, legacy, source, ...given } = await readGivenDesign(config);
   const warnings = [...given.warnings, ...idleWarnings(design)];
   const lines = [

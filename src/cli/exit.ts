@@ -16,6 +16,19 @@ export class CommandError extends Error {
   }
 }
 
+/** Ends the command with what is wrong with a design, one line a problem. */
+export class DesignFault extends CommandError {
+  readonly problems: readonly Problem[];
+  /** Name of the input. */
+  readonly source: string;
+
+  constructor(problems: readonly Problem[], source: string) {
+    super(1, problemLines(problems, source));
+    this.problems = problems;
+    this.source = source;
+  }
+}
+
 export function badInput(message: string): CommandError {
   return new CommandError(1, message);
 }

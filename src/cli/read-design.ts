@@ -5,7 +5,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { type Design, LIMITS } from '../core/design/types/design.ts';
 import type { Problem } from '../core/lib/problem.ts';
 import { createKernel } from '../kernel/index.ts';
-import { badInput, problemLines, systemError } from './exit.ts';
+import { badInput, DesignFault, systemError } from './exit.ts';
 
 export interface GivenDesign {
   readonly design: Design;
@@ -29,18 +29,18 @@ export async function readGivenDesign(given: string): Promise<GivenDesign> {
 export async function designOfText(text: string, source: string): Promise<GivenDesign> {
   if (LINK.test(text.trim()) && !text.trim().includes('\n')) return readLink(text.trim(), source);
   const parsed = parseToml(text);
-  if (!parsed.ok) throw badInput(problemLines(parsed.problems, source));
+  if (!parsed.ok) throw new DesignFault(parsed.problems, source);
   const unfit = placementProblems(parsed.value.design);
-  if (unfit.length > 0) throw badInput(problemLines(withPlaces(unfit, text), source));
+  if (unfit.length > 0) throw new DesignFault(withPlaces(unfit, text), source);
   return { ...parsed.value, warnings: parsed.warnings, source };
 }
 
 async function readLink(link: string, source: string): Promise<GivenDesign> {
   const { decodeLink } = await import('../formats/link.ts');
   const decoded = decodeLink(link);
-  if (!decoded.ok) throw badInput(problemLines(decoded.problems, source));
+  if (!decoded.ok) throw new DesignFault(decoded.problems, source);
   const unfit = placementProblems(decoded.value);
-  if (unfit.length > 0) throw badInput(problemLines(unfit, source));
+  if (unfit.length > 0) throw new DesignFault(unfit, source);
   return { design: decoded.value, legacy: false, warnings: decoded.warnings, source };
 }
 
