@@ -1,7 +1,7 @@
 /** How often an anomaly comes again, and the ways to make clips of that: of all repeats, or of one. */
 import { runCommand } from '../../app/commands/run-command.ts';
 import { detachRepeat } from '../../core/design/edit/edits.ts';
-import { occurrencesOf, repeatsAsked } from '../../core/design/types/occurrences.ts';
+import { occurrencesOf } from '../../core/design/types/occurrences.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
@@ -25,15 +25,20 @@ interface RepeatsProps {
 export function Repeats({ anomalies, items, env }: RepeatsProps) {
   const studio = useStudio();
   const announce = useAnnounce();
+  const metrics = useDocument((state) => state.design.metrics);
   if (anomalies.every(({ every }) => every === undefined)) return null;
-  const count = anomalies.reduce((sum, anomaly) => sum + repeatsAsked(anomaly, env.intervalMs, env.samples), 0);
+  const repeatsOf = (one: Anomaly, index: number) => {
+    const ids = new Set(metrics.find(({ key }) => key === items[index]?.metric)?.anomalies.map(({ id }) => id));
+    return occurrencesOf(one, env.intervalMs, env.samples, ids).slice(1);
+  };
+  const repeats = anomalies.flatMap(repeatsOf);
+  const count = repeats.length;
   const words = pluralText(count, 'time', 'times');
-  const [anomaly] = anomalies;
   const [item] = items;
   return (
     <>
-      {anomaly && item && anomalies.length === 1 && count <= MOST_LISTED ? (
-        <OneRepeat anomaly={anomaly} item={item} env={env} />
+      {item && anomalies.length === 1 && count > 0 && count <= MOST_LISTED ? (
+        <OneRepeat repeats={repeats} item={item} env={env} />
       ) : null}
       <p className={css.note}>
         Comes again {words}.{' '}
@@ -52,18 +57,14 @@ export function Repeats({ anomalies, items, env }: RepeatsProps) {
 }
 
 interface OneRepeatProps {
-  readonly anomaly: Anomaly;
+  readonly repeats: readonly Anomaly[];
   readonly item: AnomalyRef;
   readonly env: FormEnv;
 }
 
 /** Picks one that becomes a clip of its own, to be moved, changed or switched off. */
-function OneRepeat({ anomaly, item, env }: OneRepeatProps) {
+function OneRepeat({ repeats, item, env }: OneRepeatProps) {
   const studio = useStudio();
-  const taken = useDocument(({ design }) => design.metrics.find(({ key }) => key === item.metric)?.anomalies);
-  const ids = new Set(taken?.map(({ id }) => id));
-  const repeats = occurrencesOf(anomaly, env.intervalMs, env.samples, ids).slice(1);
-  if (repeats.length === 0) return null;
   return (
     <SelectRow
       label="Free one"
