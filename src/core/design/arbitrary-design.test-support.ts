@@ -296,8 +296,8 @@ function arbitraryAnomaly(fields: FieldTable, setting: Setting): fc.Arbitrary<An
     if (part['pattern'] !== 'oscillating') delete part['frequency_arg'];
     const needs = anomalyKindOf(values.kind)?.needs?.(kindValuesOf(part as unknown as Anomaly));
     if (needs) part['hold'] = needs.samples;
-    // Often enough to overlap now and then, seldom enough to be worked out.
-    if (typeof part['every'] === 'number') part['every'] = 150 + (part['every'] % 4000);
+    // A few times in the data: more would only take longer.
+    if (typeof part['every'] === 'number') part['every'] = 800 + (part['every'] % 4000);
     else if (part['every'] !== undefined) part['every'] = '3d';
     return part as unknown as Anomaly;
   });
