@@ -1,7 +1,9 @@
 /** Seasons by the local clock: days of 23 and 25 hours, months, leap years, holidays; and old designs as they were. */
 import { describe, expect, it } from 'vitest';
 import type { Calendar, Design, SeasonalitySpec } from '../design/types/design.ts';
-import { bitsOf, designOf, metricOf, valuesOf } from './dataset.test-support.ts';
+import { createGenerator } from './create-generator.ts';
+import { bitsOf, designOf, framed, generatorOf, kernel, metricOf, valuesOf } from './dataset.test-support.ts';
+import type { Generator } from './metric/generator.ts';
 
 const HOUR = 3_600_000;
 const BERLIN: Calendar = { zone: 'Europe/Berlin', holidays: [], holiday_as: 'sunday' };
@@ -217,3 +219,50 @@ describe('months and years', () => {
       expect(values[hour]).toBe(new Date(design.general.start + hour * HOUR).getUTCMonth());
   });
 });
+
+describe('a design with a calendar', () => {
+  const seasons: readonly SeasonalitySpec[] = [
+    HOURS,
+    WEEKDAYS,
+    { kind: 'month-end', mode: 'additive', amplitude: 7, days: 3, shape: 'ramp' },
+  ];
+  const base = designOf(
+    [metricOf({ key: 'local', value: 3, seasonality: seasons }), metricOf({ key: 'plain', value: 5 })],
+    { start: Date.parse('2024-03-25T00:00:00Z'), interval: '10m', num_samples: 6000 },
+  );
+  const berlin: Design = { ...base, calendar: { ...BERLIN, holidays: ['DE'], holiday_as: 0.5 } };
+
+  it('has the same bits in any window by itself', () => {
+    const whole = valuesOf(berlin);
+    framed(() => {
+      for (const [from, to] of [
+        [0, 1],
+        [889, 905],
+        [1000, 4000],
+        [5990, 6000],
+      ] as const) {
+        const part = new Float64Array(to - from);
+        generatorOf(berlin).evaluate(0, from, part);
+        expect(bitsOf(part)).toEqual(bitsOf(whole.slice(from, to)));
+      }
+    });
+  });
+
+  it('whose calendar is changed gives what a fresh one gives, and metrics without a season stay as they were', () => {
+    const after: Design = { ...berlin, calendar: { zone: 'America/New_York', holidays: [], holiday_as: 'sunday' } };
+    framed(() => {
+      const previous = generatorOf(berlin);
+      const before = [0, 1].map((index) => valuesIn(previous, index));
+      const next = createGenerator(after, kernel, { previous });
+      expect(bitsOf(valuesIn(next, 0))).toEqual(bitsOf(valuesOf(after)));
+      expect(bitsOf(valuesIn(next, 0))).not.toEqual(bitsOf(before[0] ?? new Float64Array(0)));
+      expect(bitsOf(valuesIn(next, 1))).toEqual(bitsOf(before[1] ?? new Float64Array(0)));
+    });
+  });
+});
+
+function valuesIn(generator: Generator, index: number): Float64Array {
+  const values = new Float64Array(generator.samples);
+  generator.evaluate(index, 0, values);
+  return values;
+}
