@@ -63,10 +63,14 @@ function decodeVersion1(body: string): Result<Design> {
   }
 }
 
-/** At most one byte more than allowed: fflate drops what does not fit into `out`. */
+/** At most one byte more than allowed: fflate drops what does not fit into `out`, which is seldom near to that. */
 function inflated(packed: Uint8Array): Uint8Array | undefined {
+  const most = LIMITS.linkInflatedBytes + 1;
   try {
-    return inflateSync(packed, { out: new Uint8Array(LIMITS.linkInflatedBytes + 1) });
+    for (let size = Math.min(most, 32 * packed.length); ; size = Math.min(most, 8 * size)) {
+      const bytes = inflateSync(packed, { out: new Uint8Array(size) });
+      if (bytes.length < size || size === most) return bytes;
+    }
   } catch {
     return undefined;
   }

@@ -1,4 +1,5 @@
 /** What the engine's tests share: a kernel, short ways to write designs, and windows of values. Only for tests. */
+import { expect } from 'vitest';
 import { newSpec } from '../fields/kind.ts';
 import { createKernel, type Kernel } from '../../kernel/index.ts';
 import type { AnomalyKindBase } from '../kinds/anomalies/kind.ts';
@@ -67,4 +68,16 @@ export function cleanOf(design: Design, from?: number, to?: number): Float64Arra
 /** Bits, so that NaN and −0 count as what they are. */
 export function bitsOf(values: Float64Array): BigUint64Array {
   return new BigUint64Array(values.slice().buffer);
+}
+
+const LATIN = new TextDecoder('latin1');
+
+/** The bits as a text, for many values: texts are compared at once, and each byte is a character of its own. */
+export function bitText(values: Float64Array): string {
+  return LATIN.decode(new Uint8Array(values.buffer, values.byteOffset, values.byteLength));
+}
+
+/** As `expect(bitsOf(a)).toEqual(bitsOf(b))`, which is slow where they are the same; it says the place where they are not. */
+export function expectSameBits(a: Float64Array, b: Float64Array): void {
+  if (bitText(a) !== bitText(b)) expect(bitsOf(a)).toEqual(bitsOf(b));
 }

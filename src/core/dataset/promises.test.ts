@@ -14,7 +14,7 @@ import { CELL } from '../samples/cells.ts';
 import { labelsTable } from './tables/labels-table.ts';
 import { metricsTable } from './tables/metrics-table.ts';
 import { createGenerator } from './create-generator.ts';
-import { bitsOf, cellsOf, designOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
+import { expectSameBits, cellsOf, designOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 const SAMPLES = 2500;
 const kindIn = <K extends { readonly id: string }>(kinds: readonly K[]) => fc.constantFrom(...kinds);
@@ -70,7 +70,7 @@ const design: fc.Arbitrary<Design> = fc
 if (process.env['SOAK']) vi.setConfig({ testTimeout: 600_000 });
 const runs = { numRuns: process.env['SOAK'] ? 2000 : 40, seed: 20 };
 const same = (a: { values: Float64Array; empty: Uint8Array }, b: { values: Float64Array; empty: Uint8Array }) => {
-  expect(bitsOf(a.values)).toEqual(bitsOf(b.values));
+  expectSameBits(a.values, b.values);
   expect(a.empty).toEqual(b.empty);
 };
 
@@ -121,7 +121,7 @@ describe('any valid design', () => {
         const parts = new Float64Array(samples);
         generator.evaluate(index, 0, whole);
         for (const [from, to] of windowsOf(samples, piece)) generator.evaluate(index, from, parts.subarray(from, to));
-        expect(bitsOf(parts)).toEqual(bitsOf(whole));
+        expectSameBits(parts, whole);
         return whole;
       });
     });

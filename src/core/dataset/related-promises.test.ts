@@ -7,7 +7,7 @@ import { followersOf } from '../design/types/relations.ts';
 import type { Design } from '../design/types/design.ts';
 import { createGenerator } from './create-generator.ts';
 import type { Generator } from './metric/generator.ts';
-import { bitsOf, framed, generatorOf, kernel } from './dataset.test-support.ts';
+import { bitText, expectSameBits, framed, generatorOf, kernel } from './dataset.test-support.ts';
 
 if (process.env['SOAK']) vi.setConfig({ testTimeout: 900_000 });
 const runs = { numRuns: process.env['SOAK'] ? 2000 : 60, seed: 11 };
@@ -22,7 +22,7 @@ function bitsIn(generator: Generator, metric: number, from: number, to: number, 
   const values = new Float64Array(to - from);
   const empty = new Uint8Array(to - from);
   generator.evaluate(metric, from, values, empty, clean);
-  return `${bitsOf(values).join()} ${empty.join()}`;
+  return `${bitText(values)} ${empty.join()}`;
 }
 /** Bits of every column, with the key of the metric as the design has it. */
 const wholeOf = (subject: Design): readonly { readonly of: string; readonly bits: string }[] =>
@@ -50,7 +50,7 @@ describe('metrics that follow each other', () => {
             whole.evaluate(metric, 0, all, undefined, clean);
             const part = new Float64Array(to - from);
             pieces.evaluate(metric, from, part, undefined, clean);
-            expect(bitsOf(part)).toEqual(bitsOf(all.slice(from, to)));
+            expectSameBits(part, all.slice(from, to));
           }
         });
       }),
@@ -73,7 +73,7 @@ describe('metrics that follow each other', () => {
               metric.compose(shape, noise, 0, values, empty, { clean });
               const expected = new Float64Array(kept.samples);
               straight.metrics[index]?.evaluateCurve(0, expected, undefined, clean);
-              expect(bitsOf(values)).toEqual(bitsOf(expected));
+              expectSameBits(values, expected);
             }
           }
         });
