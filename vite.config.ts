@@ -23,5 +23,6 @@ export default defineConfig({
     // Two cores: one file a core, no more. Files share a process and its modules: none leaves anything behind.
     maxWorkers: 2,
     isolate: false,
+    setupFiles: ['src/core/dataset/release-kernel.test-support.ts'],
   },
 });

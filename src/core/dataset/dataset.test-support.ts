@@ -8,7 +8,7 @@ import type { Anomaly, Design, General, Metric, NoiseSpec } from '../design/type
 import { createGenerator } from './create-generator.ts';
 import type { Generator, GeneratorOptions } from './metric/generator.ts';
 
-/** One kernel a test file. */
+/** One kernel for all test files of a process; what a file takes is given back after it (release-kernel.test-support.ts). */
 export const kernel: Kernel = createKernel();
 
 export function designOf(metrics: readonly Metric[], general: Partial<General> = {}): Design {
