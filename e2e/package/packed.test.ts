@@ -5,11 +5,20 @@
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core';
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { publint } from 'publint';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const folder = mkdtempSync(path.join(os.tmpdir(), 'faultline-package-'));
@@ -68,6 +77,8 @@ beforeAll(() => {
   writeFileSync(path.join(folder, 'package.json'), '{ "private": true, "type": "module" }\n');
   run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', '--silent', tarball]);
 }, 180_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('the packed file', () => {
   it('is small, and brings nothing but what is native', () => {

@@ -1,15 +1,24 @@
 /** What `new` writes: a design without a fault, which its own schema accepts. */
 import { Ajv } from 'ajv';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parse, TomlDate } from 'smol-toml';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { parseToml } from '../core/document.ts';
 import { configSchema } from '../core/json-schema/config-schema.ts';
 import { EXAMPLE_IDS, newDesign } from './new-design.ts';
 
-const folder = () => mkdtempSync(path.join(os.tmpdir(), 'faultline-new-'));
+const made: string[] = [];
+afterAll(() => {
+  for (const each of made) rmSync(each, { recursive: true });
+});
+
+function folder(): string {
+  const each = mkdtempSync(path.join(os.tmpdir(), 'faultline-new-'));
+  made.push(each);
+  return each;
+}
 
 /** Dates as editors hand them on. */
 const plainJson = (text: string): unknown =>
