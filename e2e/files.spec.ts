@@ -39,9 +39,12 @@ test('the CSV of an edited design has the SHA-256 that the command line gives fo
   await expect(studio.dialog).toHaveCount(0);
 });
 
-test('a zip holds every file with the hash that its manifest says', async ({ studio }) => {
+test('a zip holds every file with the hash that its manifest says, hidden metrics included', async ({ studio }) => {
   await studio.open();
+  await studio.metricList.getByText('Requests').click();
+  await studio.command('Hide or show this metric');
   await studio.openExport();
+  await expect(studio.dialog).toContainText('One metric is hidden on the screen alone; the files have it too.');
   for (const part of ['Labels', 'Anomalies as JSON', 'Design']) await studio.part(part).check();
   await studio.part('One zip').check();
   const [archive] = (await studio.download(1)).values();
@@ -51,6 +54,7 @@ test('a zip holds every file with the hash that its manifest says', async ({ stu
   );
   const names = ['anomalies.csv', 'anomalies.json', 'design.toml', 'labels.csv', 'metrics.csv'];
   expect(manifest.files.map(({ name }) => name).toSorted()).toEqual(names);
+  expect(strFromU8(files['metrics.csv'] ?? new Uint8Array()).split('\n', 1)[0]).toContain('Requests');
   for (const { name, sha256 } of manifest.files) expect(hashOf(files[name] ?? ''), name).toBe(sha256);
 });
 

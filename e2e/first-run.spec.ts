@@ -12,8 +12,11 @@ test('a first visit opens on a living template with one hint', async ({ studio, 
 
   const hint = page.getByRole('note');
   await expect(hint).toContainText('Drag an anomaly');
+  const places = await studio.places();
   await hint.getByRole('button', { name: 'Dismiss the hint' }).click();
   await expect(hint).toHaveCount(0);
+  // Nothing moves under the hand when it goes.
+  expect(await studio.places()).toEqual(places);
   await page.reload();
   await studio.ready();
   await expect(hint).toHaveCount(0);
@@ -32,7 +35,9 @@ test('the gallery opens another template as a new design', async ({ studio, page
 
 test('a metric is added, named and given parts, and its curve follows', async ({ studio, page }) => {
   await studio.open();
+  const { palette } = await studio.places();
   await studio.addMetric();
+  expect((await studio.places()).palette).toEqual(palette);
   const added = (await studio.design()).metrics.at(-1);
   const key = added?.key ?? '';
   await expect(studio.track(key).locator('canvas')).toBeVisible();
@@ -41,6 +46,7 @@ test('a metric is added, named and given parts, and its curve follows', async ({
   await studio.fill('Label', 'Room temperature');
   await studio.fill('Unit', '°C');
   await studio.fill('Base value', '21.5');
+  expect(await studio.rings()).toBe(1);
   await (await studio.section('Noise')).getByLabel('Kind').selectOption('gaussian');
   await expect.poll(() => studio.curve(key)).not.toBe(flat);
   await expect(studio.metricList.getByText('Room temperature')).toBeVisible();

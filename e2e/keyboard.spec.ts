@@ -77,6 +77,10 @@ test('the command palette finds and runs a command', async ({ studio, page }) =>
   await studio.open();
   await page.keyboard.press('Control+k');
   await expect(studio.dialog.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('dark');
+  await page.keyboard.press('Escape');
+  await expect(studio.dialog).toHaveCount(0);
+  await page.keyboard.press('Control+k');
   await page.keyboard.type('dark theme');
   await page.keyboard.press('Enter');
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');

@@ -63,7 +63,15 @@ test('a damaged link says so, and the open design stays', async ({ studio, page 
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('Share gives the link with its length, Markdown and a command line', async ({ studio }) => {
+test('Share gives the link with its length, Markdown and a command line; a clipboard that refuses is said', async ({
+  studio,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator.clipboard, 'writeText', { value: () => Promise.reject(new Error('not allowed')) });
+  });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
   await studio.open();
   await studio.header.getByRole('button', { name: 'Share' }).click();
   const link = await studio.dialog.getByLabel('Link', { exact: true }).inputValue();
@@ -72,4 +80,10 @@ test('Share gives the link with its length, Markdown and a command line', async 
   await expect(studio.dialog.getByLabel('Command line', { exact: true })).toHaveValue(
     `faultline generate -c '${link}' -o data`,
   );
+
+  await studio.dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(studio.dialog.getByRole('alert')).toContainText('does not let this page write to the clipboard');
+  await studio.dialog.getByRole('button', { name: 'Select the text' }).click();
+  expect(await page.evaluate(() => getSelection()?.toString())).toBe(link);
+  expect(errors).toEqual([]);
 });

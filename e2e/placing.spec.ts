@@ -26,6 +26,14 @@ test('a kind dragged from the palette lands where it is dropped, and the curve f
   await expect(studio.undoButton).toBeDisabled();
   expect(await studio.design()).toEqual(before);
   await expect.poll(() => studio.curve('requests')).toBe(curve);
+
+  // Over another clip it needs a row of its own; the tracks stay where they are until it is let go.
+  const { tracks } = await studio.places();
+  const under = (await studio.clips('error_rate').first().getAttribute('data-clip')) ?? '';
+  await studio.drag(await studio.onKind('Spike'), await studio.onClip('error_rate', under), {
+    before: async () => expect((await studio.places()).tracks).toEqual(tracks),
+  });
+  await expect(studio.undoButton).toHaveAccessibleName(/^Undo: Add spike/i);
 });
 
 test('drawing on an empty stretch of a lane makes an anomaly of that length', async ({ studio, page }) => {

@@ -163,6 +163,22 @@ export function createStudioPage(page: Page) {
       return section;
     },
 
+    /** Where what the hand is on stands: the palette, and each track's top. */
+    async places(): Promise<{ readonly palette: unknown; readonly tracks: readonly number[] }> {
+      const tracks = page
+        .locator('[data-track]')
+        .evaluateAll((elements) => elements.map((element) => element.getBoundingClientRect().top));
+      return { palette: await palette.boundingBox(), tracks: await tracks };
+    },
+    /** How many rectangles are drawn around the field that has the focus. */
+    async rings(): Promise<number> {
+      return page.locator(':focus').evaluate((focused) => {
+        const around = [focused, focused.parentElement, focused.parentElement?.parentElement];
+        const drawn = (element: Element) => getComputedStyle(element).outlineStyle !== 'none';
+        return around.filter((element) => element instanceof Element && drawn(element)).length;
+      });
+    },
+
     /** The lines of the TOML editor that are on the screen. */
     tomlLines: page.locator('.cm-line'),
     tomlProblems: page.getByRole('tabpanel', { name: /TOML/ }).getByRole('status').getByRole('listitem'),

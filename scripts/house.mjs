@@ -1,4 +1,5 @@
-// What the linter cannot say of the source: how large a folder and a style sheet may be, and casts that silence.
+// What the linter cannot say of the source: how large a folder and a style sheet may be, casts that silence, state of
+// a module, and what of the browser has one place alone.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -15,16 +16,28 @@ function visit(folder) {
   const sources = files.filter((name) => isCode(name) && !isTest(name) && !name.includes('.generated.'));
   if (sources.length > MOST_FILES)
     faults.push(`${folder}: ${sources.length} source files; at most ${MOST_FILES}. Divide it by what its files do.`);
-  for (const name of sources) checkCasts(join(folder, name));
+  for (const name of sources) checkCode(join(folder, name).replaceAll('\\', '/'));
   for (const name of files.filter((each) => each.endsWith('.module.css'))) checkCss(join(folder, name));
   for (const entry of entries) if (entry.isDirectory() && entry.name !== 'fixtures') visit(join(folder, entry.name));
 }
 
-function checkCasts(path) {
+/** What may stand in one file alone: a clipboard that can refuse, and addresses that must be given back. */
+const ONE_PLACE = [
+  { word: /\bnavigator\.clipboard\b/, place: 'src/app/studio/environment.ts' },
+  { word: /\bcreateObjectURL\b/, place: 'src/app/export/browser-exports.ts' },
+];
+
+function checkCode(path) {
   const lines = readFileSync(path, 'utf8').split('\n');
   for (const [index, line] of lines.entries()) {
+    const at = `${path}:${index + 1}`;
     const cast = /\bas (unknown as|never)\b/.exec(line);
-    if (cast) faults.push(`${path}:${index + 1}: a cast that silences (${cast[0]}). Make the types say it.`);
+    if (cast) faults.push(`${at}: a cast that silences (${cast[0]}). Make the types say it.`);
+    // The kernel's own language has no objects to keep its registers in.
+    if (/^(export )?(let|var) /.test(line) && !path.startsWith('src/kernel/assembly/'))
+      faults.push(`${at}: no module holds state. Make it in a function and hand it on.`);
+    for (const { word, place } of ONE_PLACE)
+      if (word.test(line) && path !== place) faults.push(`${at}: this stands in ${place} alone; ask there.`);
   }
 }
 

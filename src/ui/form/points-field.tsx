@@ -1,10 +1,11 @@
 /** Control points: draggable in a small picture, exact in a table under it. */
 import { Plus, X } from 'lucide-react';
-import { type PointerEvent, useId, useRef, useState } from 'react';
+import { type PointerEvent, useId, useState } from 'react';
 import type { PointsSpec } from '../../core/fields/spec.ts';
 import { fromText } from '../../core/fields/text.ts';
 import { valueText } from '../words/number-text.ts';
 import { IconButton } from '../widgets/button.tsx';
+import { type ClientPoint, followPointer, type Gesture } from '../gesture/gesture.ts';
 import { type Binding, type FormTarget, type ValueGesture, useBinding } from './binding.ts';
 import { FieldRow } from './field-row.tsx';
 import css from './points-field.module.css';
@@ -117,38 +118,37 @@ interface PictureProps {
 }
 
 function PointsPicture({ points, spec, env, binding }: PictureProps) {
-  const drag = useRef<
-    { readonly index: number; readonly base: Points; readonly gesture: ValueGesture<Points> } | undefined
-  >(undefined);
   // While a point is held, the picture keeps its scale.
   const [held, setHeld] = useState<Points>();
   const box = boxOf(held ?? points, spec.x, env.samples);
   const px = (x: number) => PAD + ((x - box.x0) / (box.x1 - box.x0)) * (WIDTH - 2 * PAD);
   const py = (y: number) => HEIGHT - PAD - ((y - box.y0) / (box.y1 - box.y0)) * (HEIGHT - 2 * PAD);
   const grab = (index: number) => (event: PointerEvent<SVGCircleElement>) => {
-    if (event.button !== 0) return;
+    const { ownerSVGElement: picture } = event.currentTarget;
+    if (event.button !== 0 || !picture) return;
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
-    drag.current = { index, base: points, gesture: binding.begin() };
     setHeld(points);
-  };
-  const move = (event: PointerEvent<SVGCircleElement>) => {
-    const active = drag.current;
-    const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (!active || !frame) return;
-    const toX =
-      box.x0 + (((event.clientX - frame.left) / frame.width) * WIDTH - PAD) * ((box.x1 - box.x0) / (WIDTH - 2 * PAD));
-    const toY =
-      box.y0 +
-      (HEIGHT - PAD - ((event.clientY - frame.top) / frame.height) * HEIGHT) * ((box.y1 - box.y0) / (HEIGHT - 2 * PAD));
-    active.gesture.update(movePoint(active.base, active.index, toX, toY, box, spec.x));
-  };
-  const drop = (keep: boolean) => {
-    const active = drag.current;
-    drag.current = undefined;
-    setHeld(undefined);
-    if (keep) active?.gesture.commit();
-    else active?.gesture.cancel();
+    let edit: ValueGesture<Points> | undefined;
+    const gesture: Gesture<ClientPoint> = {
+      begin() {
+        edit = binding.begin();
+      },
+      move({ clientX, clientY }) {
+        const frame = picture.getBoundingClientRect();
+        const across = ((clientX - frame.left) / frame.width) * WIDTH - PAD;
+        const up = HEIGHT - PAD - ((clientY - frame.top) / frame.height) * HEIGHT;
+        const toX = box.x0 + across * ((box.x1 - box.x0) / (WIDTH - 2 * PAD));
+        const toY = box.y0 + up * ((box.y1 - box.y0) / (HEIGHT - 2 * PAD));
+        edit?.update(movePoint(points, index, toX, toY, box, spec.x));
+      },
+      end: () => edit?.commit(),
+      cancel: () => edit?.cancel(),
+    };
+    followPointer(event.nativeEvent, gesture, {
+      capture: event.currentTarget,
+      read: (moved) => moved,
+      onOver: () => setHeld(undefined),
+    });
   };
   const line = points.map(([x, y], index) => `${index === 0 ? 'M' : 'L'}${px(x)} ${py(y)}`).join('');
   return (
@@ -168,9 +168,6 @@ function PointsPicture({ points, spec, env, binding }: PictureProps) {
           strokeWidth="1.6"
           cursor="grab"
           onPointerDown={grab(index)}
-          onPointerMove={move}
-          onPointerUp={() => drop(true)}
-          onPointerCancel={() => drop(false)}
         >
           <title>{`${valueText(x)}, ${valueText(y)}`}</title>
         </circle>

@@ -1,10 +1,12 @@
 /** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
-import { type PointerEvent, useRef, useState } from 'react';
+import { type PointerEvent, useState } from 'react';
 import { setAnomalyExtent } from '../../core/design/edit/edits.ts';
 import { anomalyKindOf } from '../../core/kinds/registry.ts';
 import { placementOf } from '../../core/design/types/resolve.ts';
 import type { Anomaly } from '../../core/design/types/design.ts';
 import type { AnomalyRef } from '../../store/view.ts';
+import type { Gesture as DesignGesture } from '../../store/document.ts';
+import { type ClientPoint, followPointer, type Gesture } from '../gesture/gesture.ts';
 import type { FormEnv } from '../form/param-text.ts';
 import { useStudio } from '../studio-context.tsx';
 import css from './inspector.module.css';
@@ -23,15 +25,6 @@ const PAD = 8;
 
 export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
   const { document } = useStudio();
-  const drag = useRef<
-    | {
-        readonly corner: Corner;
-        readonly base: Anomaly;
-        readonly samples: number;
-        readonly gesture: ReturnType<typeof document.begin>;
-      }
-    | undefined
-  >(undefined);
   const [heldSamples, setHeldSamples] = useState<number>();
   const kind = anomalyKindOf(anomaly.kind);
   if (kind?.envelope !== 'full') return null;
@@ -48,29 +41,30 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
   const line = curvePath(picture.curve, px, py);
 
   const grab = (corner: Corner) => (event: PointerEvent<SVGCircleElement>) => {
-    if (event.button !== 0) return;
+    const { ownerSVGElement: drawing } = event.currentTarget;
+    const from = event.clientX;
+    if (event.button !== 0 || !drawing) return;
     event.preventDefault();
-    event.currentTarget.setPointerCapture(event.pointerId);
     setHeldSamples(samples);
-    drag.current = { corner, base: anomaly, samples, gesture: document.begin(`Shape ${kind.label.toLowerCase()}`) };
-  };
-  const origin = useRef(0);
-  const move = (event: PointerEvent<SVGCircleElement>) => {
-    const active = drag.current;
-    const frame = event.currentTarget.ownerSVGElement?.getBoundingClientRect();
-    if (!active || !frame) return;
-    const by = Math.round(
-      ((event.clientX - origin.current) / frame.width) * (active.samples * (WIDTH / (WIDTH - 2 * PAD))),
-    );
-    const next = dragCorner(placementOf(active.base, env.intervalMs, env.samples), active.corner, by);
-    active.gesture.update((design) => setAnomalyExtent(design, item, next));
-  };
-  const drop = (keep: boolean) => {
-    const active = drag.current;
-    drag.current = undefined;
-    setHeldSamples(undefined);
-    if (keep) active?.gesture.commit();
-    else active?.gesture.cancel();
+    let edit: DesignGesture | undefined;
+    const perUnit = samples * (WIDTH / (WIDTH - 2 * PAD));
+    const gesture: Gesture<ClientPoint> = {
+      begin() {
+        edit = document.begin(`Shape ${kind.label.toLowerCase()}`);
+      },
+      move({ clientX }) {
+        const by = Math.round(((clientX - from) / drawing.getBoundingClientRect().width) * perUnit);
+        const next = dragCorner(extent, corner, by);
+        edit?.update((design) => setAnomalyExtent(design, item, next));
+      },
+      end: () => edit?.commit(),
+      cancel: () => edit?.cancel(),
+    };
+    followPointer(event.nativeEvent, gesture, {
+      capture: event.currentTarget,
+      read: (moved) => moved,
+      onOver: () => setHeldSamples(undefined),
+    });
   };
 
   return (
@@ -95,13 +89,7 @@ export function EnvelopeCard({ anomaly, item, env }: EnvelopeCardProps) {
             stroke={color}
             strokeWidth="1.6"
             cursor="ew-resize"
-            onPointerDown={(event) => {
-              origin.current = event.clientX;
-              grab(corner)(event);
-            }}
-            onPointerMove={move}
-            onPointerUp={() => drop(true)}
-            onPointerCancel={() => drop(false)}
+            onPointerDown={grab(corner)}
           />
         ))}
       </svg>

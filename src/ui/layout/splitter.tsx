@@ -1,5 +1,6 @@
 /** The bar between two panels: drag, arrow keys, double click for the usual width. Knows widths, no panels. */
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
+import { type ClientPoint, followPointer, type Gesture } from '../gesture/gesture.ts';
 import { cx } from '../widgets/class-names.ts';
 import css from './layout.module.css';
 
@@ -19,20 +20,17 @@ interface SplitterProps {
 const KEY_STEP = 16;
 
 export function Splitter({ label, controls, width, min, max, usual, side, onResize }: SplitterProps) {
-  const start = useRef<{ readonly x: number; readonly width: number } | undefined>(undefined);
   const sign = side === 'left' ? 1 : -1;
   const resize = (wanted: number) => onResize(Math.round(Math.min(Math.max(wanted, min), max)));
   const onPointerDown = (event: PointerEvent<HTMLElement>) => {
     if (event.button !== 0) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    start.current = { x: event.clientX, width };
-  };
-  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
-    const from = start.current;
-    if (from) resize(from.width + sign * (event.clientX - from.x));
-  };
-  const onPointerUp = () => {
-    start.current = undefined;
+    const from = event.clientX;
+    const gesture: Gesture<ClientPoint> = {
+      move: ({ clientX }) => resize(width + sign * (clientX - from)),
+      end: () => {},
+      cancel: () => resize(width),
+    };
+    followPointer(event.nativeEvent, gesture, { capture: event.currentTarget, read: (moved) => moved });
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     const by = { ArrowLeft: -1, ArrowRight: 1 }[event.key];
@@ -54,9 +52,6 @@ export function Splitter({ label, controls, width, min, max, usual, side, onResi
       aria-valuemin={min}
       aria-valuemax={max}
       onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={onPointerUp}
-      onPointerCancel={onPointerUp}
       onDoubleClick={() => resize(usual)}
       onKeyDown={onKeyDown}
     />

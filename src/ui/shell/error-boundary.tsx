@@ -5,7 +5,7 @@ import type { Studio } from '../../app/studio/studio.ts';
 import css from './app.module.css';
 
 interface Props {
-  readonly studio: Studio;
+  readonly studio: Pick<Studio, 'document'> & { readonly toml: Pick<Studio['toml'], 'write'> };
   readonly children: ReactNode;
 }
 
@@ -54,7 +54,7 @@ export class ErrorBoundary extends Component<Props, State> {
   }
 }
 
-function textOf(studio: Studio): string | undefined {
+function textOf(studio: Props['studio']): string | undefined {
   try {
     return studio.toml.write();
   } catch {

@@ -1,10 +1,12 @@
 /** One fault or event as a box on the heat map: selected, moved and resized by pointer and keys; and one being drawn. */
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import type { KeyboardEvent, PointerEvent } from 'react';
 import { removeEvent, removeFaults } from '../../../core/fleet/config/edit-fleet.ts';
 import type { Design } from '../../../core/design/types/design.ts';
 import type { NamedEvent } from '../../../core/fleet/history/named-events.ts';
 import type { CauseId } from '../../../core/fleet/causes/registry.ts';
-import type { Gesture } from '../../../store/document.ts';
+import type { Gesture as DesignGesture } from '../../../store/document.ts';
+import { type ClientPoint, followPointer, type Gesture } from '../../gesture/gesture.ts';
+import type { PlotPoint } from './heat-pointer.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { lengthText } from '../../words/number-text.ts';
 import { useStudio } from '../../studio-context.tsx';
@@ -101,16 +103,16 @@ interface BoxProps {
 
 const EDGE_PX = 6;
 
+/** What of a box is taken at a pixel of the plot; of a narrow one the end alone, besides its body. */
+function partAt({ left, width }: { readonly left: number; readonly width: number }, x: number): Part {
+  const narrow = width < 3 * EDGE_PX;
+  if (!narrow && x < left + EDGE_PX) return 'start';
+  return x > left + width - (narrow ? 3 : EDGE_PX) ? 'end' : 'body';
+}
+
 export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
   const { document, fleet } = useStudio();
   const announce = useAnnounce();
-  const drag = useRef<{
-    readonly x: number;
-    readonly part: Part;
-    readonly first: FaultPlace;
-    gesture?: Gesture;
-    id?: string;
-  }>(undefined);
   const box = boxOf(frame, place);
   if (!box) return null;
   const { intervalMs, startMs } = frame.facts;
@@ -159,43 +161,43 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
     event.stopPropagation();
   };
 
-  const xIn = (event: PointerEvent) =>
-    event.clientX - (event.currentTarget.parentElement?.getBoundingClientRect().left ?? 0);
   const onPointerDown = (event: PointerEvent<HTMLDivElement>) => {
     if (event.button !== 0) return;
     event.stopPropagation();
     select();
     if (!movable) return;
-    event.currentTarget.setPointerCapture(event.pointerId);
-    const x = xIn(event);
-    const narrow = box.width < 3 * EDGE_PX;
-    const part =
-      !narrow && x < box.left + EDGE_PX ? 'start' : x > box.left + box.width - (narrow ? 3 : EDGE_PX) ? 'end' : 'body';
-    drag.current = { x, part, first: place };
+    const plot = event.currentTarget.parentElement;
+    const pointOf = ({ clientX, clientY }: ClientPoint): PlotPoint => {
+      const corner = plot?.getBoundingClientRect();
+      return { clientX, clientY, x: clientX - (corner?.left ?? 0), y: clientY - (corner?.top ?? 0) };
+    };
+    const down = pointOf(event);
+    const gesture = movement(down, partAt(box, down.x));
+    followPointer(event.nativeEvent, gesture, { capture: event.currentTarget, read: pointOf });
   };
-  const onPointerMove = (event: PointerEvent<HTMLDivElement>) => {
-    const now = drag.current;
-    const x = xIn(event);
-    if (!now) return;
-    if (!now.gesture && Math.abs(x - now.x) < 3) return;
-    now.gesture ??= document.begin(`${verb} ${causeWords(cause).label}`);
-    const by = Math.round(sampleAt(frame.axis, x) - sampleAt(frame.axis, now.x));
-    const { first } = now;
-    const y = event.clientY - (event.currentTarget.parentElement?.getBoundingClientRect().top ?? 0);
-    const to = dragged(first, now.part, by, targetUnder(frame, first.target, now.part, y));
-    now.gesture.update((design) => {
-      const next = moved(design, to);
-      if (next.id !== undefined) now.id = next.id;
-      return next.design;
-    });
-  };
-  const end = (keep: boolean) => {
-    const now = drag.current;
-    drag.current = undefined;
-    if (!now?.gesture) return;
-    if (keep) now.gesture.commit();
-    else now.gesture.cancel();
-    if (keep && now.id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id: now.id } });
+  /** The drag of the box or of one of its edges, as one undo step. */
+  const movement = (down: PlotPoint, part: Part): Gesture<PlotPoint> => {
+    let edit: DesignGesture | undefined;
+    let id: string | undefined;
+    return {
+      begin() {
+        edit = document.begin(`${verb} ${causeWords(cause).label}`);
+      },
+      move({ x, y }) {
+        const by = Math.round(sampleAt(frame.axis, x) - sampleAt(frame.axis, down.x));
+        const to = dragged(place, part, by, targetUnder(frame, place.target, part, y));
+        edit?.update((design) => {
+          const next = moved(design, to);
+          id = next.id ?? id;
+          return next.design;
+        });
+      },
+      end() {
+        edit?.commit();
+        if (id !== undefined) fleet.view.setState({ selected: { kind: 'fault', id } });
+      },
+      cancel: () => edit?.cancel(),
+    };
   };
 
   return (
@@ -211,9 +213,6 @@ export function FaultBox({ frame, place, cause, selected, thing }: BoxProps) {
       onKeyDown={onKeyDown}
       onFocus={select}
       onPointerDown={onPointerDown}
-      onPointerMove={onPointerMove}
-      onPointerUp={() => end(true)}
-      onPointerCancel={() => end(false)}
     >
       {selected ? <Label frame={frame} box={box} text={title} /> : null}
     </div>

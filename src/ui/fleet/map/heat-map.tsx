@@ -8,9 +8,10 @@ import { FaultBoxes } from './fault-boxes.tsx';
 import css from './heat-map.module.css';
 import { useStudio } from '../../studio-context.tsx';
 import { useFleetRun, useFleetView } from '../model/use-fleet.ts';
-import { createHeatPainter, type HeatColors, type Rgb } from './heat-painter.ts';
+import { createHeatPainter, type HeatColors, type Rgb } from '../../../charts/paint-heat.ts';
 import type { HeatFrame } from '../model/heat-frame.ts';
 import { useHeatPointer } from './heat-pointer.ts';
+import { xOf } from '../../axis/geometry.ts';
 import { layOutRows } from '../model/row-layout.ts';
 import { TimeAxis } from './time-axis.tsx';
 import { ZoneLabels } from './zone-labels.tsx';
@@ -99,13 +100,19 @@ function HeatCanvas({ frame, pixelRatio }: { readonly frame: HeatFrame; readonly
     if (!canvas.current || !place || !heat || frame.axis.width === 0) return;
     if (colors.current?.themeKey !== themeKey) colors.current = { themeKey, colors: readColors(place) };
     painter.current ??= createHeatPainter(canvas.current);
+    const { axis, layout, facts } = frame;
+    const chosen = chosenBy(filter);
     painter.current.paint({
       heat,
-      machines: frame.facts.machines,
-      layout: frame.layout,
-      axis: frame.axis,
-      filter,
-      chosen: chosenBy(filter),
+      rows: facts.machines.length,
+      ...layout,
+      width: axis.width,
+      x: (reading) => xOf(axis, reading),
+      time: filter.time,
+      veiled(row) {
+        const machine = facts.machines[row];
+        return machine !== undefined && !chosen(machine);
+      },
       colors: colors.current.colors,
       pixelRatio,
       reversed: heat.column === 'health_score',

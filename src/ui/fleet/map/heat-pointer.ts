@@ -1,7 +1,8 @@
 /** What the pointer does on the heat map: reads values, brushes time, picks machines and events, draws faults, zooms. */
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type PointerEvent as ReactPointerEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import { clampWindow, panWindow, zoomWindow } from '../../../app/studio/window.ts';
 import { sampleAt, samplesPerPixel } from '../../axis/geometry.ts';
+import { type ClientPoint, followPointer, type Gesture } from '../../gesture/gesture.ts';
 import { useAnnounce } from '../../shell/announcer.tsx';
 import { valueText } from '../../words/number-text.ts';
 import type { FleetRunState } from '../../../store/fleet-run.ts';
@@ -13,13 +14,12 @@ import { rowAt } from '../model/row-layout.ts';
 import { whenText } from '../../words/time-text.ts';
 import { causeWords, usualReadings } from '../model/words.ts';
 
-interface Drag {
+/** A place on the plot, in CSS pixels from its corner. */
+export interface PlotPoint extends ClientPoint {
   readonly x: number;
   readonly y: number;
-  readonly moved: boolean;
 }
 
-const CLICK_PX = 4;
 const WHEEL_ZOOM = 0.0016;
 /** An event this near to the pointer is meant. */
 const SLACK_PX = 3;
@@ -33,28 +33,28 @@ export function useHeatPointer(
   const { view, engine } = fleet;
   const fleetRun = fleet.run;
   const announce = useAnnounce();
-  const drag = useRef<Drag>(undefined);
   const [ghost, setGhost] = useState<FaultPlace>();
   useWheelZoom(frame, plot);
 
-  const pointOf = (event: PointerEvent) => {
+  const pointOf = ({ clientX, clientY }: ClientPoint): PlotPoint => {
     const box = plot.current?.getBoundingClientRect();
-    return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
+    return { clientX, clientY, x: clientX - (box?.left ?? 0), y: clientY - (box?.top ?? 0) };
   };
-  const drawn = (from: Drag, x: number, y: number): FaultPlace => {
+  /** Pressed without a movement, a fault has its kind's usual length. */
+  const drawn = (from: PlotPoint, { x, y }: PlotPoint, moved: boolean): FaultPlace => {
     const kind = view.getState().placing ?? 'cpu_spike';
     const a = Math.round(sampleAt(frame.axis, Math.min(from.x, x)));
     const b = Math.round(sampleAt(frame.axis, Math.max(from.x, x)));
     const start = Math.min(Math.max(0, a), frame.facts.readings - 1);
-    const end = from.moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + usualReadings(kind);
+    const end = moved ? Math.max(start + 1, Math.min(b, frame.facts.readings)) : start + usualReadings(kind);
     return { target: targetOfDrag(frame.facts, frame.layout, from.y, y), start, end };
   };
-  const brush = (from: Drag, x: number) => {
+  const brush = (from: PlotPoint, { x }: PlotPoint) => {
     const a = Math.floor(sampleAt(frame.axis, Math.max(0, Math.min(from.x, x))));
     const b = Math.ceil(sampleAt(frame.axis, Math.min(frame.axis.width, Math.max(from.x, x))));
     view.setState((state) => ({ filter: { ...state.filter, time: { from: a, to: Math.max(a + 1, b) } } }));
   };
-  const pick = async (x: number, y: number) => {
+  const pick = async ({ x, y }: PlotPoint) => {
     const row = rowAt(frame.layout, y);
     const machine = row === undefined ? undefined : frame.facts.machines[row];
     const { design } = fleetRun.getState();
@@ -73,46 +73,40 @@ export function useHeatPointer(
     const fault = faultIdOf(event);
     view.setState({ selected: fault === undefined ? { kind: 'event', event } : { kind: 'fault', id: fault } });
   };
-  const place = (from: Drag, x: number, y: number) => {
+  const place = (at: FaultPlace) => {
     const { placing: kind } = view.getState();
     if (!kind) return;
-    const at = drawn(from, x, y);
     document.commit(`Place ${causeWords(kind).label} on ${at.target}`, (design) => placeFault(design, kind, at));
     const id = document.store.getState().design.fleet?.faults?.at(-1)?.id;
     view.setState({ placing: undefined, ...(id === undefined ? {} : { selected: { kind: 'fault', id } }) });
     announce(`${causeWords(kind).label} placed on ${at.target}`);
   };
 
-  const end = (event: PointerEvent, cancelled: boolean) => {
-    const from = drag.current;
-    drag.current = undefined;
-    setGhost(undefined);
-    if (!from || cancelled) return;
-    const { x, y } = pointOf(event);
-    if (view.getState().placing) place(from, x, y);
-    else if (!from.moved) void pick(x, y);
-  };
+  const gestureFrom = (down: PlotPoint): Gesture<PlotPoint> => ({
+    move(at) {
+      if (view.getState().placing) setGhost(drawn(down, at, true));
+      else brush(down, at);
+    },
+    end(at) {
+      setGhost(undefined);
+      place(drawn(down, at, true));
+    },
+    cancel: () => setGhost(undefined),
+    click(at) {
+      if (view.getState().placing) place(drawn(down, at, false));
+      else void pick(at);
+    },
+  });
 
   return {
     ghost,
-    onPointerDown(event: PointerEvent<HTMLDivElement>) {
+    onPointerDown(event: ReactPointerEvent<HTMLDivElement>) {
       if (event.button !== 0) return;
-      event.currentTarget.setPointerCapture(event.pointerId);
-      drag.current = { ...pointOf(event), moved: false };
+      followPointer(event.nativeEvent, gestureFrom(pointOf(event)), { capture: event.currentTarget, read: pointOf });
     },
-    onPointerMove(event: PointerEvent<HTMLDivElement>) {
-      const { x, y } = pointOf(event);
-      showTip(tip.current, frame, fleetRun.getState().look?.heat, x, y);
-      const from = drag.current;
-      if (!from) return;
-      const moved = from.moved || Math.abs(x - from.x) >= CLICK_PX || Math.abs(y - from.y) >= CLICK_PX;
-      drag.current = { ...from, moved };
-      if (!moved) return;
-      if (view.getState().placing) setGhost(drawn(drag.current, x, y));
-      else brush(from, x);
+    onPointerMove(event: ReactPointerEvent<HTMLDivElement>) {
+      showTip(tip.current, frame, fleetRun.getState().look?.heat, pointOf(event));
     },
-    onPointerUp: (event: PointerEvent<HTMLDivElement>) => end(event, false),
-    onPointerCancel: (event: PointerEvent<HTMLDivElement>) => end(event, true),
     onPointerLeave() {
       hideTip(tip.current);
     },
@@ -129,7 +123,7 @@ function hideTip(tip: HTMLDivElement | null): void {
 }
 
 /** Machine, time and value under the pointer; written past React, as it changes with every move. */
-function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | undefined, x: number, y: number): void {
+function showTip(tip: HTMLDivElement | null, frame: HeatFrame, heat: Heat | undefined, { x, y }: PlotPoint): void {
   if (!tip) return;
   const row = rowAt(frame.layout, y);
   const machine = row === undefined ? undefined : frame.facts.machines[row];

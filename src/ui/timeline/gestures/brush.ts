@@ -1,7 +1,7 @@
 /** Dragging on the overview: edges resize the window, the body moves it, elsewhere a new one is drawn or jumped to. */
 import { clampWindow, rememberWindow } from '../../../app/studio/window.ts';
 import type { TimeWindow, ViewStore } from '../../../store/view.ts';
-import type { ClientPoint, Gesture } from './gesture.ts';
+import type { ClientPoint, Gesture } from '../../gesture/gesture.ts';
 
 export type BrushPart = 'start' | 'end' | 'body' | 'outside';
 

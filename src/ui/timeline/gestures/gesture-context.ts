@@ -5,7 +5,7 @@ import { clipsOf, incidentClip } from '../model/clip-model.ts';
 import { type SnapTargets, timeTargets } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 import type { EdgeAxes } from './edge-scroll.ts';
-import type { Gesture } from './gesture.ts';
+import type { Gesture } from '../../gesture/gesture.ts';
 
 /** A pointer over the timeline. */
 export interface PointerAt {

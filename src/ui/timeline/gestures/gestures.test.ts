@@ -14,7 +14,7 @@ import { edgeDrag } from './drag-edge.ts';
 import { incidentDrag } from './drag-incident.ts';
 import { drawDrag, placeClick } from './drag-new.ts';
 import { marqueeDrag, panDrag } from './drag-view.ts';
-import { type Life, live } from './gesture.ts';
+import { type Life, live } from '../../gesture/gesture.ts';
 import type { PointerAt } from './gesture-context.ts';
 import { createTimelineModel } from '../model/timeline-model.ts';
 

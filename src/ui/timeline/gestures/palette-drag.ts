@@ -9,7 +9,7 @@ import { snapSample } from '../model/snapping.ts';
 import type { TimelineModel } from '../model/timeline-model.ts';
 import { designGesture } from './design-gesture.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
-import { followPointer } from './gesture.ts';
+import { followPointer } from '../../gesture/gesture.ts';
 import { type PointerAt, readPointer, snapTargets } from './gesture-context.ts';
 
 /**

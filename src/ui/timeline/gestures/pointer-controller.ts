@@ -13,7 +13,7 @@ import { drawDrag, placeClick } from './drag-new.ts';
 import { marqueeDrag, panDrag } from './drag-view.ts';
 import { splitDrag } from './drag-split.ts';
 import { createEdgeScroll } from './edge-scroll.ts';
-import { followPointer, type Life } from './gesture.ts';
+import { followPointer, type Life } from '../../gesture/gesture.ts';
 import { type PointerAt, readPointer, type TimelineGesture, trackElements } from './gesture-context.ts';
 
 /** @param root the timeline @returns undoes it */

@@ -5,7 +5,7 @@ import type { Metric } from '../../../core/design/types/design.ts';
 import { useDocument, useStudio, useView } from '../../studio-context.tsx';
 import { cx } from '../../widgets/class-names.ts';
 import { brushDrag, brushPartAt, centred } from '../gestures/brush.ts';
-import { type ClientPoint, followPointer } from '../gestures/gesture.ts';
+import { type ClientPoint, followPointer } from '../../gesture/gesture.ts';
 import { useHeight } from '../../axis/use-height.ts';
 import { useClips } from '../model/hooks.ts';
 import families from '../families.module.css';
