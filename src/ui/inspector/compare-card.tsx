@@ -11,7 +11,7 @@ import { valueText } from '../words/number-text.ts';
 import { useDocument, useRun } from '../studio-context.tsx';
 import { extremes } from '../../charts/extremes.ts';
 import { sparkPath } from '../../charts/spark.ts';
-import { changesNothing } from '../table/effect-text.ts';
+import { changesNothing } from '../words/changes-nothing.ts';
 import { spanOfTime } from './effect-time.ts';
 import { curveWindow } from './curve-window.ts';
 import css from './inspector.module.css';

@@ -1,7 +1,7 @@
 /** Where the effect of an anomaly shows, in words. */
-import type { AnomalyRow } from '../../core/dataset/index.ts';
 import { type FormEnv } from '../form/param-text.ts';
 import { placeText } from '../form/place-text.ts';
+import { changesNothing } from '../words/changes-nothing.ts';
 import { lengthText } from '../words/number-text.ts';
 import type { TableRow } from './anomaly-rows.ts';
 
@@ -12,9 +12,4 @@ export function effectText({ effect, anomaly }: TableRow, env: FormEnv): string 
   if (changesNothing(effect)) return 'changes nothing';
   if (effect.effectStart === undefined || effect.effectEnd === undefined) return 'none shows';
   return `${placeText(effect.effectStart, env)}, ${lengthText((effect.effectEnd - effect.effectStart) * env.intervalMs)}`;
-}
-
-/** Whether the data are the clean twin all through the anomaly; false where that was not looked for. */
-export function changesNothing({ differsStart, peak }: AnomalyRow): boolean {
-  return differsStart === undefined && peak !== undefined;
 }

@@ -7,6 +7,7 @@ import { type ClipBox, clipWords } from '../model/clip-layout.ts';
 import { EdgeInput } from './edge-input.tsx';
 import { useClipSelected, useGrid, useHasTabStop } from '../model/hooks.ts';
 import { spokenRange } from '../../words/time-text.ts';
+import { useIsIdle } from '../../words/changes-nothing.ts';
 import families from '../families.module.css';
 import css from './clip.module.css';
 import { useTimelineModel } from '../model/timeline-model.ts';
@@ -35,11 +36,13 @@ export const ClipView = memo(
     const grid = useGrid();
     const selected = useClipSelected(clip.metric, clip.id, clip.incident);
     const hasTabStop = useHasTabStop(clip.metric, clip.id);
+    const idle = useIsIdle(clip.metric, clip.id) && !clip.off;
     const words = clipWords(box.width, beside, clip.title, clip.value, clip.incident === undefined ? 1 : 2);
     const state = [
       clip.incident === undefined ? '' : 'by an incident',
       clip.benign ? 'benign' : '',
       clip.off ? 'off' : '',
+      idle ? 'changes nothing' : '',
       away === undefined ? '' : `not on ${away}`,
     ];
     const spoken = [
@@ -68,6 +71,7 @@ export const ClipView = memo(
           selected && css.selected,
           clip.benign && css.benign,
           (clip.off || away !== undefined) && css.off,
+          idle && css.idle,
           box.cutLeft && css.cutLeft,
           box.cutRight && css.cutRight,
           box.width < GRIPS_PX && css.noGrips,
@@ -81,7 +85,7 @@ export const ClipView = memo(
           tabIndex={hasTabStop ? 0 : -1}
           aria-label={spoken.join(', ')}
           aria-pressed={selected}
-          title={`${clip.title} ${clip.value}${away === undefined ? '' : `, not on ${away}`}`.trim()}
+          title={[`${clip.title} ${clip.value}`.trim(), ...state.slice(-2)].filter((part) => part !== '').join(', ')}
           onFocus={onFocus}
         >
           {clip.incident === undefined || box.width < BOTH_ICONS_PX ? null : <b aria-hidden="true">⚡</b>}
