@@ -43,7 +43,11 @@ test('a metric is added, named and given parts, and its curve follows', async ({
   await expect(studio.track(key).locator('canvas')).toBeVisible();
   const flat = await studio.curve(key);
 
+  // A label that another metric has is a column too few in the files.
+  await studio.fill('Label', 'Requests');
+  await expect(studio.inspector.getByRole('alert')).toContainText('have the same column header "Requests"');
   await studio.fill('Label', 'Room temperature');
+  await expect(studio.inspector.getByRole('alert')).toHaveCount(0);
   await studio.fill('Unit', '°C');
   await studio.fill('Base value', '21.5');
   expect(await studio.rings()).toBe(1);

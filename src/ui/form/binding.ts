@@ -10,6 +10,8 @@ export interface Binding<T> {
   readonly value: T | undefined;
   /** Several things are selected and differ. */
   readonly mixed: boolean;
+  /** Why the value, though it fits the field, does not go with the rest of the design: `set` would write nothing. */
+  refusal?(value: T | undefined): string | undefined;
   /** Writes; calls with the same session are one undo step. */
   set(value: T | undefined, session: string): void;
   /** Puts back what stood there when the session began, and its undo step is gone. */
@@ -40,6 +42,8 @@ export interface DesignTarget {
   readonly path: string;
   /** Pure; the same object when nothing changes. `undefined` removes an optional value. */
   edit(design: Design, key: string, value: unknown): Design;
+  /** Why `edit` refuses a value that fits its field; absent: it never does. */
+  refusal?(design: Design, key: string, value: unknown): string | undefined;
 }
 
 /** A value that stands in the selected things (`sources`) under `key`. */
@@ -87,6 +91,7 @@ function writersOf<T>(document: DocumentStore, target: FormTarget, key: string, 
   if ('set' in target) return localWriters<T>(target, key);
   const name = `${label} of ${target.name}`;
   return {
+    refusal: (value: T | undefined) => target.refusal?.(document.store.getState().design, key, value),
     set(value: T | undefined, session: string) {
       const now = document.store.getState().design;
       const begun = memory.of(session) ?? { session, design: now, last: now };

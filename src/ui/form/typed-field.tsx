@@ -35,6 +35,8 @@ interface Draft {
   readonly text: string;
   /** The design's text when the draft was typed; another one means that the value changed elsewhere. */
   readonly seen: string;
+  /** Why the design does not take the value, though it can be read. */
+  readonly refused: string | undefined;
 }
 
 export function TypedField<T>(props: TypedFieldProps<T>) {
@@ -58,14 +60,17 @@ export function TypedField<T>(props: TypedFieldProps<T>) {
   const valueText = binding.value === undefined ? '' : text(binding.value);
   const live = draft !== undefined && draft.seen === valueText ? draft : undefined;
   const parsed = live && parse(live.text);
-  const error = parsed?.ok === false ? parsed.message : undefined;
+  const error = parsed?.ok === false ? parsed.message : live?.refused;
   useFieldError(binding.id, error);
 
   const session = () => `${binding.id}#${id}${visit.current}`;
   const type = (typed: string) => {
     const read = parse(typed);
-    setDraft({ text: typed, seen: read.ok ? (read.value === undefined ? '' : text(read.value)) : valueText });
-    if (read.ok) binding.set(read.value, session());
+    const refused = read.ok ? binding.refusal?.(read.value) : undefined;
+    const taken = read.ok && refused === undefined ? read : undefined;
+    const written = taken?.value === undefined ? '' : text(taken.value);
+    setDraft({ text: typed, seen: taken ? written : valueText, refused });
+    if (taken) binding.set(taken.value, session());
   };
   const stepBy = (direction: 1 | -1, large: boolean) => {
     if (!step) return;

@@ -1,5 +1,7 @@
 /** Where the inspector's forms write: one target a thing of the design. Knows no widgets. */
 import {
+  expandFieldRefusal,
+  metricFieldRefusal,
   type PartList,
   setAnomalyField,
   setCalendarField,
@@ -39,6 +41,7 @@ export function metricTarget(key: string): DesignTarget {
     name: key,
     path: `metrics.${key}`,
     edit: (design, field, value) => setMetricField(design, key, field, value),
+    refusal: (design, field, value) => metricFieldRefusal(design, key, field, value),
   };
 }
 
@@ -48,6 +51,7 @@ export function expandTarget(key: string): DesignTarget {
     name: `the expansion of ${key}`,
     path: `metrics.${key}.expand`,
     edit: (design, field, value) => setExpandField(design, key, field, value),
+    refusal: (design, field, value) => expandFieldRefusal(design, key, field, value),
   };
 }
 

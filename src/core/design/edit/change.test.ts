@@ -1,7 +1,17 @@
 /** Edits say by their types what a thing has, and by its table what a value may be. */
 import { describe, expect, it } from 'vitest';
 import { newDesign, newMetric } from '../types/defaults.ts';
-import { addAnomaly, setAnomalyField, setGeneralField, setMetricField, updateAnomaly, updateMetric } from './edits.ts';
+import {
+  addAnomaly,
+  expandFieldRefusal,
+  metricFieldRefusal,
+  setAnomalyField,
+  setExpandField,
+  setGeneralField,
+  setMetricField,
+  updateAnomaly,
+  updateMetric,
+} from './edits.ts';
 
 const design = { ...newDesign(), metrics: [newMetric('cpu', 30)] };
 const spiked = addAnomaly(design, 'cpu', { kind: 'spike', at: 5, magnitude: 3 });
@@ -45,5 +55,16 @@ describe('an edit of a field by its name', () => {
 
   it('refuses a parameter of another kind', () => {
     expect(setAnomalyField(spiked, spike, 'anomaly_factor', 2)).toBe(spiked);
+  });
+
+  it('refuses what does not go with the other metrics, and says why', () => {
+    const two = { ...design, metrics: [...design.metrics, newMetric('load', 5)] };
+    const named = setMetricField(two, 'cpu', 'name', 'usage');
+    expect(metricFieldRefusal(named, 'load', 'name', 'usage')).toContain('have the same name "usage" and no labels');
+    expect(setMetricField(named, 'load', 'name', 'usage')).toBe(named);
+    expect(metricFieldRefusal(named, 'load', 'name', 'other')).toBeUndefined();
+    const over = { host: 'web-{1..1000}' };
+    expect(expandFieldRefusal(two, 'cpu', 'over', over)).toMatch(/a design has at most/);
+    expect(setExpandField(two, 'cpu', 'over', over)).toBe(two);
   });
 });

@@ -7,6 +7,7 @@ import { countOf, membersOf } from '../types/expansion.ts';
 import { LIMITS } from '../types/limits.ts';
 import { seriesClashes } from '../types/series.ts';
 import { check } from '../../fields/check.ts';
+import { quote } from '../../fields/fault.ts';
 import type { FieldTable } from '../../fields/spec.ts';
 import { ANOMALY_FIELDS } from '../../kinds/anomaly.ts';
 import { kindOf, type RegistryName } from '../../kinds/registry.ts';
@@ -73,22 +74,38 @@ export function setGeneralField(design: Design, field: string, value: unknown): 
 export function setMetricField(design: Design, key: string, field: string, value: unknown): Design {
   if (field === 'formula' && (typeof value === 'string' || value === undefined)) return setFormula(design, key, value);
   const next = updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
-  return next === design || isToldApart(next) ? next : design;
+  return next === design || clashIn(next) === undefined ? next : design;
+}
+
+/** Why `setMetricField` leaves the design as it is although the value is one of the field's own; undefined: it does not. */
+export function metricFieldRefusal(design: Design, key: string, field: string, value: unknown): string | undefined {
+  const next = updateMetric(design, key, fieldChange(METRIC_FIELDS, field, value, envOf(design)));
+  return next === design ? undefined : clashIn(next);
 }
 
 /** A field of the metric's expansion; without values it is expanded no more. */
 export function setExpandField(design: Design, key: string, field: string, value: unknown): Design {
-  const expand = design.metrics.find((metric) => metric.key === key)?.expand;
-  const isEmptied = field === 'over' && (value === undefined || Object.keys(Object(value)).length === 0);
-  if (isEmptied) return setMetricField(design, key, 'expand', undefined);
-  return setMetricField(design, key, 'expand', withValues<object>(expand ?? {}, [[field, value]]));
+  return setMetricField(design, key, 'expand', expansionWith(design, key, field, value));
 }
 
-/** Whether every metric has a series of its own and somebody to follow, and there are not too many. */
-function isToldApart({ metrics }: Design): boolean {
-  const fits = metrics.every((metric) => membersOf(metric)?.length !== 0);
+/** As `metricFieldRefusal`, of `setExpandField`. */
+export function expandFieldRefusal(design: Design, key: string, field: string, value: unknown): string | undefined {
+  return metricFieldRefusal(design, key, 'expand', expansionWith(design, key, field, value));
+}
+
+function expansionWith(design: Design, key: string, field: string, value: unknown): object | undefined {
+  const expand = design.metrics.find((metric) => metric.key === key)?.expand;
+  const isEmptied = field === 'over' && (value === undefined || Object.keys(Object(value)).length === 0);
+  return isEmptied ? undefined : withValues<object>(expand ?? {}, [[field, value]]);
+}
+
+/** Why the metrics cannot stand beside each other: each has a series of its own and somebody to follow, and they are not too many. */
+function clashIn({ metrics }: Design): string | undefined {
+  const empty = metrics.find((metric) => membersOf(metric)?.length === 0);
+  if (empty) return `${quote(empty.key)} would be expanded to no metric.`;
   const count = metrics.reduce((sum, metric) => sum + countOf(metric), 0);
-  return fits && count <= LIMITS.metrics && seriesClashes(metrics).length === 0 && leaderGaps(metrics).length === 0;
+  if (count > LIMITS.metrics) return `These would be ${count} metrics; a design has at most ${LIMITS.metrics}.`;
+  return (seriesClashes(metrics)[0] ?? leaderGaps(metrics)[0])?.message;
 }
 
 /** The metric's trend or noise as a whole; undefined takes it away. */

@@ -34,6 +34,8 @@ export {
   updateIncident,
 } from './edit-incidents.ts';
 export {
+  expandFieldRefusal,
+  metricFieldRefusal,
   type PartList,
   setAnomalyField,
   setEffectField,
