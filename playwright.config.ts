@@ -2,6 +2,7 @@
  * Browser tests of the built studio, served by `faultline serve` as a person runs it. FAULTLINE_PORT moves the
  * server, FAULTLINE_DIST names another build than dist/.
  */
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { installedBrowser, LAUNCH_ARGS } from './scripts/browser.mjs';
 
@@ -17,7 +18,8 @@ export default defineConfig({
   // Scans for accessibility take half a minute each on two slow cores.
   timeout: 150_000,
   expect: { timeout: 15_000 },
-  workers: 2,
+  // A page and its workers keep a core busy: more than one a core is no faster.
+  workers: Math.min(8, Math.max(2, availableParallelism())),
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: 'test-results/report.json' }]],
