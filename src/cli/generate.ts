@@ -11,8 +11,7 @@ import type { OptionValues } from '../formats/options.ts';
 import { PARTS, usualTables } from '../formats/parts.ts';
 import { createKernel } from '../kernel/index.ts';
 import { type GenerateFlags, WITH_WORDS } from './commands/generate.ts';
-import type { FieldSpec } from '../core/fields/spec.ts';
-import { fromText } from '../core/fields/text.ts';
+import { optionValue } from './option-text.ts';
 import { createDiskOutput, type DiskOutput } from './output/disk-output.ts';
 import { badInput, problemLines, wrongUse } from './exit.ts';
 import { idleWarnings } from './idle-warnings.ts';
@@ -167,16 +166,9 @@ function formatOptions(flags: GenerateFlags): OptionValues {
     if (at < 1) throw wrongUse(`--option: "${text}" is not of the form name=value.`);
     const name = text.slice(0, at);
     const spec = exporters.map(({ params }) => params[name]).find((found) => found !== undefined);
-    return [name, spec ? optionOf(spec, name, text.slice(at + 1)) : text.slice(at + 1)] as const;
+    return [name, optionValue(spec, text.slice(at + 1), `--option ${text}`)] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function optionOf(spec: FieldSpec, name: string, text: string): OptionValues[string] {
-  const read = fromText(spec, text, { intervalMs: 1 });
-  if (!read.ok) throw badInput(`--option ${name}=${text}: ${read.message}`);
-  // What fits no option stays a text, for the exporter to refuse.
-  return typeof read.value === 'number' || typeof read.value === 'boolean' ? read.value : text;
 }
 
 // What not every run needs is loaded when it does: a short run spends most of its time on loading.

@@ -1,9 +1,15 @@
 /** `faultline serve`: its words. The work is in ../serve/. */
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ServeFlags } from '../serve/serve.ts';
 import { LIMIT_FLAGS, limitText } from '../serve/limits.ts';
 
 const collect = (value: string, all: readonly string[]) => [...all, value];
+
+function speedOf(text: string): number {
+  const speed = Number(text);
+  if (Number.isFinite(speed) && speed > 0) return speed;
+  throw new InvalidArgumentError('a number above 0.');
+}
 
 export function registerServe(program: Command): void {
   const command = program
@@ -14,6 +20,8 @@ export function registerServe(program: Command): void {
     .option('--data <dir>', 'folder for received events', 'data')
     .option('--allow <url>', 'an address that the relay may post to (repeat for more)', collect, [])
     .option('--name <host>', 'a further name or address that it answers to (repeat for more)', collect, [])
+    .option('-c, --config <design>', 'a design (FILE or LINK) that /metrics plays for whoever scrapes it')
+    .option('--speed <number>', 'how fast /metrics plays: 60 makes a minute of the data a second', speedOf, 1)
     .option('--open', 'open the studio in the browser, on a free port where the usual one is taken', false)
     .option('--drop-oldest', 'where --max-disk is reached, remove the files written to longest ago', false);
   for (const limit of LIMIT_FLAGS) {

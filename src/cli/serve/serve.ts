@@ -3,9 +3,11 @@ import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { badInput, wrongUse } from '../exit.ts';
+import { readGivenDesign } from '../read-design.ts';
 import { writeOut } from '../terminal.ts';
 import { isExposed } from './hosts.ts';
 import { parseLimits } from './limits.ts';
+import { createScrape } from './scrape-answer.ts';
 import { startServer } from './server.ts';
 
 export interface ServeFlags {
@@ -16,6 +18,9 @@ export interface ServeFlags {
   readonly name: readonly string[];
   readonly dropOldest: boolean;
   readonly open: boolean;
+  /** Design that `/metrics` plays: FILE or LINK. */
+  readonly config?: string;
+  readonly speed: number;
 }
 
 /** Where the studio is, if nobody says otherwise. */
@@ -29,6 +34,7 @@ export async function serve(flags: ServeFlags, limits: Readonly<Record<string, s
   }
   const root = studioFolder();
   if (root === undefined) throw badInput('The studio is not built: run `npm run build` first.');
+  const played = flags.config === undefined ? undefined : await playedDesign(flags.config, flags.speed);
   const startAt = (at: number) =>
     startServer({
       root,
@@ -39,6 +45,7 @@ export async function serve(flags: ServeFlags, limits: Readonly<Record<string, s
       names: flags.name,
       limits: parseLimits(limits),
       dropOldest: flags.dropOldest,
+      ...(played ? { played: played.scrape } : {}),
     });
   const { url, names } = await startAt(port)
     .catch((error: unknown) => {
@@ -55,12 +62,20 @@ export async function serve(flags: ServeFlags, limits: Readonly<Record<string, s
       `Others on the network can reach it: the studio, what it received, and posts to it. It answers to ${[...names].join(', ')} and no other name; add names with --name.`,
     );
   }
+  if (played) writeOut(`${url}metrics plays ${played.name} for whoever scrapes it`);
   if (flags.open) await openBrowser(url);
   await new Promise<void>((done) => {
     process.once('SIGINT', () => done());
     process.once('SIGTERM', () => done());
   });
   process.exit(0);
+}
+
+/** What of a design is scraped, from now on. */
+async function playedDesign(config: string, speed: number) {
+  const { design } = await readGivenDesign(config);
+  if (design.metrics.length === 0) throw badInput(`${config}: it has no metrics to be scraped.`);
+  return { name: design.general.name, scrape: createScrape(design, performance.now(), speed) };
 }
 
 function isTaken(error: unknown): boolean {

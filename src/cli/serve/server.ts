@@ -11,8 +11,10 @@ import { receiveEvents, type ReceiverAnswer } from './events-api.ts';
 import { answeredNames, isAnswered, isOwnPage } from './hosts.ts';
 import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { createPolicies, SAFETY_HEADERS } from './policy.ts';
+import { createGenerateAnswer, type GenerateAnswer } from './generate-answer.ts';
 import { receivedPage } from './received-page.ts';
 import { allowedOrigins, relay } from './relay.ts';
+import { OPENMETRICS, type Scraped } from './scrape-answer.ts';
 import { createSources, type Sources, StoreFault } from './sources.ts';
 import { serveFile } from './static-files.ts';
 
@@ -30,6 +32,8 @@ export interface ServeOptions {
   readonly limits?: Limits;
   /** Remove the files that were written to longest ago where the disk's limit is reached. */
   readonly dropOldest?: boolean;
+  /** A design whose present row `/metrics` has. */
+  readonly played?: Scraped;
 }
 
 export interface StartedServer {
@@ -48,6 +52,8 @@ interface Surroundings {
   readonly names: ReadonlySet<string>;
   readonly allowed: ReadonlySet<string>;
   readonly policyOf: (path: string) => string | undefined;
+  readonly generate: GenerateAnswer;
+  readonly played: Scraped | undefined;
 }
 
 /** Headers are short: a request that cannot send them in this time is up to something. */
@@ -72,6 +78,8 @@ export async function startServer(options: ServeOptions): Promise<StartedServer>
     names,
     allowed: allowedOrigins(options.allow),
     policyOf: createPolicies(options.root),
+    generate: createGenerateAnswer(),
+    played: options.played,
   };
   const server = createServer(
     {
@@ -135,6 +143,16 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
     if (!isOwnPage(request.headers)) return send(response, foreign);
     return send(response, await relay(request, url, allowed, budget));
   }
+  if (method === 'GET' || method === 'HEAD') {
+    if (url.pathname === '/generate') {
+      // Data are nobody's secret, but a page of another site may not keep this machine busy.
+      const reply = isOwnPage(request.headers)
+        ? await surroundings.generate(url, response, method === 'HEAD')
+        : foreign;
+      return reply && send(response, reply);
+    }
+    if (url.pathname === '/metrics') return send(response, scraped(surroundings.played));
+  }
   if (url.pathname === '/received.json' || url.pathname === '/received') {
     const [stats, files] = await Promise.all([sources.stats(), sources.files()]).catch((error: unknown) => {
       if (error instanceof StoreFault) return [undefined, error] as const;
@@ -154,6 +172,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, surrou
     return send(response, { status: 405, body: { error: 'GET only.' }, headers: { allow: 'GET, HEAD' } });
   if (await serveFile(surroundings.root, surroundings.policyOf, request, response)) return;
   send(response, { status: 404, body: { error: `There is nothing at ${url.pathname}.` } });
+}
+
+function scraped(played: Scraped | undefined): ReceiverAnswer & { readonly raw?: Uint8Array } {
+  if (!played) return { status: 404, body: { error: 'Nothing is played here: start the server with -c DESIGN.' } };
+  const raw = Buffer.from(played.at(performance.now()));
+  return { status: 200, body: undefined, raw, headers: { 'content-type': OPENMETRICS } };
 }
 
 const foreign: ReceiverAnswer = { status: 403, body: { error: 'Pages of other sites may not post here.' } };
