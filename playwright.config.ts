@@ -28,6 +28,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     actionTimeout: 15_000,
     contextOptions: { reducedMotion: 'reduce' },
+    // Each test has a browser of its own, which would store the whole studio; offline.spec.ts lets it.
+    serviceWorkers: 'block',
     // A trace of what failed: add --trace retain-on-failure (it makes every test slower).
     screenshot: 'only-on-failure',
     launchOptions: { ...(executablePath ? { executablePath } : {}), args: LAUNCH_ARGS },

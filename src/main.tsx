@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { createBrowserExports } from './app/export/browser-exports.ts';
 import { createStudio } from './app/studio/create-studio.ts';
 import { createBrowserEnvironment } from './app/studio/environment.ts';
+import { offerUpdates } from './app/studio/offline.ts';
 import { createFeedSurroundings } from './app/feed/feed-surroundings.ts';
 import { applyTheme, readPreferences } from './app/studio/preferences.ts';
 import { TEMPLATES } from './app/templates/templates.ts';
@@ -45,3 +46,9 @@ createRoot(root).render(
     <App studio={studio} />
   </StrictMode>,
 );
+
+// Of the built page alone; a page that is being developed must never be an old one.
+if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+  const { registerSW: register } = await import('virtual:pwa-register');
+  offerUpdates({ run: studio.run, flush: () => studio.designs.flush(), register });
+}

@@ -43,8 +43,6 @@ export interface Library extends DesignLibrary {
    * where storage has not answered within the time. Leaves a design alone that has been edited here.
    */
   restore(limitMs: number): Promise<'opened' | 'none' | 'silent' | 'edited'>;
-  /** Writes what is not written yet. */
-  flush(): Promise<void>;
   stop(): void;
 }
 

@@ -73,6 +73,8 @@ export interface DesignLibrary {
   remove(id: string): Promise<void>;
   /** A copy that this tab may write (when another tab holds the design). */
   fork(): Promise<void>;
+  /** Writes what is not written yet. */
+  flush(): Promise<void>;
 }
 
 /** What a command acts on when it is not what is selected; each command reads what concerns it. */
