@@ -28,6 +28,7 @@ import { SCENARIOS } from '../src/core/fleet/config/scenarios.ts';
 import { schemaOf } from '../src/core/fleet/tables/schema.ts';
 import { FLEET_TABLES } from '../src/core/fleet/tables/tables.ts';
 import { EXPORTERS, exporterOf } from '../src/formats/exporters/index.ts';
+import { PACKS } from '../src/formats/packs/index.ts';
 import { PARTS } from '../src/formats/parts.ts';
 import { SINKS } from '../src/live/sinks/index.ts';
 
@@ -300,6 +301,15 @@ export function buildReference(): ReadonlyMap<string, string> {
     ['incidents.md', incidentsPage()],
     ['relations.md', relationsPage()],
     ['scatter.md', scatterPage()],
+    [
+      'packs.md',
+      page(
+        'Packs',
+        'Files in the form of a benchmark or tool: `faultline generate --pack ID`, parameters as `--option NAME=VALUE`. [packs.md](../packs.md) says what all packs have, and what is done where a design does not fit a form.',
+        PACKS,
+        (kind) => `\n\nRead by ${PACKS.find(({ id }) => id === kind.id)?.readBy ?? ''}.`,
+      ),
+    ],
     ['fleet.md', fleetPage()],
     ['measures.md', measuresPage()],
     ['sinks.md', sinksPage()],

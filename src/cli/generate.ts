@@ -8,7 +8,9 @@ import type { BundleFile, BundleHooks, BundleOptions, Sha256 } from '../formats/
 import { EXPORTERS } from '../formats/exporters/index.ts';
 import { usualProfile } from '../formats/exporters/usual-profile.ts';
 import type { OptionValues } from '../formats/options.ts';
+import { packOf } from '../formats/packs/index.ts';
 import { PARTS, usualTables } from '../formats/parts.ts';
+import type { FieldSpec } from '../core/fields/spec.ts';
 import { createKernel } from '../kernel/index.ts';
 import { type GenerateFlags, WITH_WORDS } from './commands/generate.ts';
 import { optionValue } from './option-text.ts';
@@ -67,6 +69,7 @@ async function writeAll(
     }
     for (const name of output.commit())
       writeError(`warning: ${name} of an earlier run was changed since, so it stays beside the new files`);
+    if (result.warnings.length > 0) writeError(problemLines(result.warnings, ''));
     return result.value;
   } finally {
     view.stop();
@@ -135,10 +138,12 @@ const PLAIN = 'none';
 function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
   const unknown = flags.with.find((word) => !WITH_WORDS.includes(word));
   if (unknown !== undefined) throw wrongUse(`--with: there is no "${unknown}"; there are ${WITH_WORDS.join(', ')}.`);
+  if (flags.pack !== undefined) return packOptions(flags, flags.pack);
+  if (flags.licence !== undefined) throw wrongUse('--licence goes with --pack ID, which says it in its card.');
   const profile = flags.profile === PLAIN ? undefined : (flags.profile ?? usualProfile(design));
   return {
     parts: partsOf(design, flags),
-    formats: flags.format,
+    formats: formatsOf(flags),
     options: formatOptions(flags),
     ...(profile === undefined ? {} : { profile }),
     zip: flags.with.includes('zip'),
@@ -147,6 +152,40 @@ function bundleOptions(design: Design, flags: GenerateFlags): BundleOptions {
     ...(flags.header ? {} : { head: false }),
     ...(flags.rows === undefined ? {} : { rows: flags.rows }),
     ...(flags.shard === undefined ? {} : { shard: flags.shard }),
+  };
+}
+
+function formatsOf({ format = ['csv'] }: GenerateFlags): readonly string[] {
+  return format;
+}
+
+/** Words of tables, which a pack has not. */
+function packOptions(flags: GenerateFlags, id: string): BundleOptions {
+  const foreign = Object.entries({
+    '--format': flags.format !== undefined,
+    '--table': flags.table.length > 0,
+    '--with': flags.with.some((word) => word !== 'zip'),
+    '--split': flags.split !== undefined,
+    '--profile': flags.profile !== undefined,
+    '--rows': flags.rows !== undefined,
+    '--shard': flags.shard !== undefined,
+    '--no-header': !flags.header,
+  }).flatMap(([name, isGiven]) => (isGiven ? [name] : []));
+  if (foreign.length > 0)
+    throw wrongUse(`${foreign.join(', ')}: a pack has the files of its own form; leave this out, or --pack.`);
+  const specs = packOf(id)?.params ?? {};
+  return {
+    parts: [],
+    formats: ['csv'],
+    options: {},
+    pack: {
+      id,
+      options: optionValues(flags.option, (name) => (Object.hasOwn(specs, name) ? specs[name] : undefined)),
+      ...(flags.licence === undefined ? {} : { licence: flags.licence }),
+    },
+    zip: flags.with.includes('zip'),
+    beside: true,
+    manifest: true,
   };
 }
 
@@ -159,14 +198,20 @@ function partsOf(design: Design, flags: GenerateFlags): readonly string[] {
 
 /** `--option name=value` for every format that is asked for, and --split. */
 function formatOptions(flags: GenerateFlags): OptionValues {
-  const exporters = EXPORTERS.filter(({ id }) => flags.format.includes(id));
+  const exporters = EXPORTERS.filter(({ id }) => formatsOf(flags).includes(id));
   const given = flags.split === undefined ? flags.option : [...flags.option, `split=${flags.split}`];
+  return optionValues(given, (name) =>
+    exporters.map(({ params }) => params[name]).find((found) => found !== undefined),
+  );
+}
+
+/** @param specOf what is known of an option */
+function optionValues(given: readonly string[], specOf: (name: string) => FieldSpec | undefined): OptionValues {
   const entries = given.map((text) => {
     const at = text.indexOf('=');
     if (at < 1) throw wrongUse(`--option: "${text}" is not of the form name=value.`);
     const name = text.slice(0, at);
-    const spec = exporters.map(({ params }) => params[name]).find((found) => found !== undefined);
-    return [name, optionValue(spec, text.slice(at + 1), `--option ${text}`)] as const;
+    return [name, optionValue(specOf(name), text.slice(at + 1), `--option ${text}`)] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -6,6 +6,7 @@ import { registerFeed } from './commands/feed.ts';
 import { registerGenerate } from './commands/generate.ts';
 import { registerLink } from './commands/link.ts';
 import { registerMcp } from './commands/mcp.ts';
+import { registerPacks } from './commands/packs.ts';
 import { registerNew } from './commands/new.ts';
 import { registerScenarios } from './commands/scenarios.ts';
 import { registerSchema } from './commands/schema.ts';
@@ -26,6 +27,7 @@ const REGISTER = [
   registerNew,
   registerSchema,
   registerScenarios,
+  registerPacks,
 ];
 
 /** @returns the exit status */

@@ -1,17 +1,22 @@
 /** `faultline generate`: its words. The work is in ../generate.ts. */
 import { type Command, InvalidArgumentError } from 'commander';
 import { PARTS } from '../../formats/parts.ts';
+import { PACKS } from '../../formats/packs/index.ts';
 
 /** What `--with` takes: words of parts, and the archive of all files. */
 export const WITH_WORDS: readonly string[] = [...PARTS.flatMap((part) => part.flag ?? []), 'zip'];
 
 const TABLE_IDS = PARTS.filter(({ kind }) => kind === 'table').map(({ id }) => id);
 
+const PACK_IDS = PACKS.map(({ id }) => id);
+
 export interface GenerateFlags {
   readonly config: string;
   readonly output: string;
   readonly with: readonly string[];
-  readonly format: readonly string[];
+  readonly format?: readonly string[];
+  readonly pack?: string;
+  readonly licence?: string;
   readonly table: readonly string[];
   readonly option: readonly string[];
   readonly profile?: string;
@@ -33,7 +38,9 @@ export function registerGenerate(program: Command): void {
     .requiredOption('-c, --config <file|link|->', 'the design: a TOML file, a link, or - for standard input')
     .requiredOption('-o, --output <dir>', 'folder for the files; made if need be')
     .option('--with <parts>', `also: ${WITH_WORDS.join(', ')} (separated by commas)`, list, [])
-    .option('--format <formats>', 'csv, ndjson, json, parquet (separated by commas)', list, ['csv'])
+    .option('--format <formats>', 'csv (if not said), ndjson, json, parquet (separated by commas)', list)
+    .option('--pack <id>', `instead of tables, the files of a benchmark or tool: ${PACK_IDS.join(', ')}`)
+    .option('--licence <name>', 'of a pack, as SPDX names it (default: CC0-1.0)')
     .option('--table <tables>', `only these of ${TABLE_IDS.join(', ')} (separated by commas)`, list, [])
     .option('--labels <mode>', "what labels mark, instead of the design's label: cause, effect, differs")
     .option('--label-followers', 'labels.csv also says where metrics are affected by anomalies of those they follow')
@@ -45,7 +52,12 @@ export function registerGenerate(program: Command): void {
     )
     .option('--workers <n>', 'threads that make rows (default: by size and cores)', wholeNumber)
     .option('--profile <name>', 'file form of a known program: sensors, sensors-utc, chaos; none for the plain form')
-    .option('--option <name=value>', 'an option of the format, such as timestamp=epoch-ms (repeatable)', append, [])
+    .option(
+      '--option <name=value>',
+      'an option of the format or pack, such as timestamp=epoch-ms (repeatable)',
+      append,
+      [],
+    )
     .option('--no-header', 'csv without the line of column names, to be put below other rows')
     .option('--no-plot', 'no metrics.svg and metrics.png')
     .action(async (flags: GenerateFlags) => {

@@ -49,7 +49,7 @@ export function createDiskOutput(folder: string): DiskOutput {
   return {
     open(name): ByteSink {
       checkFree(name);
-      const draft = `.${name}.${process.pid}.part`;
+      const draft = `.${name.replaceAll('/', '!')}.${process.pid}.part`;
       const what = `Cannot write ${path.join(folder, name)}`;
       const fd = guarded(what, () => openSync(path.join(folder, draft), 'w'));
       drafts.set(name, draft);

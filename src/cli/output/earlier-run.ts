@@ -41,9 +41,9 @@ export function readEarlierRun(folder: string): EarlierRun {
 
 const NONE: EarlierRun = { names: [], isUntouched: () => false };
 
-/** A plain name of a file in the folder itself. */
-export function isPlainName(name: unknown): name is string {
-  return typeof name === 'string' && name !== '' && !/^\.{1,2}$|[\\/\0]/.test(name);
+/** A name of a file in the folder or, parted by `/`, in folders inside it. */
+export function isInnerName(name: unknown): name is string {
+  return typeof name === 'string' && name.split('/').every((step) => step !== '' && !/^\.{1,2}$|[\\\0]/.test(step));
 }
 
 function listedFiles(text: string): ReadonlyMap<string, Listed> | undefined {
@@ -56,7 +56,7 @@ function listedFiles(text: string): ReadonlyMap<string, Listed> | undefined {
   for (const entry of list as readonly unknown[]) {
     if (typeof entry !== 'object' || entry === null) return undefined;
     const [name, bytes, sha256]: unknown[] = ['name', 'bytes', 'sha256'].map((key) => Reflect.get(entry, key));
-    if (!isPlainName(name) || typeof bytes !== 'number' || typeof sha256 !== 'string') return undefined;
+    if (!isInnerName(name) || typeof bytes !== 'number' || typeof sha256 !== 'string') return undefined;
     files.set(name, { bytes, sha256 });
   }
   return files;

@@ -48,6 +48,28 @@ describe('the folder of a run', () => {
     expect(manifest.design_sha256).toBe(sha256(readFileSync(path.join(at, 'design.toml'))));
   });
 
+  it('holds the folders of a pack, and none of them when the next run has other files', async () => {
+    const at = newFolder();
+    const pack = await generate(at, 1, '--pack', 'tsb-ad', '--option', 'form=univariate');
+    expect(pack).toMatchObject({ status: 0 });
+    expect(pack.stderr).toContain('warning: The design has no split');
+    expect(readdirSync(at).sort()).toEqual([
+      'File_List',
+      'README.md',
+      'SHA256SUMS',
+      'TSB-AD-U',
+      'croissant.json',
+      'manifest.json',
+    ]);
+    writeFileSync(path.join(at, 'File_List', 'mine.txt'), 'mine');
+    expect(await generate(at, 2)).toMatchObject({ status: 0 });
+    expect(readdirSync(at).sort()).toEqual(['File_List', 'anomalies.csv', 'manifest.json', 'metrics.csv']);
+    expect(readdirSync(path.join(at, 'File_List'))).toEqual(['mine.txt']);
+    const refused = await generate(at, 1, '--pack', 'nab', '--format', 'json');
+    expect(refused).toMatchObject({ status: 2 });
+    expect(refused.stderr).toContain('--format: a pack has the files of its own form');
+  });
+
   it('holds the files of the last run alone, and those of others', async () => {
     const at = newFolder();
     writeFileSync(path.join(at, 'notes.txt'), 'mine');

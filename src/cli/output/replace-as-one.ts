@@ -5,7 +5,8 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { MANIFEST } from '../../formats/bundle/manifest.ts';
-import { isPlainName } from './earlier-run.ts';
+import { isInnerName } from './earlier-run.ts';
+import { makeFolder, removeFolders } from './make-folder.ts';
 
 /** Holds what is still to be done. */
 const PLAN = '.faultline-plan.json';
@@ -37,10 +38,15 @@ function remainingSteps(folder: string, { renames, removals }: Replacement): rea
   return [
     // Without its draft the new one is in its place already.
     () => drafted && rmSync(at(MANIFEST), { force: true }),
-    ...removals.map((name) => () => rmSync(at(name), { force: true })),
+    ...removals.map((name) => () => {
+      rmSync(at(name), { force: true });
+      if (name.includes('/')) removeFolders(path.dirname(at(name)), path.join(folder, name.split('/')[0] ?? ''));
+    }),
     ...given.map(([draft, name]) => () => {
       if (name === MANIFEST) syncFolder(folder);
-      if (existsSync(at(draft))) renameSync(at(draft), at(name));
+      if (!existsSync(at(draft))) return;
+      makeFolder(path.dirname(at(name)));
+      renameSync(at(draft), at(name));
     }),
     () => {
       syncFolder(folder);
@@ -66,9 +72,9 @@ function readPlan(text: string): Replacement | undefined {
   if (!Array.isArray(renames) || !Array.isArray(removals)) return undefined;
   const pairs = (renames as readonly unknown[]).flatMap((pair) => {
     const [draft, name]: unknown[] = Array.isArray(pair) ? pair : [];
-    return isPlainName(draft) && isPlainName(name) ? [[draft, name] as const] : [];
+    return isInnerName(draft) && isInnerName(name) ? [[draft, name] as const] : [];
   });
-  return { renames: pairs, removals: removals.filter(isPlainName) };
+  return { renames: pairs, removals: removals.filter(isInnerName) };
 }
 
 function writeSynced(file: string, text: string): void {

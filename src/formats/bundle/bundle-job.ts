@@ -6,6 +6,7 @@ import { type FilePlan, planBundle, rangeOf, type RowCount } from './bundle-plan
 import type { BundleFile, BundleHooks, BundleOptions, BundleOutput } from './bundle-types.ts';
 import { createMakers, type Makers, tablePartOf } from './dataset.ts';
 import { partOf } from '../parts.ts';
+import type { PlannedPack } from '../packs/write-pack.ts';
 import type { EncodedChunk, FileRange, RowRange } from '../rows/encode-table.ts';
 
 export interface Job {
@@ -15,6 +16,7 @@ export interface Job {
   readonly makers: Makers;
   readonly hooks: BundleHooks;
   readonly files: readonly PlannedFile[];
+  readonly pack: PlannedPack | undefined;
   /** Samples of the metrics that are asked for. */
   readonly samples: RowRange;
   /** Loads what the end of the run needs. */
@@ -31,12 +33,19 @@ export class CancelledError extends Error {
   override readonly name = 'CancelledError';
 }
 
-export function createJob(design: Design, kernel: Kernel, options: BundleOptions, hooks: BundleHooks): Result<Job> {
+export async function createJob(
+  design: Design,
+  kernel: Kernel,
+  options: BundleOptions,
+  hooks: BundleHooks,
+): Promise<Result<Job>> {
   const plan = planBundle(design, options);
   if (!plan.ok) return plan;
   const makers = createMakers(design, kernel);
   if (design.metrics.length > 0) makers.generator();
   if (plan.value.some((file) => file.kind === 'table' && partOf(file.table)?.needs === 'fleet')) makers.fleet();
+  const pack = options.pack && (await import('../packs/write-pack.ts')).planPack(design, makers, options.pack);
+  if (pack && !pack.ok) return pack;
   const samples = { rows: design.general.num_samples, rowsPerSample: 1 };
   const files: PlannedFile[] = [];
   for (const file of plan.value) {
@@ -49,7 +58,8 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
   }
   const window = rangeOf(samples, options) ?? { from: 0, to: 0 };
   const total = { rows: 0, bytes: 0 };
-  const totalRows = files.reduce((sum, file) => sum + (file.kind === 'table' ? file.range.to - file.range.from : 0), 0);
+  const tableRows = files.reduce((sum, file) => sum + (file.kind === 'table' ? file.range.to - file.range.from : 0), 0);
+  const totalRows = tableRows + (pack?.value.totalRows ?? 0);
   const step: Job['step'] = async (file, rows, bytes) => {
     total.rows += rows;
     total.bytes += bytes;
@@ -58,7 +68,7 @@ export function createJob(design: Design, kernel: Kernel, options: BundleOptions
     if (hooks.signal?.aborted) throw new CancelledError();
   };
   const prepareEnd = async () => (options.manifest || options.zip ? import('./manifest.ts') : undefined);
-  const value = { design, kernel, makers, hooks, files, samples: window, prepareEnd, step };
+  const value = { design, kernel, makers, hooks, files, pack: pack?.value, samples: window, prepareEnd, step };
   return { ok: true, value, warnings: plan.warnings };
 }
 

@@ -34,6 +34,7 @@ const MAX_SHARDS = 100_000;
 export function planBundle(design: Design, asked: BundleOptions): Result<readonly FilePlan[]> {
   const exporters = asked.formats.flatMap((id) => exporterOf(id) ?? []);
   const problems = [
+    ...checkPack(asked),
     ...checkFormats(asked),
     ...checkParts(design, asked),
     ...checkOptions(asked, exporters),
@@ -135,6 +136,13 @@ function checkFormats({ formats, profile }: BundleOptions): readonly Problem[] {
   const profiles = EXPORTERS.flatMap((exporter) => exporter.profiles.map(({ id }) => id));
   const badProfile = profile !== undefined && !profiles.includes(profile);
   return badProfile ? [...unknown, unknownWord('profile', 'profile', profile, profiles)] : unknown;
+}
+
+/** A pack is whole, in the form that it has. */
+function checkPack({ pack, rows, shard }: BundleOptions): readonly Problem[] {
+  if (!pack) return [];
+  const asked = rows ? 'rows' : shard ? 'shard' : undefined;
+  return asked ? [error('conflict', asked, 'A pack has all rows of the design: leave the window or shard out.')] : [];
 }
 
 function checkParts(design: Design, asked: BundleOptions): readonly Problem[] {

@@ -15,6 +15,16 @@ export interface BundleOutput {
   open(name: string): ByteSink | Promise<ByteSink>;
 }
 
+/** Files in the form of a benchmark or tool. */
+export interface PackRequest {
+  /** Of `PACKS` (packs/index.ts). */
+  readonly id: string;
+  /** Values of the pack's parameters. */
+  readonly options: OptionValues;
+  /** Name of the licence, as SPDX has it; CC0-1.0 if absent. */
+  readonly licence?: string;
+}
+
 /** What is written. */
 export interface BundleOptions {
   /** Ids of `PARTS` (parts.ts). */
@@ -25,6 +35,8 @@ export interface BundleOptions {
   readonly options: OptionValues;
   /** Id of a profile of an exporter (`EXPORTERS[…].profiles`). */
   readonly profile?: string;
+  /** Written after the parts, which may be none then. */
+  readonly pack?: PackRequest;
   /** All files in one archive, with a manifest. */
   readonly zip: boolean;
   /** With `zip`: the files are written beside the archive as well. */

@@ -35,13 +35,17 @@ export async function writeBundle(
 ): Promise<Result<readonly BundleFile[]>> {
   const mark = kernel.mark();
   try {
-    const job = createJob(design, kernel, options, hooks);
+    const job = await createJob(design, kernel, options, hooks);
     if (!job.ok) return job;
     const value = options.zip
       ? await writeZip(job.value, output, hooks.createSha256, options.beside === true)
-      : await writeFiles(job.value, output, hooks.createSha256 ?? (options.manifest ? createSha256 : undefined));
+      : await writeFiles(
+          job.value,
+          output,
+          hooks.createSha256 ?? (options.manifest || options.pack ? createSha256 : undefined),
+        );
     if (options.manifest) await writeManifest(job.value, value, output);
-    return { ok: true, value, warnings: job.warnings };
+    return { ok: true, value, warnings: [...job.warnings, ...(job.value.pack?.warnings() ?? [])] };
   } catch (error) {
     if (error instanceof CancelledError) return failed('cancelled', 'Stopped; nothing was kept.');
     if (error instanceof ZipTooLargeError) {
@@ -119,7 +123,11 @@ async function writeFiles(job: Job, output: BundleOutput, createHash: CreateSha2
       files.push(await writeChunks(job, name, chunks, output, createHash));
     }
   }
-  return files;
+  const packed: BundleFile[] = [];
+  for (const [name, chunks] of job.pack?.files(packed) ?? []) {
+    packed.push(await writeChunks(job, name, chunks, output, createHash));
+  }
+  return [...files, ...packed];
 }
 
 interface DrawnPlot {

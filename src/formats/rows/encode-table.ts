@@ -126,6 +126,11 @@ export async function* encodeTable(
   }
 }
 
+/** The rows of any table, block by block. */
+export function encodeSource(source: TableSource, encoder: TableEncoder, range: FileRange): Generator<EncodedChunk> {
+  return encodeRows(source, encoder, range, false, mebibyteChunks());
+}
+
 function mebibyteChunks(): Chunking {
   const buffer = () => createByteBuffer(new ArrayBuffer(CHUNK_BYTES + SPARE_BYTES));
   return { chunkBytes: CHUNK_BYTES, buffers: [buffer(), buffer()] };
