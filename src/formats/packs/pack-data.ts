@@ -3,10 +3,14 @@ import { anomalyRows, type Generator, reachedRows } from '../../core/dataset/ind
 import { columnSeries } from '../../core/design/types/series.ts';
 import { type SampleInterval, splitOf } from '../../core/design/types/split.ts';
 import type { Design } from '../../core/design/types/design.ts';
+import { anomaliesJson } from '../bundle/anomalies-json.ts';
+import { tablePartOf } from '../bundle/dataset.ts';
+import { encodeTable } from '../rows/encode-table.ts';
 import { utf8 } from '../text/bytes.ts';
 import type { PackColumn, PackData, PackFile, PackMetric, Part, Scan } from './pack.ts';
 import { PackRefusal } from './pack.ts';
 import { lettersOf } from './letters.ts';
+import { encodeNpy } from './pack-npy.ts';
 import { encodeCsv } from './pack-csv.ts';
 import { createRowReader, piecesOf, scanLabels, viewOf } from './pack-rows.ts';
 
@@ -32,10 +36,29 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
   const all: SampleInterval = { from: 0, to: samples };
   const fine = startMs % 1000 !== 0 || intervalMs % 1000 !== 0;
 
-  const countFilled = (view: readonly number[]) => (metric: number, cells: number) => {
-    const label = metrics[view[metric] ?? 0]?.label ?? '';
-    filledCells.set(label, (filledCells.get(label) ?? 0) + cells);
+  /** Of one pass over a part: files of the same part fill the same cells. */
+  const countFilled = (view: readonly number[], { from, to }: SampleInterval) => {
+    const own = new Map<number, number>();
+    return (metric: number, cells: number) => {
+      const place = view[metric] ?? 0;
+      const sum = (own.get(place) ?? 0) + cells;
+      own.set(place, sum);
+      const key = `${place} ${from} ${to}`;
+      filledCells.set(key, Math.max(filledCells.get(key) ?? 0, sum));
+    };
   };
+  const filledNotes = () =>
+    metrics.flatMap(({ index, label }) => {
+      const own = [...filledCells].filter(([key]) => key.startsWith(`${index} `));
+      return own.length === 0
+        ? []
+        : [
+            filledNote(
+              label,
+              own.reduce((sum, [, cells]) => sum + cells, 0),
+            ),
+          ];
+    });
   const placesOf = ({ metrics: asked }: Part) => asked ?? metrics.map(({ index }) => index);
   const framed = <T>(work: () => T): T => {
     const mark = kernel.mark();
@@ -75,6 +98,7 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
     samples,
     intervalMs,
     timeOf: (sample) => startMs + sample * intervalMs,
+    hasParts: fine,
     cut: () => (cut ??= findCut()),
     madeCut: () => cut,
     anomalies: () => anomalyRows(generator),
@@ -83,7 +107,11 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
     *blocks(part = {}) {
       const mark = kernel.mark();
       try {
-        const reader = createRowReader(viewOf(generator, part.metrics), false, () => {});
+        const reader = createRowReader(
+          viewOf(generator, part.metrics),
+          false,
+          countFilled(placesOf(part), part.part ?? all),
+        );
         for (const [from, count] of piecesOf(part.part ?? all)) yield reader.read(from, count);
       } finally {
         kernel.release(mark);
@@ -93,23 +121,43 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
       const { path, help, columns, part = all, header = true, twin = false } = file;
       const places = placesOf(file);
       const view = viewOf(generator, file.metrics);
-      const filled = twin ? () => {} : countFilled(places);
+      const filled = twin ? () => {} : countFilled(places, part);
       const task = { view, metrics: places, columns, part, header, twin, fine, filled };
       const rows = part.to - part.from;
       return { path, help, rows, chunks: () => encodeCsv(task), ...(header ? { columns: columns.map(typeOf) } : {}) };
     },
+    npy: ({ path, help, ...part }) => ({
+      path,
+      help,
+      rows: scan(part).rows,
+      chunks: () => encodeNpy(data.blocks(part), scan(part).rows, placesOf(part).length),
+    }),
+    table: ({ path, help, table, format, part }) => {
+      const makers = { kernel, generator: () => generator, fleet: noFleet };
+      const source = framed(() => tablePartOf(table)?.open(makers, {}));
+      const [rows, each] = [source?.rows ?? 0, source?.rowsPerSample ?? 0];
+      const range = part && each > 0 ? { from: part.from * each, to: part.to * each } : { from: 0, to: rows };
+      const task = { design: given, table, format, options: {} };
+      const chunks = () => encodeTable(task, { ...range, head: true }, kernel, makers);
+      return { path, help, rows: range.to - range.from, chunks };
+    },
+    anomaliesJson: () => anomaliesJson(generator),
     text: (path, help, make) => ({ path, help, rows: 0, chunks: () => textChunks(make()) }),
     note: (message) => void notes.add(message),
     say: (line) => void said.push(line),
-    notes: () => [...notes, ...[...filledCells].map(([label, cells]) => filledNote(label, cells))],
+    notes: () => [...notes, ...filledNotes()],
     said,
   };
   return data;
 }
 
+function noFleet(): never {
+  throw new Error('A pack has no table of a fleet.');
+}
+
 function filledNote(label: string, cells: number): string {
   const what = cells === 1 ? '1 empty cell' : `${cells} empty cells`;
-  return `${label}: ${what} (counted in every file that has the column) carry the last value, as readers of this form drop or break at them. Their rows keep their labels.`;
+  return `${label}: ${what} carry the last value, as readers of this form drop rows or break at them; labels stay where they are.`;
 }
 
 function metricsOf({ design, metrics }: Generator): readonly PackMetric[] {

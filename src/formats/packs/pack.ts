@@ -95,6 +95,22 @@ export interface PackBlock {
   readonly values: readonly Float64Array[];
   readonly labels: readonly Float64Array[];
   readonly any: Float64Array;
+  /** The sample that each row came from. */
+  readonly sources: Float64Array;
+}
+
+export interface NpyFile extends Part {
+  readonly path: string;
+  readonly help: string;
+}
+
+export interface TableFile {
+  readonly path: string;
+  readonly help: string;
+  /** Ids of a table of the data set and of an exporter. */
+  readonly table: string;
+  readonly format: string;
+  readonly part?: SampleInterval;
 }
 
 export interface PackData {
@@ -107,6 +123,8 @@ export interface PackData {
   readonly samples: number;
   readonly intervalMs: number;
   readonly timeOf: (sample: number) => number;
+  /** Times have parts of seconds. */
+  readonly hasParts: boolean;
   /** Where training ends and the test begins; a note says so where the design has no split. */
   readonly cut: () => number;
   readonly anomalies: () => readonly AnomalyRow[];
@@ -115,6 +133,11 @@ export interface PackData {
   readonly scan: (part?: Part) => Scan;
   readonly blocks: (part?: Part) => Iterable<PackBlock>;
   readonly csv: (file: CsvFile) => PackFile;
+  /** Values as a NumPy array of doubles, a row a row and a column a metric. */
+  readonly npy: (file: NpyFile) => PackFile;
+  /** A table as a run without a pack has it. */
+  readonly table: (file: TableFile) => PackFile;
+  readonly anomaliesJson: () => Iterable<string>;
   /** A text that is made when its turn comes, after the files before it. */
   readonly text: (path: string, help: string, make: () => string | Iterable<string>) => PackFile;
   /** Said to the person and in the card: what was done where the design and the form do not fit. */
@@ -145,6 +168,40 @@ export class PackRefusal extends Error {
     super(message);
     this.path = path;
   }
+}
+
+/** Tables of the same columns below each other; the first alone has a line of names. */
+export function stacked(path: string, help: string, files: readonly PackFile[]): PackFile {
+  const [first] = files;
+  const rows = files.reduce((sum, file) => sum + file.rows, 0);
+  return {
+    path,
+    help,
+    rows,
+    ...(first?.columns ? { columns: first.columns } : {}),
+    async *chunks() {
+      for (const file of files) yield* file.chunks();
+    },
+  };
+}
+
+/** Forms that count in seconds, where rows of a finer interval would share a time. */
+export function refuseParts(data: PackData, form: string): void {
+  if (data.intervalMs % 1000 === 0) return;
+  throw new PackRefusal(
+    'general.interval',
+    `${form} has times in whole seconds, so rows would share a time: make the interval whole seconds.`,
+  );
+}
+
+/** A column that the form keeps for itself. */
+export function refuseLabels(data: PackData, form: string, kept: readonly string[]): void {
+  const clash = data.metrics.find(({ label }) => kept.includes(label));
+  if (clash === undefined) return;
+  throw new PackRefusal(
+    `metrics.${clash.key}.label`,
+    `${form} keeps the column ${clash.label} for itself: give the metric another label.`,
+  );
 }
 
 /** A pack from its parameter table and what gets the checked values. */

@@ -1,7 +1,15 @@
 /** Exathlon: traces, and for each anomaly its cause and how long the effect outlasts it, as Faultline has them itself. */
 import type { AnomalyRow } from '../../../core/dataset/index.ts';
 import { csvCell } from '../../text/csv-text.ts';
-import { definePack, type PackColumn, type PackData, type PackFile, PackRefusal, type Part } from '../pack.ts';
+import {
+  definePack,
+  type PackColumn,
+  type PackData,
+  type PackFile,
+  type Part,
+  refuseLabels,
+  refuseParts,
+} from '../pack.ts';
 
 const HEAD = 'trace_name,anomaly_type,anomaly_details,root_cause_start,root_cause_end,extended_effect_end';
 
@@ -12,18 +20,13 @@ export const exathlon = definePack({
   readBy: 'exathlonbenchmark/exathlon',
   params: {},
   files(data) {
-    if (data.intervalMs % 1000 !== 0)
-      throw new PackRefusal(
-        'general.interval',
-        'Exathlon has times in whole seconds, so rows would share a time: make the interval whole seconds.',
-      );
+    refuseParts(data, 'Exathlon');
+    refuseLabels(data, 'Exathlon', ['t']);
     const cut = data.cut();
     const columns: readonly PackColumn[] = [
       { name: 't', of: 'time', form: 'seconds' },
       ...data.metrics.map<PackColumn>(({ index, label }) => ({ name: label, of: 'value', metric: index })),
     ];
-    if (data.metrics.some(({ label }) => label === 't'))
-      throw new PackRefusal('metrics', 'Exathlon keeps the column t for time: give that metric another label.');
     const trace = (name: string, help: string, part: Part) =>
       data.csv({ path: `app1/${name}.csv`, help, columns, ...part });
     const train: Part = { part: { from: 0, to: cut } };
