@@ -2,7 +2,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Summary } from '../engine/api/background.ts';
 import type { PlacedByRules, TrackPreview } from '../engine/api/curves.ts';
-import type { ExportedFile, ExportProgress } from '../engine/api/export.ts';
+import type { ExportProgress, WrittenFiles } from '../engine/api/export.ts';
 import type { EngineError } from '../engine/api/reply.ts';
 
 export interface RunState {
@@ -19,7 +19,7 @@ export interface RunState {
   readonly summary: Summary | undefined;
   readonly exporting:
     | { readonly state: 'running'; readonly progress: ExportProgress }
-    | { readonly state: 'done'; readonly files: readonly ExportedFile[]; readonly seconds: number }
+    | ({ readonly state: 'done'; readonly seconds: number } & WrittenFiles)
     | { readonly state: 'failed'; readonly error: EngineError }
     | { readonly state: 'cancelled' }
     | undefined;

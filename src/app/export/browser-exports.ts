@@ -28,7 +28,8 @@ export function createBrowserExports({ client, wallClock, newId, processors }: B
       const outcome = run.outcome.then((reply) => {
         if (!reply.ok) return reply;
         for (const file of reply.value.downloads) download(file, file.name);
-        return { ok: true, value: reply.value.files } as const;
+        const { files, notes } = reply.value;
+        return { ok: true, value: { files, notes } } as const;
       });
       return { outcome, cancel: run.cancel };
     },

@@ -25,6 +25,8 @@ const FLEET_ROW_BYTES: Readonly<Record<string, number>> = {
   jobs: 105,
   events: 130,
 };
+/** What most packs have. */
+const PACK_PARTS: readonly string[] = ['metrics', 'labels'];
 const DAY_MS = 86_400_000;
 const SHARE_OF_EVENTS = 0.006;
 
@@ -65,6 +67,7 @@ export function estimateBytes(design: Design, summary: Summary | undefined, opti
     if (part === 'anomalies' || part === 'anomalies-json') return anomalies * ANOMALY_BYTES;
     return part in FLEET_ROW_BYTES ? fleetBytes(design, part) : 4096;
   };
-  const total = options.parts.reduce((sum, part) => sum + bytesOf(part), 0) * (FORMAT_SHARE[options.format] ?? 1);
+  const parts = options.pack ? PACK_PARTS : options.parts;
+  const total = parts.reduce((sum, part) => sum + bytesOf(part), 0) * (FORMAT_SHARE[options.format] ?? 1);
   return Math.round(total * (options.zip && options.format !== 'parquet' ? ZIP_SHARE : 1));
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newDesign, newMetric } from '../../core/design/types/defaults.ts';
-import type { ExportedFile, ExportOptions } from '../../engine/api/export.ts';
+import type { ExportOptions, WrittenFiles } from '../../engine/api/export.ts';
 import type { Reply } from '../../engine/api/reply.ts';
 import { createDocumentStore } from '../../store/document.ts';
 import { createRunStore } from '../../store/run.ts';
@@ -8,18 +8,18 @@ import { createExports, type ExportRunner, type Target } from './exports.ts';
 import { settled } from '../studio/fakes.test-support.ts';
 
 const options: ExportOptions = { parts: ['metrics'], format: 'csv', options: {}, zip: false };
-const files: readonly ExportedFile[] = [{ name: 'metrics.csv', bytes: 10, sha256: 'ab' }];
+const written: WrittenFiles = { files: [{ name: 'metrics.csv', bytes: 10, sha256: 'ab' }], notes: ['filled'] };
 const CANCELLED = { ok: false, error: { code: 'cancelled', path: '', message: 'cancelled' } } as const;
 
 function stage(choose: (target: Target) => Target | undefined = (target) => target) {
-  let finish: (reply: Reply<readonly ExportedFile[]>) => void = () => {};
+  let finish: (reply: Reply<WrittenFiles>) => void = () => {};
   let report: Parameters<Target['start']>[2] = () => {};
   const asked: { name: string; files: number }[] = [];
   const clock = { ms: 0 };
   const target: Target = {
     start(_design, _options, tell) {
       report = tell;
-      const outcome = new Promise<Reply<readonly ExportedFile[]>>((resolve) => {
+      const outcome = new Promise<Reply<WrittenFiles>>((resolve) => {
         finish = resolve;
       });
       return { outcome, cancel: () => finish(CANCELLED) };
@@ -39,7 +39,7 @@ function stage(choose: (target: Target) => Target | undefined = (target) => targ
     run,
     asked,
     clock,
-    finish: (reply: Reply<readonly ExportedFile[]>) => finish(reply),
+    finish: (reply: Reply<WrittenFiles>) => finish(reply),
     report: (progress: Parameters<typeof report>[0]) => report(progress),
     state: () => run.getState().exporting,
   };
@@ -55,9 +55,9 @@ describe('an export', () => {
     report({ rows: 500, totalRows: 2000, bytes: 9000 });
     expect(state()).toMatchObject({ progress: { rows: 500, bytes: 9000, rowsPerSecond: 250, secondsLeft: 6 } });
     clock.ms = 8000;
-    finish({ ok: true, value: files });
-    expect(await reply).toEqual({ ok: true, value: files });
-    expect(state()).toEqual({ state: 'done', files, seconds: 8 });
+    finish({ ok: true, value: written });
+    expect(await reply).toEqual({ ok: true, value: written });
+    expect(state()).toEqual({ state: 'done', ...written, seconds: 8 });
     exports.dismiss();
     expect(state()).toBeUndefined();
   });
@@ -78,7 +78,7 @@ describe('an export', () => {
     await settled();
     const second = await exports.start(options);
     expect(second.ok ? '' : second.error.code).toBe('busy');
-    finish({ ok: true, value: files });
+    finish({ ok: true, value: written });
     expect((await first).ok).toBe(true);
   });
 

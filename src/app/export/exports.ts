@@ -1,6 +1,6 @@
 /** Exports as the screen sees them: asking where to, progress, calling off, handing over. Knows no worker. */
 import type { Design } from '../../core/design/types/design.ts';
-import type { ExportedFile, ExportOptions, ExportProgress } from '../../engine/api/export.ts';
+import type { ExportOptions, ExportProgress, WrittenFiles } from '../../engine/api/export.ts';
 import type { EngineError, Reply } from '../../engine/api/reply.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
@@ -18,7 +18,7 @@ export interface Target {
     design: Design,
     options: ExportOptions,
     report: (progress: { readonly rows: number; readonly totalRows: number; readonly bytes: number }) => void,
-  ): { readonly outcome: Promise<Reply<readonly ExportedFile[]>>; readonly cancel: () => void };
+  ): { readonly outcome: Promise<Reply<WrittenFiles>>; readonly cancel: () => void };
 }
 
 export interface ExportsOptions {
@@ -52,7 +52,7 @@ export function createExports({ document, run, runner, now }: ExportsOptions): S
       cancel = job.cancel;
       const reply = await job.outcome;
       cancel = undefined;
-      if (reply.ok) run.setState({ exporting: { state: 'done', files: reply.value, seconds: seconds() } });
+      if (reply.ok) run.setState({ exporting: { state: 'done', ...reply.value, seconds: seconds() } });
       else if (reply.error.code === 'cancelled') run.setState({ exporting: { state: 'cancelled' } });
       else run.setState({ exporting: { state: 'failed', error: reply.error } });
       return reply;

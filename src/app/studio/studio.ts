@@ -3,7 +3,7 @@ import type { FleetEngine } from '../../engine/api/fleet.ts';
 import type { FeedControl } from '../feed/feed.ts';
 import type { ParsedDesign } from '../../engine/api/background.ts';
 import type { Engine } from '../../engine/api/engine.ts';
-import type { ExportOptions, ExportedFile } from '../../engine/api/export.ts';
+import type { ExportOptions, WrittenFiles } from '../../engine/api/export.ts';
 import type { Reply } from '../../engine/api/reply.ts';
 import type { DocumentStore } from '../../store/document.ts';
 import type { RunStore } from '../../store/run.ts';
@@ -39,7 +39,7 @@ export interface Studio {
   };
   readonly exports: {
     /** Asks where to write (File System Access, or a download), runs in a worker of its own. */
-    start(options: ExportOptions): Promise<Reply<readonly ExportedFile[]>>;
+    start(options: ExportOptions): Promise<Reply<WrittenFiles>>;
     cancel(): void;
     dismiss(): void;
     estimateBytes(options: ExportOptions): number;

@@ -12,6 +12,8 @@ export interface ExportOptions {
   /** Id of a profile of the format (the form of a known program); `options` go on top of it. Absent: the plain form. */
   readonly profile?: string;
   readonly zip: boolean;
+  /** Instead of parts: files in the form of a benchmark or tool (id of `PACKS`, values of its parameters). */
+  readonly pack?: { readonly id: string; readonly options: Readonly<Record<string, string | number | boolean>> };
   /** Samples [from, to); absent: all. */
   readonly rows?: readonly [number, number];
 }
@@ -49,8 +51,13 @@ export interface WrittenSoFar {
   readonly bytes: number;
 }
 
-export interface ExportOutcome {
+export interface WrittenFiles {
   readonly files: readonly ExportedFile[];
+  /** For the person: what was done where the design did not fit. */
+  readonly notes: readonly string[];
+}
+
+export interface ExportOutcome extends WrittenFiles {
   /** To be handed to the person as downloads; empty where the bytes went into a chosen file. */
   readonly downloads: readonly File[];
 }

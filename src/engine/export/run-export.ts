@@ -31,7 +31,7 @@ export async function runExport(job: ExportJob, options: RunOptions): Promise<Re
 }
 
 async function write(job: ExportJob, options: RunOptions, destination: OpenDestination): Promise<Reply<ExportOutcome>> {
-  const { format, parts, profile, zip, rows } = job.options;
+  const { format, parts, profile, zip, rows, pack } = job.options;
   const result = await writeBundle(
     job.design,
     options.kernel,
@@ -42,6 +42,7 @@ async function write(job: ExportJob, options: RunOptions, destination: OpenDesti
       zip,
       ...(profile === undefined ? {} : { profile }),
       ...(rows ? { rows } : {}),
+      ...(pack ? { pack } : {}),
     },
     destination,
     {
@@ -59,7 +60,8 @@ async function write(job: ExportJob, options: RunOptions, destination: OpenDesti
     return { ok: false, error: { code: first?.code ?? 'internal', path: first?.path ?? '', message } };
   }
   const files = result.value.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256: sha256 ?? '' }));
-  return { ok: true, value: { files, downloads: await destination.finish() } };
+  const notes = result.warnings.map(formatProblem);
+  return { ok: true, value: { files, notes, downloads: await destination.finish() } };
 }
 
 function errorOf(error: unknown): EngineError {

@@ -1,4 +1,5 @@
 /** What a pack's files are made of: the design's rows, labels and intervals, by the engine. Knows no pack. */
+import { writeToml } from '../../core/document.ts';
 import { anomalyRows, type Generator, reachedRows } from '../../core/dataset/index.ts';
 import { columnSeries } from '../../core/design/types/series.ts';
 import { type SampleInterval, splitOf } from '../../core/design/types/split.ts';
@@ -142,6 +143,7 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
       return { path, help, rows: range.to - range.from, chunks };
     },
     anomaliesJson: () => anomaliesJson(generator),
+    designToml: () => writeToml(given),
     text: (path, help, make) => ({ path, help, rows: 0, chunks: () => textChunks(make()) }),
     note: (message) => void notes.add(message),
     say: (line) => void said.push(line),

@@ -138,6 +138,7 @@ export interface PackData {
   /** A table as a run without a pack has it. */
   readonly table: (file: TableFile) => PackFile;
   readonly anomaliesJson: () => Iterable<string>;
+  readonly designToml: () => string;
   /** A text that is made when its turn comes, after the files before it. */
   readonly text: (path: string, help: string, make: () => string | Iterable<string>) => PackFile;
   /** Said to the person and in the card: what was done where the design and the form do not fit. */

@@ -31,7 +31,7 @@ export function ExportDialog({ onClose }: DialogBodyProps) {
       ) : null}
       {exporting?.state === 'running' ? <ExportRunning progress={exporting.progress} /> : null}
       {exporting?.state === 'done' ? (
-        <ExportOutcome files={exporting.files} seconds={exporting.seconds} options={choice.options} onClose={close} />
+        <ExportOutcome written={exporting} seconds={exporting.seconds} options={choice.options} onClose={close} />
       ) : null}
     </Dialog>
   );

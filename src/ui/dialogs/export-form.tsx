@@ -2,6 +2,7 @@
 import { Download } from 'lucide-react';
 import { useMemo } from 'react';
 import { EXPORTERS } from '../../app/export/export-formats.ts';
+import { type Pack, PACKS } from '../../app/export/export-packs.ts';
 import { fleetRows } from '../../app/export/export-size.ts';
 import { SelectRow } from '../form/choice-fields.tsx';
 import { ParamForm } from '../form/param-form.tsx';
@@ -19,7 +20,6 @@ interface ExportFormProps {
 
 export function ExportForm({ choice, message }: ExportFormProps) {
   const { exports } = useStudio();
-  const env = useFormEnv();
   const samples = useDocument((state) => state.design.general.num_samples);
   const readings = useDocument((state) => fleetRows(state.design));
   const hasMetrics = useDocument((state) => state.design.metrics.length > 0);
@@ -28,9 +28,8 @@ export function ExportForm({ choice, message }: ExportFormProps) {
   const hidden = useDocument(
     ({ design }) => design.metrics.filter(({ key }) => (solo === undefined ? muted.has(key) : key !== solo)).length,
   );
-  const { options, exporter, setOption } = choice;
-  const target = useMemo(() => ({ path: `export.${options.format}`, set: setOption }), [options.format, setOption]);
-  const nothing = options.parts.length === 0;
+  const { options } = choice;
+  const nothing = options.pack === undefined && options.parts.length === 0;
   return (
     <>
       {message === undefined ? null : (
@@ -38,6 +37,44 @@ export function ExportForm({ choice, message }: ExportFormProps) {
           {message}
         </p>
       )}
+      <div className={css.form}>
+        <SelectRow
+          label="Files for"
+          help={choice.pack?.help ?? 'Tables of our own form, or files in the form that a benchmark or tool reads.'}
+          value={choice.pack?.id ?? ''}
+          options={[{ id: '', label: 'Tables' }, ...PACKS.map(({ id, label }) => ({ id, label: `Pack: ${label}` }))]}
+          onChange={choice.choosePack}
+        />
+      </div>
+      {choice.pack ? <PackChoice choice={choice} pack={choice.pack} /> : <TablesChoice choice={choice} />}
+      {hidden === 0 || nothing ? null : (
+        <p className={css.dim}>
+          {hidden === 1 ? 'One metric is' : `${countText(hidden)} metrics are`} hidden on the screen alone; the files
+          have {hidden === 1 ? 'it' : 'them'} too.
+        </p>
+      )}
+      <div className={css.actions}>
+        <p className={css.dim} aria-live="polite">
+          {nothing
+            ? 'Choose at least one part.'
+            : `${rowsText(hasMetrics ? samples : 0, readings)}, about ${bytesText(exports.estimateBytes(options))}`}
+        </p>
+        <span className={css.space} />
+        <Button variant="primary" isDisabled={nothing} onPress={() => void exports.start(options)}>
+          <Download size={15} /> Export
+        </Button>
+      </div>
+    </>
+  );
+}
+
+/** Which tables, and how they are written. */
+function TablesChoice({ choice }: { readonly choice: ExportChoice }) {
+  const env = useFormEnv();
+  const { options, exporter, setOption } = choice;
+  const target = useMemo(() => ({ path: `export.${options.format}`, set: setOption }), [options.format, setOption]);
+  return (
+    <>
       <fieldset className={css.parts}>
         <legend>What</legend>
         {choice.parts.map((part) => (
@@ -77,22 +114,22 @@ export function ExportForm({ choice, message }: ExportFormProps) {
           <small>With a manifest that has the SHA-256 of each.</small>
         </label>
       </div>
-      {hidden === 0 || nothing ? null : (
-        <p className={css.dim}>
-          {hidden === 1 ? 'One metric is' : `${countText(hidden)} metrics are`} hidden on the screen alone; the files
-          have {hidden === 1 ? 'it' : 'them'} too.
-        </p>
-      )}
-      <div className={css.actions}>
-        <p className={css.dim} aria-live="polite">
-          {nothing
-            ? 'Choose at least one part.'
-            : `${rowsText(hasMetrics ? samples : 0, readings)}, about ${bytesText(exports.estimateBytes(options))}`}
-        </p>
-        <span className={css.space} />
-        <Button variant="primary" isDisabled={nothing} onPress={() => void exports.start(options)}>
-          <Download size={15} /> Export
-        </Button>
+    </>
+  );
+}
+
+/** The parameters of a pack. */
+function PackChoice({ choice, pack }: { readonly choice: ExportChoice; readonly pack: Pack }) {
+  const env = useFormEnv();
+  const { packShown, setPackOption } = choice;
+  const target = useMemo(() => ({ path: `pack.${pack.id}`, set: setPackOption }), [pack.id, setPackOption]);
+  return (
+    <>
+      <p className={css.dim}>
+        {pack.help} Read by {pack.readBy}. One zip with a card, croissant.json and sums; licence CC0.
+      </p>
+      <div className={css.form}>
+        <ParamForm table={pack.params} sources={[packShown]} target={target} env={env} />
       </div>
     </>
   );

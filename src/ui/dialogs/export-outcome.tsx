@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { usualProfile, usualTables } from '../../app/export/export-formats.ts';
 import { useAnnounce } from '../shell/announcer.tsx';
-import type { ExportedFile, ExportOptions } from '../../engine/api/export.ts';
+import type { ExportOptions, WrittenFiles } from '../../engine/api/export.ts';
 import { bytesText, pluralText, secondsText } from '../words/number-text.ts';
 import { useDocument, useStudio } from '../studio-context.tsx';
 import { Button } from '../widgets/button.tsx';
@@ -11,13 +11,13 @@ import css from './dialogs.module.css';
 import { flagsOf } from './export-flags.ts';
 
 interface ExportOutcomeProps {
-  readonly files: readonly ExportedFile[];
+  readonly written: WrittenFiles;
   readonly seconds: number;
   readonly options: ExportOptions;
   readonly onClose: () => void;
 }
 
-export function ExportOutcome({ files, seconds, options, onClose }: ExportOutcomeProps) {
+export function ExportOutcome({ written: { files, notes }, seconds, options, onClose }: ExportOutcomeProps) {
   const { share, exports } = useStudio();
   const design = useDocument((state) => state.design);
   const announce = useAnnounce();
@@ -36,6 +36,13 @@ export function ExportOutcome({ files, seconds, options, onClose }: ExportOutcom
       <p>
         {pluralText(files.length, 'file')}, {bytesText(bytes)}, in {secondsText(seconds)}.
       </p>
+      {notes.length === 0 ? null : (
+        <ul className={css.notes} aria-label="What was done to fit the form">
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
+      )}
       <table className={css.files}>
         <thead>
           <tr>

@@ -10,6 +10,7 @@ import {
   usualProfile,
   usualTables,
 } from '../../app/export/export-formats.ts';
+import { type Pack, packOf } from '../../app/export/export-packs.ts';
 import type { ExportOptions } from '../../engine/api/export.ts';
 import { useDocument } from '../studio-context.tsx';
 
@@ -26,6 +27,12 @@ export interface ExportChoice {
   readonly setFormat: (id: string) => void;
   readonly setZip: (zip: boolean) => void;
   readonly setOption: (name: string, value: unknown) => void;
+  /** The benchmark or tool whose form the files have; absent: our own tables. */
+  readonly pack: Pack | undefined;
+  readonly packShown: Values;
+  /** '' is none. */
+  readonly choosePack: (id: string) => void;
+  readonly setPackOption: (name: string, value: unknown) => void;
   /** '' is the plain form. */
   readonly chooseProfile: (id: string) => void;
 }
@@ -39,13 +46,26 @@ export function useExportChoice(): ExportChoice {
   const [asked, setAsked] = useState(usual);
   /** On top of the profile. */
   const [values, setValues] = useState<Values>({});
+  const [packId, setPackId] = useState('');
+  const [packValues, setPackValues] = useState<Values>({});
+  const pack = packOf(packId);
   const exporter = exporterOf(format);
   const profile = exporter?.profiles.find(({ id }) => id === asked);
   const parts = useMemo(() => PARTS.filter((part) => part.only === undefined && isPartOf(part, design)), [design]);
   const known = Object.fromEntries(Object.entries(values).filter(([name]) => exporter && name in exporter.params));
   const list = parts.map((part) => part.id).filter((id) => chosen.has(id));
   return {
-    options: { parts: list, format, options: known, zip, ...(profile ? { profile: profile.id } : {}) },
+    // A pack has folders: an archive keeps them.
+    options: pack
+      ? { parts: [], format, options: {}, zip: true, pack: { id: pack.id, options: packValues } }
+      : { parts: list, format, options: known, zip, ...(profile ? { profile: profile.id } : {}) },
+    pack,
+    packShown: packValues,
+    choosePack: (id) => {
+      setPackId(id);
+      setPackValues({});
+    },
+    setPackOption: (name, value) => setPackValues((old) => withOption(old, name, value)),
     shown: { ...profile?.values, ...known },
     exporter,
     parts,

@@ -1,5 +1,4 @@
 /** Everything that Faultline knows of a design, in its own form. */
-import { writeToml } from '../../../core/document.ts';
 import { SPLIT_PARTS, splitOf } from '../../../core/design/types/split.ts';
 import { leadersOf } from '../../../core/design/types/relations.ts';
 import { definePack, PackRefusal } from '../pack.ts';
@@ -67,7 +66,7 @@ export const faultline = definePack({
       list('anomalies', 'Cause and effect interval of each.'),
       ...(follows ? [list('followers', 'Where each anomaly shows in metrics that follow.')] : []),
       data.text('anomalies.json', 'The same with all parameters.', () => data.anomaliesJson()),
-      data.text('design.toml', 'What makes all of this again.', () => writeToml(data.design)),
+      data.text('design.toml', 'What makes all of this again.', () => data.designToml()),
     ];
   },
 });
