@@ -11,7 +11,7 @@ import { type OptionValues, readOptions } from '../options.ts';
 export type TableShape = Pick<TableSource, 'id' | 'columns' | 'rowsPerSample'>;
 
 /** Facts by name, worked out when they are wanted. */
-export type About = () => Readonly<Record<string, string>>;
+export type About = () => Promise<Readonly<Record<string, string>>>;
 
 /** Bytes are UTF-8 and valid only during the call. */
 export type Emit = (bytes: Uint8Array) => void;
@@ -66,7 +66,7 @@ export function defineExporter<T extends FieldTable>({ encoder, ...rest }: Expor
   return {
     profiles: [],
     ...rest,
-    async open(table, given, kernel, about = () => ({})) {
+    async open(table, given, kernel, about = () => Promise.resolve({})) {
       const options = readOptions(rest.params, given);
       if (!options.ok) return options;
       return { ok: true, value: await encoder(table, options.value, kernel, about), warnings: [] };

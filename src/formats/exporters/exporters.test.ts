@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { parquetMetadata, parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
@@ -9,6 +10,7 @@ import { defuseFormula } from '../text/csv-text.ts';
 import { concat, createMemoryOutput, PLAIN, smallDesign, tableOf } from '../formats.test-support.ts';
 import { writeBundle } from '../bundle/bundle.ts';
 import { parseToml } from '../../core/document.ts';
+import { decodeLink } from '../link.ts';
 import { EXPORTERS, exporterOf } from './index.ts';
 
 const kernel = createKernel();
@@ -262,7 +264,46 @@ describe('Parquet', () => {
     const facts = Object.fromEntries(pairs.map(({ key, value }) => [key, value]));
     expect(facts).toMatchObject({ 'faultline.table': 'labels', 'faultline.seed': String(design.general.seed) });
     expect(parseToml(facts['faultline.design'] ?? '')).toMatchObject({ ok: true, value: { design } });
+    expect(facts['faultline.design_sha256']).toBe(
+      createHash('sha256')
+        .update(facts['faultline.design'] ?? '')
+        .digest('hex'),
+    );
+    expect(decodeLink(facts['faultline.link'] ?? '')).toMatchObject({ ok: true, value: design });
     expect(schema.slice(2).map(({ type }) => type)).toEqual(['BOOLEAN', 'BOOLEAN', 'BOOLEAN']);
+  });
+
+  it('codes times and counts by differences and booleans in runs, with the least and largest value, and names units', async () => {
+    const rows = Array.from({ length: 60_000 }, (_, i) => [START + i * 1000, i / 7, i, i % 1000 === 0 ? 1 : 0]);
+    const columns: readonly ColumnSpec[] = [
+      { name: 'Timestamp', type: 'time' },
+      { name: 'cpu', type: 'number', unit: '%' },
+      { name: 'sample', type: 'integer' },
+      { name: 'is_anomaly', type: 'flag' },
+    ];
+    const file = await encode('parquet', tableOf(columns, rows), {}, 8192);
+    const metadata = parquetMetadata(file.buffer as ArrayBuffer);
+    const chunks = metadata.row_groups.flatMap(({ columns: own }) => own.flatMap(({ meta_data: data }) => data ?? []));
+    expect(chunks.map(({ encodings }) => encodings.join())).toEqual([
+      'DELTA_BINARY_PACKED',
+      'PLAIN',
+      'DELTA_BINARY_PACKED',
+      'RLE',
+    ]);
+    expect(chunks.map(({ codec }) => codec)).toEqual(Array(4).fill('SNAPPY'));
+    expect(chunks.map(({ statistics }) => statistics?.max_value)).toEqual([
+      new Date(START + 59_999_000),
+      59_999 / 7,
+      59_999n,
+      true,
+    ]);
+    // What is even costs next to nothing: 480,000 bytes of times as they are.
+    expect(Number(chunks[0]?.total_compressed_size)).toBeLessThan(5000);
+    expect(metadata.key_value_metadata).toContainEqual({ key: 'faultline.units', value: '{"cpu":"%"}' });
+    const read = await parquetReadObjects({ file: file.buffer as ArrayBuffer });
+    expect(read.map(({ Timestamp, sample }) => [Timestamp.getTime(), Number(sample)])).toEqual(
+      rows.map(([t, , i]) => [t, i]),
+    );
   });
 
   it('writes a row group whenever one is full, and the rest at the end', async () => {

@@ -8,6 +8,17 @@ import type { Emit, TableEncoder } from './exporter.ts';
 /** Rows a row group: memory is flat, as a group is written when it is full. */
 const GROUP_ROWS = 65_536;
 
+/** Times and counts rise by about the same: their differences take few bits. Booleans get runs and texts a dictionary by themselves. */
+function encodingOf({ type }: ColumnSpec): Pick<ColumnSource, 'encoding'> {
+  return type === 'time' || type === 'integer' ? { encoding: 'DELTA_BINARY_PACKED' } : {};
+}
+
+/** Units of columns that have one, as JSON by name. */
+function unitsOf(columns: readonly ColumnSpec[]): Readonly<Record<string, string>> {
+  const units = columns.flatMap(({ name, unit }) => (unit === undefined ? [] : [[name, unit] as const]));
+  return units.length === 0 ? {} : { units: JSON.stringify(Object.fromEntries(units)) };
+}
+
 type Cell = string | number | bigint | boolean | null;
 
 function schemaElement(column: ColumnSpec): SchemaElement {
@@ -68,7 +79,10 @@ export function createParquetEncoder(
     writer: bytes,
     schema,
     createdBy: `faultline version ${version}`,
-    kvMetadata: Object.entries(about).map(([key, value]) => ({ key: `faultline.${key}`, value })),
+    kvMetadata: Object.entries({ ...about, ...unitsOf(columns) }).map(([key, value]) => ({
+      key: `faultline.${key}`,
+      value,
+    })),
   });
   let cells: Cell[][] = columns.map(() => []);
 
@@ -82,6 +96,7 @@ export function createParquetEncoder(
       name: column.name,
       data: cells[index] ?? [],
       offsetIndex: false,
+      ...encodingOf(column),
     }));
     cells = columns.map(() => []);
     // Our writer's flush is synchronous, so is this.

@@ -6,7 +6,8 @@ import { splitOf } from '../../core/design/types/split.ts';
 import { writeToml } from '../../core/document.ts';
 import type { TableSource } from '../../core/samples/table.ts';
 import type { Kernel } from '../../kernel/api.ts';
-import { type ByteBuffer, createByteBuffer } from '../text/bytes.ts';
+import { type ByteBuffer, createByteBuffer, utf8 } from '../text/bytes.ts';
+import { createSha256 } from '../bundle/sha256.ts';
 import { createMakers, type Makers, type TableOptions, tablePartOf } from '../bundle/dataset.ts';
 import type { TableEncoder } from '../exporters/exporter.ts';
 import { exporterOf } from '../exporters/index.ts';
@@ -100,13 +101,19 @@ function asAskedFor({ design, options }: TableTask, open: (options: TableOptions
     : source;
 }
 
-function aboutDesign(design: Design): Readonly<Record<string, string>> {
+async function aboutDesign(design: Design): Promise<Readonly<Record<string, string>>> {
   const series = columnSeries(design.metrics).filter(
     ({ key, name, type, labels }) => name !== key || type !== 'gauge' || Object.keys(labels).length > 0,
   );
+  const toml = writeToml(design);
+  const { encodeLink } = await import('../link.ts');
+  const hash = await createSha256();
+  hash.update(utf8(toml));
   return {
     seed: String(design.general.seed),
-    design: writeToml(design),
+    design: toml,
+    design_sha256: hash.digest(),
+    link: `#d=${encodeLink(design)}`,
     ...(series.length > 0 ? { series: JSON.stringify(series) } : {}),
   };
 }

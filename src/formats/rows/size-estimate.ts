@@ -8,6 +8,8 @@ import { exporterOf } from '../exporters/index.ts';
 /** Rows of one look, and looks spread over the data. */
 const SAMPLE_ROWS = 256;
 const SAMPLES = 9;
+/** First rows of a format that is not splittable: enough that what a file has once (a dictionary of values) weighs little. */
+const FIRST_ROWS = 8192;
 
 /**
  * Bytes of a table's file. Exact up to 2304 rows; above, estimated from nine looks at 256 rows each (about 1 % off
@@ -18,17 +20,29 @@ const SAMPLES = 9;
 export async function estimateBytes(task: TableTask, rows: number, kernel: Kernel): Promise<number> {
   const table = await openTable(task, kernel);
   try {
-    const looked = Math.min(rows, SAMPLE_ROWS * SAMPLES);
     const isSplittable = exporterOf(task.format)?.splittable === true;
+    const looked = Math.min(rows, isSplittable ? SAMPLE_ROWS * SAMPLES : FIRST_ROWS);
     if (looked === 0 || !isSplittable) {
       const first = bytesOf(table, { from: 0, to: looked, head: true });
-      return looked === 0 ? first : Math.round((first / looked) * rows);
+      if (looked === 0) return first;
+      const bare = await bareBytes(task, kernel);
+      return Math.round(bare + ((first - bare) / looked) * rows);
     }
     const isDivisible = partOf(task.table)?.isDivisible === true;
     const looks = rows === looked || !isDivisible ? [{ from: 0, to: looked }] : spreadLooks(rows);
     const head = bytesOf(table, { from: 0, to: 0, head: true });
     const body = looks.reduce((sum, look) => sum + bytesOf(table, { ...look, head: false }), 0);
     return Math.round(head + (body / looked) * rows);
+  } finally {
+    table.close();
+  }
+}
+
+/** Of a file without rows: what does not grow with them, such as its metadata. */
+async function bareBytes(task: TableTask, kernel: Kernel): Promise<number> {
+  const table = await openTable(task, kernel);
+  try {
+    return bytesOf(table, { from: 0, to: 0, head: true });
   } finally {
     table.close();
   }
