@@ -1,5 +1,6 @@
 /** The words between `writeBundle` and those who call it. Knows no files: sinks are given. */
 import type { Makers } from './dataset.ts';
+import type { Sha256 } from './sha256.ts';
 import type { OptionValues } from '../options.ts';
 import type { EncodedChunk, FileRange, TableTask } from '../rows/encode-table.ts';
 
@@ -57,12 +58,6 @@ export interface BundleProgress {
   readonly rows: number;
   readonly totalRows: number;
   readonly bytes: number;
-}
-
-export interface Sha256 {
-  update(bytes: Uint8Array): void;
-  /** Lower-case hex. */
-  digest(): string;
 }
 
 /** Makes the bytes of a range of rows, in order; the default does it on the spot. The command line gives one over several workers. */

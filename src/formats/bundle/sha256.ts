@@ -1,5 +1,10 @@
 /** An incremental SHA-256 for places that have none of their own. Knows no files. */
-import type { Sha256 } from './bundle-types.ts';
+
+export interface Sha256 {
+  update(bytes: Uint8Array): void;
+  /** Lower-case hex. */
+  digest(): string;
+}
 
 /** Loads the hash's own small WebAssembly module at the first call. */
 export async function createSha256(): Promise<Sha256> {
