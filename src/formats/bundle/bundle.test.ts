@@ -6,7 +6,8 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createKernel } from '../../kernel/index.ts';
 import { writeBundle } from './bundle.ts';
-import type { BundleOptions, Sha256 } from './bundle-types.ts';
+import type { BundleOptions } from './bundle-types.ts';
+import type { Sha256 } from './sha256.ts';
 import { decodeLink } from '../link.ts';
 import { concat, createMemoryOutput, PLAIN, smallDesign } from '../formats.test-support.ts';
 
