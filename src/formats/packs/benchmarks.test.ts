@@ -117,10 +117,20 @@ describe('TimeEval', () => {
     expect(dirty[1]?.[0]).toBe('0');
   });
 
+  it('has a folder for each metric where that is asked for, with labels of its own', async () => {
+    const pack = await packOf(USUAL, 'timeeval', { files: 'metric' });
+    const truth = await truthOf(USUAL);
+    for (const [index, folder] of ['CheckOutThe2nd-1Cpu', 'CheckOutThe2nd-2LatencyP99'].entries())
+      expect(columnOf(pack.text(`${folder}/test.csv`), 'is_anomaly').map(Number)).toEqual(truth[index]?.slice(200));
+    expect(columnOf(pack.text('datasets.csv'), 'input_type')).toEqual(Array(4).fill('univariate'));
+    expect(columnOf(pack.text('datasets.csv'), 'period_size')).toEqual(['60', '60', '', '']);
+  });
+
   it('does not fail on a clean series', async () => {
     const pack = await packOf(withAnomalies(''), 'timeeval');
-    expect(columnOf(pack.text('datasets.csv'), 'median_anomaly_length')).toEqual(['0', '0']);
-    expect(pack.notes.join()).toContain('No row of the test part is labelled');
+    for (const of of ['min', 'median', 'max'])
+      expect(columnOf(pack.text('datasets.csv'), `${of}_anomaly_length`)).toEqual(['0', '0']);
+    expect(pack.notes.join()).toMatch(/No row of the test part of .* is labelled/);
   });
 });
 
@@ -166,23 +176,23 @@ describe('NAB', () => {
     expect(pack.notes.filter((note) => note.includes('has a window of two'))).toHaveLength(2);
   });
 
-  it('joins windows that meet, as the scorer would cut the first of them', async () => {
-    const { pack, read } = await nabOf(
+  it('has one window for anomalies that overlap, as the scorer would cut the first of two, and none that meet', async () => {
+    const shift = (at: number, hold: number) =>
+      `[[anomalies.cpu]]\nkind = "level-shift"\nat = ${at}\nhold = ${hold}\nmagnitude = 5\n`;
+    const spike = (at: number) => `[[anomalies.cpu]]\nkind = "spike"\nat = ${at}\n`;
+    const { read } = await nabOf(
       withAnomalies(
-        '[[anomalies.cpu]]\nkind = "spike"\nat = 300\n[[anomalies.cpu]]\nkind = "spike"\nat = 302\n[[anomalies.cpu]]\nkind = "level-shift"\nat = 303\nhold = 4\nmagnitude = 5\n',
+        [shift(250, 10), shift(255, 20), spike(300), spike(302), shift(304, 4), shift(390, 8), spike(399)].join(''),
       ),
     );
     expect(read[0]?.ends).toEqual([
+      [250, 274],
       [300, 301],
-      [302, 306],
+      [302, 303],
+      [304, 307],
+      [390, 397],
+      [398, 399],
     ]);
-    const met = await nabOf(
-      withAnomalies(
-        '[[anomalies.cpu]]\nkind = "spike"\nat = 399\n[[anomalies.cpu]]\nkind = "level-shift"\nat = 390\nhold = 9\nmagnitude = 5\n',
-      ),
-    );
-    expect(met.read[0]?.ends).toEqual([[390, 399]]);
-    expect(pack.notes.length).toBeGreaterThan(0);
   });
 
   it('warns of a window in the rows that are not scored', async () => {

@@ -164,13 +164,14 @@ function filledNote(label: string, cells: number): string {
 
 function metricsOf({ design, metrics }: Generator): readonly PackMetric[] {
   const series = columnSeries(design.metrics);
-  return metrics.map(({ key, label, unit }, index) => ({
+  return metrics.map(({ key, of, label, unit }, index) => ({
     index,
     key,
     label,
     name: series[index]?.name ?? key,
     type: series[index]?.type ?? 'gauge',
     labels: series[index]?.labels ?? {},
+    ...(of === undefined ? {} : { of }),
     ...(unit === undefined ? {} : { unit }),
   }));
 }

@@ -10,6 +10,7 @@ import type { Kind } from '../../core/fields/kind.ts';
 import type { FieldTable } from '../../core/fields/spec.ts';
 import type { FieldValues } from '../../core/fields/values.ts';
 import type { Result } from '../../core/lib/problem.ts';
+import { lettersOf } from './letters.ts';
 import type { EncodedChunk } from '../rows/encode-table.ts';
 import { type OptionValues, readOptions } from '../options.ts';
 
@@ -17,6 +18,8 @@ export interface PackMetric {
   /** Place in the design's order. */
   readonly index: number;
   readonly key: string;
+  /** Key of the metric that the design describes, where an expansion made this one of it. */
+  readonly of?: string;
   /** Header of its column. */
   readonly label: string;
   /** As a series of a store. */
@@ -184,6 +187,35 @@ export function stacked(path: string, help: string, files: readonly PackFile[]):
       for (const file of files) yield* file.chunks();
     },
   };
+}
+
+/** For forms that can have a file of all metrics or one for each. */
+export const filesParam = {
+  files: {
+    type: 'choice',
+    label: 'Files',
+    options: ['all', 'metric'],
+    words: { all: 'all metrics in one', metric: 'one for each metric' },
+    default: 'all',
+    help: 'all: the metrics side by side; metric: files for each, labelled by its own anomalies.',
+  },
+} as const satisfies FieldTable;
+
+export interface FileGroup {
+  /** In letters and digits; empty for all. */
+  readonly suffix: string;
+  readonly metrics: readonly PackMetric[];
+  readonly of: Part;
+}
+
+/** What `filesParam` asks for. */
+export function groupsOf(data: PackData, files: string): readonly FileGroup[] {
+  if (files !== 'metric') return [{ suffix: '', metrics: data.metrics, of: {} }];
+  return data.metrics.map((metric) => ({
+    suffix: `${metric.index + 1}${lettersOf(metric.key)}`,
+    metrics: [metric],
+    of: { metrics: [metric.index] },
+  }));
 }
 
 /** Forms that count in seconds, where rows of a finer interval would share a time. */

@@ -75,6 +75,8 @@ describe('Merlion', () => {
     expect(columnOf(text, 'time')[1]).toBe('2024-03-01 00:01:00');
     expect(columnOf(text, 'anomaly').map(Number)).toEqual((await truthOf(USUAL)).at(-1));
     expect(columnOf(text, 'trainval').map(Number)).toEqual(marked(400, [[0, 199]]));
+    const each = await packOf(USUAL, 'merlion', { files: 'metric' });
+    expect(columnOf(each.text('data-2LatencyP99.csv'), 'anomaly').map(Number)).toEqual((await truthOf(USUAL))[1]);
     await expect(packOf(USUAL.replace('"CPU"', '"anomaly"'), 'merlion')).rejects.toThrow('metrics.cpu.label');
   });
 });

@@ -67,27 +67,19 @@ function fileOf(data: PackData, metric: PackMetric): NabFile {
 
 type Window = Run & { readonly labelMs: number };
 
-/** No window of one row (the scorer divides by its width less one), and none that meets another (it cuts the first). */
+/**
+ * No window of one row, as the scorer divides by its width less one. Windows cannot meet (it would cut the first): they
+ * are runs of labels, with a row without one between them, and only those of one row grow by one.
+ */
 function widened(data: PackData, { label }: PackMetric, rows: number, runs: readonly Run[]): readonly Window[] {
-  const windows: Window[] = [];
-  for (const run of runs) {
-    const isOne = run.first === run.last;
-    if (isOne)
-      data.note(
-        `${label}: the anomaly of one row ${run.first} has a window of two, as NAB divides by the width of a window less one row.`,
-      );
-    const atEnd = isOne && run.last === rows - 1;
-    const wide = {
-      ...run,
-      labelMs: run.startMs,
-      ...(isOne && !atEnd ? { last: run.last + 1, endMs: run.endMs + data.intervalMs } : {}),
-      ...(atEnd ? { first: run.first - 1, startMs: run.startMs - data.intervalMs } : {}),
-    };
-    const before = windows.at(-1);
-    if (before && before.last >= wide.first) {
-      windows[windows.length - 1] = { ...before, last: wide.last, endMs: wide.endMs };
-      data.note(`${label}: two windows that meet at row ${wide.first} are one, as NAB would cut the first of them.`);
-    } else windows.push(wide);
-  }
-  return windows;
+  return runs.map((run) => {
+    const labelMs = run.startMs;
+    if (run.first < run.last) return { ...run, labelMs };
+    data.note(
+      `${label}: the anomaly of one row ${run.first} has a window of two, as NAB divides by the width of a window less one row.`,
+    );
+    return run.last < rows - 1
+      ? { ...run, labelMs, last: run.last + 1, endMs: run.endMs + data.intervalMs }
+      : { ...run, labelMs, first: run.first - 1, startMs: run.startMs - data.intervalMs };
+  });
 }
