@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { packOf, USUAL, withAnomalies } from './packs.test-support.ts';
+import { columnOf, marked, packOf, USUAL, withAnomalies } from './packs.test-support.ts';
 
 const folder = mkdtempSync(path.join(os.tmpdir(), 'faultline-packs-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -13,6 +13,7 @@ const hasPromtool = spawnSync('promtool', ['--version']).status === 0;
 const DAMAGED = withAnomalies(`
 [[anomalies.cpu]]
 kind = "gap"
+as = "absent"
 at = 100
 hold = 5
 [[anomalies.cpu]]
@@ -80,7 +81,38 @@ describe('OpenMetrics', () => {
   });
 });
 
+/** Values by step: `_xN` is N steps without, `VxN` N + 1 times V. */
+function stepsOf(test: string, series: string): readonly (string | undefined)[] {
+  const values = new RegExp(`series: "${series}"\\n +values: '([^']*)'`).exec(test)?.[1] ?? '';
+  return values
+    .trim()
+    .split(' ')
+    .flatMap((word) => {
+      const [value = '', times = '0'] = word.split('x');
+      return value === '_'
+        ? Array<undefined>(Number(times)).fill(undefined)
+        : Array<string>(Number(times) + 1).fill(value);
+    });
+}
+
 describe('promtool rule tests', () => {
+  it('have every value at its step, and none where no row is', async () => {
+    const test = (await packOf(DAMAGED, 'promtool')).text('test.yml');
+    const wide = (await packOf(DAMAGED, 'faultline', { shape: 'wide' })).text('metrics.csv');
+    const cpu = columnOf(wide, 'CPU');
+    expect(cpu.slice(100, 105)).toEqual(Array(5).fill(''));
+    // From there on the other metric has rows twice.
+    const before = (values: readonly (string | undefined)[]) => values.slice(0, 300).map((value) => value ?? '');
+    expect(before(stepsOf(test, 'cpu'))).toEqual(before(cpu));
+    expect(stepsOf(test, 'latency_p99')).toHaveLength(400);
+    expect(stepsOf(test, String.raw`faultline_anomaly{metric=\\"cpu\\"}`).map(Number)).toEqual(
+      marked(400, [
+        [100, 104],
+        [250, 269],
+      ]),
+    );
+  });
+
   it.each([
     ['a usual design', USUAL],
     ['one with missing and repeated rows', DAMAGED],
