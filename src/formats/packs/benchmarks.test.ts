@@ -70,6 +70,13 @@ describe('TSB-AD', () => {
     expect(namesIn(pack.files, 'TSB-AD-U/')).toHaveLength(1);
   });
 
+  it('says where the rows of an anomaly are absent, so that its label is lost with them', async () => {
+    const pack = await packOf(withAnomalies(GAP.replace('kind = "gap"', 'kind = "gap"\nas = "absent"')), 'tsb-ad');
+    const u = only(namesIn(pack.files, 'TSB-AD-U/'), 'files of U');
+    expect(readTsbAd(u, pack.text(u)).rows).toBe(395);
+    expect(pack.notes.join('\n')).toContain('CPU: 5 labelled rows are absent');
+  });
+
   it('refuses a design whose test part has no anomaly, in words', async () => {
     await expect(packOf(withAnomalies(''), 'tsb-ad')).rejects.toThrow('give a metric an anomaly there');
   });

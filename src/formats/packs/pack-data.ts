@@ -8,7 +8,7 @@ import { anomaliesJson } from '../bundle/anomalies-json.ts';
 import { tablePartOf } from '../bundle/dataset.ts';
 import { encodeTable } from '../rows/encode-table.ts';
 import { utf8 } from '../text/bytes.ts';
-import type { PackColumn, PackData, PackFile, PackMetric, Part, Scan } from './pack.ts';
+import type { PackColumn, PackData, PackFile, PackMetric, Part, Run, Scan } from './pack.ts';
 import { PackRefusal } from './pack.ts';
 import { lettersOf } from './letters.ts';
 import { encodeNpy } from './pack-npy.ts';
@@ -77,6 +77,15 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
     return found;
   };
 
+  /** Metrics that have a file of their own. */
+  const single = new Set<number>();
+  const absentNotes = () =>
+    [...single].flatMap((index) => {
+      const inAll = labelledRows(scan().metrics[index]);
+      const own = labelledRows(scan({ metrics: [index] }).any);
+      return own < inAll ? [absentNote(metrics[index]?.label ?? '', inAll - own)] : [];
+    });
+
   let cut: number | undefined;
   const findCut = (): number => {
     const split = splitOf(given);
@@ -121,6 +130,7 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
     csv(file) {
       const { path, help, columns, part = all, header = true, twin = false } = file;
       const places = placesOf(file);
+      if (places.length === 1) single.add(places[0] ?? 0);
       const view = viewOf(generator, file.metrics);
       const filled = twin ? () => {} : countFilled(places, part);
       const task = { view, metrics: places, columns, part, header, twin, fine, filled };
@@ -147,10 +157,18 @@ export function createPackData(given: Design, generator: Generator): GatheredDat
     text: (path, help, make) => ({ path, help, rows: 0, chunks: () => textChunks(make()) }),
     note: (message) => void notes.add(message),
     say: (line) => void said.push(line),
-    notes: () => [...notes, ...filledNotes()],
+    notes: () => [...notes, ...filledNotes(), ...absentNotes()],
     said,
   };
   return data;
+}
+
+function labelledRows(runs: readonly Run[] = []): number {
+  return runs.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+}
+
+function absentNote(label: string, rows: number): string {
+  return `${label}: ${rows} labelled rows are absent, so the file of this metric has neither them nor their labels: let the gap be as = "empty" to keep them.`;
 }
 
 function noFleet(): never {
