@@ -5,7 +5,7 @@ import type { ColumnData, ColumnSpec, TableSource } from '../../core/samples/tab
 import { csv } from '../exporters/csv.ts';
 import { type EncodedChunk, encodeSource } from '../rows/encode-table.ts';
 import type { PackColumn, TimeForm } from './pack.ts';
-import { dateTimeText } from './date-time.ts';
+import { createDateTimeText } from './date-time.ts';
 import { createRowReader, type RowReader } from './pack-rows.ts';
 
 type Row = ReturnType<RowReader['read']>;
@@ -94,9 +94,10 @@ function columnOf(column: PackColumn, { view, metrics, fine }: Surroundings): { 
 }
 
 function dateTimes(fine: boolean): Cells {
+  const textOf = createDateTimeText(fine);
   return ({ times }) => ({
     values: times.map((_, row) => row),
-    texts: Array.from(times, (ms) => dateTimeText(ms, fine)),
+    texts: Array.from(times, textOf),
   });
 }
 

@@ -33,12 +33,14 @@ export function createRowReader(
     read(from, count) {
       const block = table.read(from, count);
       const kept = keptRows(block.rows, block.skipped);
-      const take = (column: number) => gather(block.columns[column]?.values, kept);
+      const length = kept?.length ?? block.rows;
+      const take = (column: number) => gather(block.columns[column]?.values, block.rows, kept);
       const values = metrics.map((metric, index) => {
         const data = block.columns[1 + index];
-        const cells = gather(data?.values, kept);
+        const cells = gather(data?.values, block.rows, kept);
         let count = 0;
-        for (const [row, place] of kept.entries()) {
+        for (let row = 0; row < length; row++) {
+          const place = kept === undefined ? row : (kept[row] ?? 0);
           const cell = data?.empty?.[place] === 1 ? Number.NaN : (cells[row] ?? Number.NaN);
           if (Number.isNaN(cell)) {
             count++;
@@ -50,25 +52,23 @@ export function createRowReader(
         if (metric.decimals !== undefined) kernel.roundDecimals(cells, metric.decimals);
         return cells;
       });
-      const labels = metrics.map((_, index) =>
-        twin ? new Float64Array(kept.length) : take(1 + metrics.length + index),
-      );
-      const any = twin ? new Float64Array(kept.length) : take(1 + 2 * metrics.length);
-      return { rows: kept.length, times: take(0), values, labels, any, sources: take(2 + 2 * metrics.length) };
+      const labels = metrics.map((_, index) => (twin ? new Float64Array(length) : take(1 + metrics.length + index)));
+      const any = twin ? new Float64Array(length) : take(1 + 2 * metrics.length);
+      return { rows: length, times: take(0), values, labels, any, sources: take(2 + 2 * metrics.length) };
     },
   };
 }
 
-function keptRows(rows: number, skipped: Uint8Array | undefined): readonly number[] {
-  const kept: number[] = [];
-  for (let row = 0; row < rows; row++) if (skipped?.[row] !== 1) kept.push(row);
-  return kept;
+/** Undefined where all are there, as nearly always. */
+function keptRows(rows: number, skipped: Uint8Array | undefined): Int32Array | undefined {
+  if (skipped === undefined) return undefined;
+  return Int32Array.from({ length: rows }, (_, row) => row).filter((row) => skipped[row] !== 1);
 }
 
-function gather(values: Float64Array | undefined, rows: readonly number[]): Float64Array {
-  const out = new Float64Array(rows.length);
-  for (const [at, row] of rows.entries()) out[at] = values?.[row] ?? Number.NaN;
-  return out;
+/** A copy: the table uses its arrays again. */
+function gather(values: Float64Array | undefined, rows: number, kept: Int32Array | undefined): Float64Array {
+  if (values === undefined) return new Float64Array(kept?.length ?? rows).fill(Number.NaN);
+  return kept === undefined ? values.slice(0, rows) : Float64Array.from(kept, (row) => values[row] ?? Number.NaN);
 }
 
 /** Of a column, from a sample on; 0 where it has none at all. */
