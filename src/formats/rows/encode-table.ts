@@ -11,6 +11,7 @@ import { createSha256 } from '../bundle/sha256.ts';
 import { createMakers, type Makers, type TableOptions, tablePartOf } from '../bundle/dataset.ts';
 import type { TableEncoder } from '../exporters/exporter.ts';
 import { exporterOf } from '../exporters/index.ts';
+import { encodeLink } from '../link.ts';
 import type { OptionValues } from '../options.ts';
 import { withLocalTimes } from './local-times.ts';
 import { withSplitColumn } from './split-column.ts';
@@ -106,7 +107,6 @@ async function aboutDesign(design: Design): Promise<Readonly<Record<string, stri
     ({ key, name, type, labels }) => name !== key || type !== 'gauge' || Object.keys(labels).length > 0,
   );
   const toml = writeToml(design);
-  const { encodeLink } = await import('../link.ts');
   const hash = await createSha256();
   hash.update(utf8(toml));
   return {
