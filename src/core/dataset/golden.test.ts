@@ -51,6 +51,7 @@ describe.each([
   'anomalies',
   'more-anomalies',
   'noises',
+  'counts',
   'relations',
   'scatter',
   'dimensions',
