@@ -15,7 +15,7 @@ export default [
   {
     name: 'worker of curves, with the kernel',
     path: 'dist/studio/assets/curve.worker-*.js',
-    limit: '82 kB',
+    limit: '78 kB',
     gzip: true,
   },
   { name: 'worker of files', path: 'dist/studio/assets/background.worker-*.js', limit: '60 kB', gzip: true },

@@ -34,14 +34,6 @@ export interface Kernel {
     stream: bigint,
     from: number,
   ): void;
-  /** From normal scores to Student's t of `df` ≥ 1 degrees of freedom, in place. The first call for a df takes some milliseconds. */
-  studentT(scores: Float64Array, df: number): void;
-  /** From normal scores to the gamma law of this shape and scale 1, in place. The first call for a shape takes some milliseconds. */
-  gamma(scores: Float64Array, shape: number): void;
-  /** From uniforms to counts with these means, in place: the least k with P(X ≤ k) ≥ u. Means of 0 or less give 0. */
-  poisson(uniforms: Float64Array, means: Float64Array): void;
-  /** The same with variance mean + mean²/size. */
-  negativeBinomial(uniforms: Float64Array, means: Float64Array, size: number): void;
   /** A sequential numpy generator (PCG64 seeded by SeedSequence), for rng = "numpy". */
   numpy(seed: number): NumpyStream;
 

@@ -5,7 +5,6 @@ import { powerOf } from './cell-records.ts';
 import { createChance } from './chance.ts';
 import { createDecimate } from './decimate.ts';
 import { createMemory, instantiate } from './instance.ts';
-import { createLaws } from './laws/index.ts';
 import { movingSums } from './moving-sums.ts';
 import { createNumpy } from './numpy.ts';
 import { createRowWriter } from './row-writer.ts';
@@ -29,12 +28,9 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
   const slices = createSlices(memory.buffer, base, SLICE);
   const area = text.open(textAt);
   const bytes = new Uint8Array(memory.buffer);
-  const chance = createChance(calls, slices);
-  const expAll: Kernel['expAll'] = (values) => slices.inPlace(values, calls.expAll);
   return {
     ...createArena(memory.buffer, arenaAt, arenaAt + arenaBytes),
-    ...chance,
-    ...createLaws({ exp: calls.exp, log: calls.log, expAll, quantile: chance.quantile }),
+    ...createChance(calls, slices),
     numpy: createNumpy(calls, memory.buffer, slices),
     exp: calls.exp,
     log: calls.log,
@@ -42,7 +38,7 @@ export function createKernel(options?: { readonly arenaBytes?: number }): Kernel
     cos: calls.cos,
     pow: calls.pow,
     sinAll: (values) => slices.inPlace(values, calls.sinAll),
-    expAll,
+    expAll: (values) => slices.inPlace(values, calls.expAll),
     normalCdf: (values) => slices.inPlace(values, calls.normalCdf),
     movingSums,
     roundDecimals(values, decimals) {

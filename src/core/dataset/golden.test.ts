@@ -51,7 +51,6 @@ describe.each([
   'anomalies',
   'more-anomalies',
   'noises',
-  'counts',
   'relations',
   'scatter',
   'dimensions',

@@ -154,43 +154,6 @@ describe('GARCH noise', () => {
   });
 });
 
-describe("Student's t and gamma noise", () => {
-  it.each<NoiseSpec>([
-    { kind: 'student-t', loc: 2, scale: 3, df: 12, ...plain },
-    { kind: 'gamma', shape: 0.7, scale: 3, ...plain },
-    { kind: 'gamma', shape: 9, scale: 0.5, ...plain },
-  ])('%j has the mean and the deviation of theory, and no memory', (spec) => {
-    const values = draw(spec);
-    const { sigma } = deviationsOf(metricOf({ noise: spec }));
-    const mean = spec.kind === 'gamma' ? spec.shape * spec.scale : 2;
-    expect(Math.abs(meanOf(values) - mean)).toBeLessThan((5 * sigma) / Math.sqrt(DRAWS));
-    const fourth = spec.kind === 'gamma' ? 3 + 6 / spec.shape : 3 + 6 / 8;
-    expect(Math.abs(varianceOf(values) / sigma ** 2 - 1)).toBeLessThan(5 * Math.sqrt(fourth / DRAWS));
-    expect(Math.abs(correlation(values, 1))).toBeLessThan(5 / Math.sqrt(DRAWS));
-  });
-});
-
-describe('counts of the level', () => {
-  it.each<NoiseSpec>([
-    { kind: 'poisson', ...plain },
-    { kind: 'negative-binomial', size: 4, ...plain },
-  ])('of $kind are whole, with the level as mean and the deviation of theory', (spec) => {
-    for (const value of [0.5, 12, 300]) {
-      const values = draw(spec, { value });
-      const { sigma } = deviationsOf(metricOf({ value, noise: spec }));
-      const variance = spec.kind === 'poisson' ? value : value + value ** 2 / 4;
-      expect(Math.abs(sigma ** 2 / variance - 1)).toBeLessThan(1e-14);
-      expect(values.every((x) => Number.isInteger(x) && x >= 0)).toBe(true);
-      expect(Math.abs(meanOf(values) - value)).toBeLessThan((5 * sigma) / Math.sqrt(DRAWS));
-      expect(Math.abs(varianceOf(values) / variance - 1)).toBeLessThan(5 * Math.sqrt(6 / DRAWS));
-      expect(Math.abs(correlation(values, 1))).toBeLessThan(5 / Math.sqrt(DRAWS));
-    }
-  });
-  it('are none where the level is 0 or less', () => {
-    expect(draw({ kind: 'poisson', ...plain }, { value: -3 }, 500).every((x) => x === 0)).toBe(true);
-  });
-});
-
 describe('the deviation after smoothing', () => {
   it.each<NoiseSpec>([
     { kind: 'ar', coefficients: [0.8], scale: 2, ...plain },

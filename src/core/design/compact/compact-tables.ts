@@ -155,10 +155,6 @@ export const COMPACT_KINDS: Readonly<
     ['ar', ['coefficients', 'scale']],
     ['pink', ['scale', 'exponent', 'memory']],
     ['garch', ['scale', 'alpha', 'beta']],
-    ['student-t', ['loc', 'scale', 'df']],
-    ['gamma', ['shape', 'scale']],
-    ['poisson', []],
-    ['negative-binomial', ['size']],
   ],
   relation: [
     ['linear', []],

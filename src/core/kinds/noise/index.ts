@@ -3,16 +3,12 @@ import type { NoiseKindBase } from '../kind.ts';
 import { arNoise } from './ar-noise.ts';
 import { exponential } from './exponential.ts';
 import { garch } from './garch.ts';
-import { gamma } from './gamma.ts';
 import { gaussian } from './gaussian.ts';
 import { impulse } from './impulse.ts';
 import { laplace } from './laplace.ts';
 import { logistic } from './logistic.ts';
 import { lognormal } from './lognormal.ts';
-import { negativeBinomial } from './negative-binomial.ts';
 import { pink } from './pink.ts';
-import { poisson } from './poisson.ts';
-import { studentT } from './student-t.ts';
 import { uniform } from './uniform.ts';
 
 export const NOISES = [
@@ -26,10 +22,6 @@ export const NOISES = [
   arNoise,
   pink,
   garch,
-  studentT,
-  gamma,
-  poisson,
-  negativeBinomial,
 ] as const satisfies readonly NoiseKindBase[];
 
 export type NoiseKind = (typeof NOISES)[number];
