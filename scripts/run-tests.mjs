@@ -1,5 +1,5 @@
 // All tests, short or long: build, unit and property tests, browser tests. Closes with one line of totals.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { findBrowser } from './browser.mjs';
@@ -10,27 +10,29 @@ const RESULTS = 'test-results';
 const USUAL_PORT = 4173;
 /** The long forms take minutes a test. */
 const SOAK_TIMEOUT_MS = 3_600_000;
+/** A loop without end takes no time-out of a test: the short form of a step is ended from outside. */
+const STEP_TIMEOUT_MS = 1_800_000;
 
 /** @param soak whether the long forms run @returns exit status */
 export async function runTests({ soak }) {
   rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const failedSteps = [];
-  const step = (name, command, args, env = {}) => {
-    const { status } = spawnSync(command, args, {
-      stdio: 'inherit',
+  const step = async (name, command, args, env = {}) => {
+    const why = await run(command, args, {
       env: { ...process.env, ...(soak ? { SOAK: '1' } : {}), ...env },
+      timeout: soak ? undefined : STEP_TIMEOUT_MS,
     });
-    if (status === 0) return;
+    if (why === undefined) return;
     failedSteps.push(name);
-    console.error(`\n${name} failed.`);
+    console.error(`\n${name} ${why}.`);
   };
   const totals = { passed: 0, failed: 0 };
 
-  step('Build', 'npm', ['run', '--silent', 'build']);
+  await step('Build', 'npm', ['run', '--silent', 'build']);
 
   installReceivers();
-  step('Unit tests', 'npx', [
+  await step('Unit tests', 'npx', [
     'vitest',
     'run',
     '--reporter=default',
@@ -51,7 +53,7 @@ export async function runTests({ soak }) {
     // Said, and counted: the tests below cannot run without one.
     console.error(error.message);
   }
-  step('Browser tests', 'npx', ['playwright', 'test', ...(soak ? ['--timeout=600000'] : [])], env);
+  await step('Browser tests', 'npx', ['playwright', 'test', ...(soak ? ['--timeout=600000'] : [])], env);
   const e2e = readJson(`${RESULTS}/report.json`)?.stats;
   totals.passed += (e2e?.expected ?? 0) + (e2e?.flaky ?? 0);
   totals.failed += e2e?.unexpected ?? 0;
@@ -60,6 +62,39 @@ export async function runTests({ soak }) {
   if (failedSteps.length > 0 && totals.failed === 0) totals.failed = failedSteps.length;
   console.log(`\n${totals.passed} passed, ${totals.failed} failed`);
   return totals.failed === 0 && totals.passed > 0 ? 0 : 1;
+}
+
+/** Runs a command with all its children in a group of its own. @returns why it did not succeed, if it did not */
+function run(command, args, { env, timeout }) {
+  return new Promise((resolve) => {
+    const child = spawn(command, args, { stdio: 'inherit', env, detached: true });
+    const end = (signal) => {
+      try {
+        process.kill(-child.pid, signal);
+      } catch {
+        // It has ended meanwhile.
+      }
+    };
+    const interrupt = () => end('SIGINT');
+    process.on('SIGINT', interrupt);
+    let tooLong = false;
+    const timer =
+      timeout &&
+      setTimeout(() => {
+        tooLong = true;
+        end('SIGKILL');
+      }, timeout);
+    child.once('close', (status) => {
+      clearTimeout(timer);
+      process.off('SIGINT', interrupt);
+      if (tooLong) {
+        resolve(
+          `did not end within ${timeout / 60_000} minutes and was stopped: a loop without end in a file that is not listed above`,
+        );
+      } else resolve(status === 0 ? undefined : 'failed');
+    });
+    child.once('error', (error) => resolve(`did not start: ${error.message}`));
+  });
 }
 
 /** The usual port, or another one where that is taken: a studio that is open meanwhile disturbs nothing. */
