@@ -64,6 +64,9 @@ export async function runTests({ soak }) {
   return totals.failed === 0 && totals.passed > 0 ? 0 : 1;
 }
 
+/** What ends this run ends the step with it, and no step comes after. */
+const ENDINGS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
 /** Runs a command with all its children in a group of its own. @returns why it did not succeed, if it did not */
 function run(command, args, { env, timeout }) {
   return new Promise((resolve) => {
@@ -75,25 +78,26 @@ function run(command, args, { env, timeout }) {
         // It has ended meanwhile.
       }
     };
-    const interrupt = () => end('SIGINT');
-    process.on('SIGINT', interrupt);
-    let tooLong = false;
-    const timer =
-      timeout &&
-      setTimeout(() => {
-        tooLong = true;
-        end('SIGKILL');
-      }, timeout);
+    const passOn = (signal) => {
+      end(signal);
+      for (const ending of ENDINGS) process.off(ending, passOn);
+      process.kill(process.pid, signal);
+    };
+    for (const ending of ENDINGS) process.on(ending, passOn);
+    let why;
+    const tooLong = () => {
+      why = `did not end within ${timeout / 60_000} minutes and was stopped. Of the unit tests, a file that is not listed above may be in a loop without end`;
+      end('SIGKILL');
+    };
+    const timer = timeout && setTimeout(tooLong, timeout);
+    child.once('error', (error) => {
+      why = `did not start: ${error.message}`;
+    });
     child.once('close', (status) => {
       clearTimeout(timer);
-      process.off('SIGINT', interrupt);
-      if (tooLong) {
-        resolve(
-          `did not end within ${timeout / 60_000} minutes and was stopped: a loop without end in a file that is not listed above`,
-        );
-      } else resolve(status === 0 ? undefined : 'failed');
+      for (const ending of ENDINGS) process.off(ending, passOn);
+      resolve(why ?? (status === 0 ? undefined : 'failed'));
     });
-    child.once('error', (error) => resolve(`did not start: ${error.message}`));
   });
 }
 
