@@ -5,7 +5,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Aedes } from 'aedes';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { RECEIVERS } from '../../scripts/receivers.mjs';
 
 const ROWS = process.env.SOAK ? 20_000 : 300;
@@ -47,15 +47,16 @@ function start(program: string, args: readonly string[]) {
   children.push(spawn(program, args, { cwd: folder, stdio: 'ignore' }));
 }
 
-async function until<T>(what: string, ask: () => Promise<T | undefined>, limitMs = 20_000): Promise<T> {
-  const end = Date.now() + limitMs;
-  for (;;) {
-    const value = await ask().catch(() => undefined);
-    if (value !== undefined) return value;
-    if (Date.now() > end) throw new Error(`${what} did not come in time`);
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
+/** What `ask` finds, asked again until it finds something. */
+const until = <T>(what: string, ask: () => Promise<T | undefined>, timeout = 20_000): Promise<T> =>
+  vi.waitFor(
+    async () => {
+      const value = await ask();
+      if (value === undefined) throw new Error(`${what} did not come in time`);
+      return value;
+    },
+    { timeout, interval: 100 },
+  );
 
 const get = async (url: string) => {
   const answer = await fetch(url);

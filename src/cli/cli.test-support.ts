@@ -55,3 +55,9 @@ export function finished(child: ChildProcess): Promise<Finished> {
 export function temporaryFolder(): string {
   return mkdtempSync(path.join(os.tmpdir(), 'faultline-'));
 }
+
+const metric = (key: string) => `[metrics.${key}]\nvalue = 100.0\nnoise = "gaussian"\ndecimals = 2\n`;
+/** A design of two metrics with one anomaly, as TOML. */
+export const designText = (samples: number) =>
+  `schema = 1\n[general]\nname = "Test"\nseed = 7\nnum_samples = ${samples}\nstart = 2023-11-02T16:55:16Z\ninterval = "1s"\n\n` +
+  `${metric('a')}\n${metric('b')}\n[[anomalies.a]]\nkind = "level-shift"\nat = 10\nhold = 20\nnote = "=danger"\n`;

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, watch, writeF
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildCommandLine, finished, run, start, temporaryFolder } from './cli.test-support.ts';
+import { buildCommandLine, designText, finished, run, start, temporaryFolder } from './cli.test-support.ts';
 
 const folder = temporaryFolder();
 const inFolder = (name: string) => path.join(folder, name);
@@ -17,10 +17,6 @@ const faultline = (args: readonly string[], input?: string) => run(program, args
 const sha256 = (file: string) => createHash('sha256').update(readFileSync(file)).digest('hex');
 const lines = (file: string) => readFileSync(file, 'utf8').split('\n');
 
-const metric = (key: string) => `[metrics.${key}]\nvalue = 100.0\nnoise = "gaussian"\ndecimals = 2\n`;
-const designText = (samples: number) =>
-  `schema = 1\n[general]\nname = "Test"\nseed = 7\nnum_samples = ${samples}\nstart = 2023-11-02T16:55:16Z\ninterval = "1s"\n\n` +
-  `${metric('a')}\n${metric('b')}\n[[anomalies.a]]\nkind = "level-shift"\nat = 10\nhold = 20\nnote = "=danger"\n`;
 const design = (samples: number) => {
   const file = inFolder(`design-${samples}.toml`);
   writeFileSync(file, designText(samples));
@@ -373,35 +369,6 @@ describe('faultline link', () => {
       status: 0,
       stdout: expect.stringContaining('rng numpy'),
     });
-  });
-});
-
-describe('rules of placement', () => {
-  const ruled = (count: number) =>
-    `${designText(2000)}\n[[scatter]]\nid = "hard"\ncount = ${count}\nkinds = { spike = 1 }\nhold = [40, 40]\ngap = 10\nbenign_share = 0.25\n`;
-
-  it('are counted by check, and their anomalies stand in anomalies.csv, while the design keeps the rule', async () => {
-    const file = inFolder('ruled.toml');
-    writeFileSync(file, ruled(12));
-    const { stdout, stderr } = await faultline(['check', '-c', file]);
-    expect(stderr).toBe('');
-    expect(stdout).toMatch(/scatter {4}hard: 12 anomalies, \d of them benign, on [\d.]+ % of rows 0 to 2,000\n/);
-    await faultline(['generate', '-c', file, '-o', inFolder('ruled'), '--with', 'design', '--no-plot']);
-    const ids = lines(inFolder('ruled/anomalies.csv')).map((line) => line.split(',')[0] ?? '');
-    const numbers = Array.from({ length: 12 }, (_, index) => `hard-${index + 1}`);
-    expect(ids.filter((id) => id.startsWith('hard-')).toSorted()).toEqual(numbers.toSorted());
-    expect(readFileSync(inFolder('ruled/design.toml'), 'utf8')).toContain('[[scatter]]\nid = "hard"\ncount = 12\n');
-  });
-
-  it('that ask for more than fits are refused where they stand, and nothing is written', async () => {
-    const file = inFolder('crowded.toml');
-    writeFileSync(file, ruled(200));
-    for (const args of [['check'], ['generate', '-o', inFolder('crowded')]]) {
-      const { status, stderr } = await faultline([...args, '-c', file]);
-      expect(status).toBe(1);
-      expect(stderr).toMatch(/crowded\.toml: line \d+, column 9, scatter\[0\]\.count: Only \d+ of 200 fit: /);
-    }
-    expect(existsSync(inFolder('crowded'))).toBe(false);
   });
 });
 

@@ -25,7 +25,7 @@ import { Section } from './section.tsx';
 import { componentTarget, metricTarget } from './targets.ts';
 import { useFormEnv } from './use-form-env.ts';
 
-const SpreadCard = lazy(() => import('./spread-card.tsx'));
+const SpreadCard = lazy(() => import('./cards/spread-card.tsx'));
 
 /** Another column has this metric's header: nothing can be written until they differ. */
 function HeaderProblem({ index }: { readonly index: number }) {

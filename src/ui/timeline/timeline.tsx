@@ -16,7 +16,7 @@ import { attachPointer } from './gestures/pointer-controller.ts';
 import { attachProbe } from './model/probe.ts';
 import { Ruler, TimeGrid } from './plot/ruler.tsx';
 import { observeSize } from '../axis/size.ts';
-import { SplitLines } from './plot/split-lines.tsx';
+import { SplitLines } from './plot/marks/split-lines.tsx';
 import css from './timeline.module.css';
 import { useTimelineModel } from './model/timeline-model.ts';
 import { Tooltip } from './plot/tooltip.tsx';

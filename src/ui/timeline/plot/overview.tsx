@@ -11,7 +11,7 @@ import { useClips } from '../model/hooks.ts';
 import families from '../families.module.css';
 import { OverviewCurves } from './overview-curves.tsx';
 import css from './overview.module.css';
-import { OverviewSplit } from './split-lines.tsx';
+import { OverviewSplit } from './marks/split-lines.tsx';
 import { useTimelineState } from '../model/timeline-model.ts';
 
 export function Overview() {

@@ -9,7 +9,7 @@ import { buildTrackLines } from '../../../charts/curve-lines.ts';
 import type { TrackPreview } from '../../../engine/api/curves.ts';
 import { type Axis, stretch } from '../../axis/geometry.ts';
 import { useThemeKey } from '../../axis/use-theme-key.ts';
-import { MovedMarks } from './moved-marks.tsx';
+import { MovedMarks } from './marks/moved-marks.tsx';
 import css from './curves.module.css';
 import { useTimelineState } from '../model/timeline-model.ts';
 import { PLOT_INSET, type YScale } from '../../axis/y-scale.ts';

@@ -9,7 +9,7 @@ import { useDocument } from '../../studio-context.tsx';
 import { sampleMs } from '../../words/time-text.ts';
 import css from './ruler.module.css';
 
-const DayMarks = lazy(() => import('./day-marks.tsx'));
+const DayMarks = lazy(() => import('./marks/day-marks.tsx'));
 
 const LABEL_GAP_PX = 88;
 const EDGE_PX = 17;

@@ -1,13 +1,13 @@
 /** Where the parts of the split meet: lines over all tracks, with handles on the ruler that can be dragged. */
 import type { KeyboardEvent } from 'react';
-import { moveSplit } from '../../../core/design/edit/edits.ts';
-import { type SplitIntervals, splitOf } from '../../../core/design/types/split.ts';
-import { xOf } from '../../axis/geometry.ts';
-import { useDocument, useStudio } from '../../studio-context.tsx';
-import { timeText } from '../../words/time-text.ts';
-import { useAxis, useGrid } from '../model/hooks.ts';
-import { keyStepSamples } from '../model/snapping.ts';
-import { useTimelineModel } from '../model/timeline-model.ts';
+import { moveSplit } from '../../../../core/design/edit/edits.ts';
+import { type SplitIntervals, splitOf } from '../../../../core/design/types/split.ts';
+import { xOf } from '../../../axis/geometry.ts';
+import { useDocument, useStudio } from '../../../studio-context.tsx';
+import { timeText } from '../../../words/time-text.ts';
+import { useAxis, useGrid } from '../../model/hooks.ts';
+import { keyStepSamples } from '../../model/snapping.ts';
+import { useTimelineModel } from '../../model/timeline-model.ts';
 import css from './split-lines.module.css';
 
 interface SplitLine {

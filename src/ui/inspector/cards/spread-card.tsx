@@ -1,13 +1,13 @@
 /** The spread of a metric's values with and without its anomalies, as a chart. Loaded when the part is opened. */
 import { useEffect, useRef, useState } from 'react';
-import { createColorReader } from '../../charts/css-color.ts';
-import { createSpreadChart, type SpreadChart } from '../../charts/spread-chart.ts';
-import type { ValueSpread } from '../../engine/api/background.ts';
-import { useThemeKey } from '../axis/use-theme-key.ts';
-import { useDocument, useStudio, useView } from '../studio-context.tsx';
-import { metricColor } from '../styles/metric-color.ts';
-import { groupedText } from '../../core/lib/words.ts';
-import { valueText } from '../words/number-text.ts';
+import { createColorReader } from '../../../charts/css-color.ts';
+import { createSpreadChart, type SpreadChart } from '../../../charts/spread-chart.ts';
+import type { ValueSpread } from '../../../engine/api/background.ts';
+import { useThemeKey } from '../../axis/use-theme-key.ts';
+import { useDocument, useStudio, useView } from '../../studio-context.tsx';
+import { metricColor } from '../../styles/metric-color.ts';
+import { groupedText } from '../../../core/lib/words.ts';
+import { valueText } from '../../words/number-text.ts';
 import css from './spread-card.module.css';
 
 /** A drag or a zoom comes to rest before it is looked at anew. */

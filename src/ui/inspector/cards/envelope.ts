@@ -1,8 +1,8 @@
 /** The envelope's picture: its curve, its corners, and what dragging a corner changes. Pure. */
-import type { ExtentChange } from '../../core/design/edit/edits.ts';
-import type { Extent } from '../../core/design/types/resolve.ts';
-import { createEnvelope } from '../../core/kinds/envelope.ts';
-import type { Anomaly } from '../../core/design/types/design.ts';
+import type { ExtentChange } from '../../../core/design/edit/edits.ts';
+import type { Extent } from '../../../core/design/types/resolve.ts';
+import { createEnvelope } from '../../../core/kinds/envelope.ts';
+import type { Anomaly } from '../../../core/design/types/design.ts';
 
 export type Corner = 'start' | 'onset' | 'hold' | 'end';
 

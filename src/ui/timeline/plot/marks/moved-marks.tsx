@@ -1,8 +1,8 @@
 /** Readings that stand in another row than their own, more than once, or with another time: marks at the foot of a curve. */
 import { useMemo } from 'react';
-import { type Axis, xOf } from '../../axis/geometry.ts';
-import { cx } from '../../widgets/class-names.ts';
-import families from '../families.module.css';
+import { type Axis, xOf } from '../../../axis/geometry.ts';
+import { cx } from '../../../widgets/class-names.ts';
+import families from '../../families.module.css';
 import css from './moved-marks.module.css';
 
 const HEIGHT = 16;

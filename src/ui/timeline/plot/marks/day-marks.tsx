@@ -1,11 +1,11 @@
 /** Weekends, holidays and changes of the clocks on the ruler, in the local time of the design's calendar. Loaded for one that has it. */
 import { useMemo } from 'react';
-import { createClock } from '../../../core/calendar/create-clock.ts';
-import type { Calendar } from '../../../core/design/types/design.ts';
-import { xOf } from '../../axis/geometry.ts';
-import { sampleMs } from '../../words/time-text.ts';
-import { useAxis, useGrid } from '../model/hooks.ts';
-import { markedDays } from '../model/local-days.ts';
+import { createClock } from '../../../../core/calendar/create-clock.ts';
+import type { Calendar } from '../../../../core/design/types/design.ts';
+import { xOf } from '../../../axis/geometry.ts';
+import { sampleMs } from '../../../words/time-text.ts';
+import { useAxis, useGrid } from '../../model/hooks.ts';
+import { markedDays } from '../../model/local-days.ts';
 import css from './day-marks.module.css';
 
 const DAY_MS = 86_400_000;

@@ -1,20 +1,20 @@
 /** "With and without": the data around the anomaly beside their clean twin, and where the effect shows. */
 import { useMemo } from 'react';
-import type { AnomalyRow } from '../../core/dataset/index.ts';
-import { anomalyKindOf } from '../../core/kinds/registry.ts';
-import { placementOf } from '../../core/design/types/resolve.ts';
-import type { Anomaly } from '../../core/design/types/design.ts';
-import type { TrackPreview } from '../../engine/api/curves.ts';
-import type { FormEnv } from '../form/param-text.ts';
-import { metricColor } from '../styles/metric-color.ts';
-import { valueText } from '../words/number-text.ts';
-import { useDocument, useRun } from '../studio-context.tsx';
-import { extremes } from '../../charts/extremes.ts';
-import { sparkPath } from '../../charts/spark.ts';
-import { changesNothing } from '../words/changes-nothing.ts';
-import { spanOfTime } from './effect-time.ts';
-import { curveWindow } from './curve-window.ts';
-import css from './inspector.module.css';
+import type { AnomalyRow } from '../../../core/dataset/index.ts';
+import { anomalyKindOf } from '../../../core/kinds/registry.ts';
+import { placementOf } from '../../../core/design/types/resolve.ts';
+import type { Anomaly } from '../../../core/design/types/design.ts';
+import type { TrackPreview } from '../../../engine/api/curves.ts';
+import type { FormEnv } from '../../form/param-text.ts';
+import { metricColor } from '../../styles/metric-color.ts';
+import { valueText } from '../../words/number-text.ts';
+import { useDocument, useRun } from '../../studio-context.tsx';
+import { extremes } from '../../../charts/extremes.ts';
+import { sparkPath } from '../../../charts/spark.ts';
+import { changesNothing } from '../../words/changes-nothing.ts';
+import { spanOfTime } from '../effect-time.ts';
+import { curveWindow } from '../curve-window.ts';
+import css from '../inspector.module.css';
 
 interface CompareCardProps {
   readonly metricKey: string;

@@ -1,16 +1,16 @@
 /** The envelope as a picture whose corners can be dragged; the fields above are the way without dragging. */
 import { type PointerEvent, useState } from 'react';
-import { setAnomalyExtent } from '../../core/design/edit/edits.ts';
-import { anomalyKindOf } from '../../core/kinds/registry.ts';
-import { placementOf } from '../../core/design/types/resolve.ts';
-import type { Anomaly } from '../../core/design/types/design.ts';
-import type { AnomalyRef } from '../../store/view.ts';
-import type { Gesture as DesignGesture } from '../../store/document.ts';
-import { type ClientPoint, followPointer, type Gesture } from '../gesture/gesture.ts';
-import type { FormEnv } from '../form/param-text.ts';
-import { useStudio } from '../studio-context.tsx';
-import css from './inspector.module.css';
-import { curvePath } from '../../charts/path.ts';
+import { setAnomalyExtent } from '../../../core/design/edit/edits.ts';
+import { anomalyKindOf } from '../../../core/kinds/registry.ts';
+import { placementOf } from '../../../core/design/types/resolve.ts';
+import type { Anomaly } from '../../../core/design/types/design.ts';
+import type { AnomalyRef } from '../../../store/view.ts';
+import type { Gesture as DesignGesture } from '../../../store/document.ts';
+import { type ClientPoint, followPointer, type Gesture } from '../../gesture/gesture.ts';
+import type { FormEnv } from '../../form/param-text.ts';
+import { useStudio } from '../../studio-context.tsx';
+import css from '../inspector.module.css';
+import { curvePath } from '../../../charts/path.ts';
 import { dragCorner, type Corner, cornersOf, envelopePicture } from './envelope.ts';
 
 interface EnvelopeCardProps {

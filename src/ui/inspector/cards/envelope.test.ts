@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pattern } from '../../core/design/types/design.ts';
-import { createEnvelope } from '../../core/kinds/envelope.ts';
-import { createKernel } from '../../kernel/index.ts';
+import type { Pattern } from '../../../core/design/types/design.ts';
+import { createEnvelope } from '../../../core/kinds/envelope.ts';
+import { createKernel } from '../../../kernel/index.ts';
 import { cornersOf, dragCorner, envelopePicture } from './envelope.ts';
 
 const EXTENT = { start: 100, onsetEnd: 110, holdEnd: 150, end: 180 };
