@@ -12,10 +12,11 @@ test('a reload keeps everything, also at once after a change', async ({ studio, 
   const design = await studio.design();
   const hash = await studio.hash();
   await page.reload();
+  // Where storage is slow the studio opens on an example, and on what is saved as soon as it is read.
+  await expect(studio.saved).toHaveText('Saved');
   await studio.ready();
   expect(await studio.design()).toEqual(design);
   expect(await studio.hash()).toBe(hash);
-  await expect(studio.saved).toHaveText('Saved');
 
   await studio.nameField.fill('Typed the moment before');
   await page.reload();
@@ -157,6 +158,7 @@ test('a second tab follows read-only, and works on a copy when it is asked to', 
   await expect(second.saved).toHaveText('Saved');
 
   await studio.page.reload();
+  await expect(studio.nameField).toHaveValue('In the first tab');
   await studio.ready();
   expect(await studio.design()).toEqual(mine);
 });
